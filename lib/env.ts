@@ -1,0 +1,41 @@
+import { z } from 'zod'
+
+/** An empty setting is an absent one, as in a `.env` file with nothing after the sign. */
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema)
+
+const settings = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  /** Signs sessions and links; at least 32 characters. */
+  SECRET: z.string().min(32),
+  /** The address people type, without a final slash. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
+  /** Tiles of the base map, with {z}, {x} and {y}. */
+  TILES_URL: optional(
+    z
+      .string()
+      .default(
+        'https://data.geopf.fr/wmts?SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER=GEOGRAPHICALGRIDSYSTEMS.PLANIGNV2&STYLE=normal&TILEMATRIXSET=PM&FORMAT=image/png&TILEMATRIX={z}&TILEROW={y}&TILECOL={x}',
+      ),
+  ),
+  TILES_ATTRIBUTION: optional(z.string().default('© IGN')),
+  /** Base of the geocoder's `/search` and `/reverse`. */
+  GEOCODER_URL: optional(z.url().default('https://data.geopf.fr/geocodage')),
+})
+
+export type Settings = z.infer<typeof settings>
+
+let parsed: Settings | undefined
+
+/**
+ * The settings of this process, read once from its environment: the only place that reads it.
+ *
+ * @throws with every wrong setting named
+ */
+export function env(): Settings {
+  if (!parsed) {
+    const result = settings.safeParse(process.env)
+    if (!result.success) throw new Error(`Wrong settings:\n${z.prettifyError(result.error)}`)
+    parsed = result.data
+  }
+  return parsed
+}

@@ -1,0 +1,46 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { openSchemaEngine } from './schema-engine'
+
+const folder = new URL('./migrations/', import.meta.url)
+
+/**
+ * Applies the migrations that the database does not have yet, in order.
+ *
+ * @param connectionString a PostgreSQL URL
+ * @returns the names of those it applied
+ * @throws when one fails; PostgreSQL then keeps the state before it
+ */
+export async function migrate(connectionString: string): Promise<string[]> {
+  const { engine, close } = await openSchemaEngine(connectionString)
+  try {
+    const { appliedMigrationNames } = await engine.applyMigrations({
+      migrationsList: await readMigrations(),
+      filters: { externalTables: [], externalEnums: [] },
+    })
+    return appliedMigrationNames
+  } finally {
+    await close()
+  }
+}
+
+/** The migrations on disk, in the form that the engine reads. */
+export async function readMigrations() {
+  const names = (await readdir(folder, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+  const read = (path: string) => readFile(new URL(path, folder), 'utf8')
+  return {
+    baseDir: 'prisma/migrations',
+    lockfile: { path: 'migration_lock.toml', content: await read('migration_lock.toml') },
+    shadowDbInitScript: '',
+    migrationDirectories: await Promise.all(
+      names.sort().map(async (path) => ({
+        path,
+        migrationFile: {
+          path: 'migration.sql',
+          content: { tag: 'ok' as const, value: await read(`${path}/migration.sql`) },
+        },
+      })),
+    ),
+  }
+}
