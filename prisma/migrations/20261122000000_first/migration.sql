@@ -115,6 +115,16 @@ CREATE TABLE "Commune" (
 );
 
 -- CreateTable
+CREATE TABLE "FormerCommune" (
+    "code" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "searchName" TEXT NOT NULL,
+    "communeCode" TEXT NOT NULL,
+
+    CONSTRAINT "FormerCommune_pkey" PRIMARY KEY ("code")
+);
+
+-- CreateTable
 CREATE TABLE "Hub" (
     "id" UUID NOT NULL,
     "slug" TEXT NOT NULL,
@@ -436,6 +446,9 @@ CREATE INDEX "Commune_parentCode_idx" ON "Commune"("parentCode");
 CREATE INDEX "Commune_postcodes_idx" ON "Commune" USING GIN ("postcodes");
 
 -- CreateIndex
+CREATE INDEX "FormerCommune_communeCode_idx" ON "FormerCommune"("communeCode");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Hub_slug_key" ON "Hub"("slug");
 
 -- CreateIndex
@@ -539,6 +552,9 @@ ALTER TABLE "Commune" ADD CONSTRAINT "Commune_parentCode_fkey" FOREIGN KEY ("par
 
 -- AddForeignKey
 ALTER TABLE "Commune" ADD CONSTRAINT "Commune_departmentCode_fkey" FOREIGN KEY ("departmentCode") REFERENCES "Department"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "FormerCommune" ADD CONSTRAINT "FormerCommune_communeCode_fkey" FOREIGN KEY ("communeCode") REFERENCES "Commune"("code") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "HubDepartment" ADD CONSTRAINT "HubDepartment_hubId_fkey" FOREIGN KEY ("hubId") REFERENCES "Hub"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -675,6 +691,7 @@ CREATE INDEX place_words ON "Place" USING gin ("searchText" gin_trgm_ops);
 CREATE INDEX place_demo ON "Place" (id) WHERE "isDemo";
 CREATE INDEX commune_words ON "Commune" USING gin ("searchName" gin_trgm_ops);
 CREATE INDEX commune_prefix ON "Commune" ("searchName" text_pattern_ops);
+CREATE INDEX former_commune_words ON "FormerCommune" USING gin ("searchName" gin_trgm_ops);
 
 -- Open at an instant is one index lookup.
 ALTER TABLE "ScheduleInterval"
