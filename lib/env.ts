@@ -9,6 +9,8 @@ const settings = z.object({
   SECRET: z.string().min(32),
   /** The address people type, without a final slash. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
+  /** How many proxies in front add to `X-Forwarded-For`; with none, that header is not believed. */
+  TRUSTED_PROXIES: optional(z.coerce.number().int().min(0).default(0)),
   /** Tiles of the base map, with {z}, {x} and {y}. */
   TILES_URL: optional(
     z

@@ -1,0 +1,123 @@
+import 'server-only'
+import { db, type Transaction } from '@/lib/db'
+import { NotFoundError, UserError } from '@/lib/errors'
+import type { Role } from '@/prisma/client/enums'
+import { hashPassword, randomToken, tokenHash } from './password'
+import { passwordLinkIdentifier, passwordLinkLifetime } from './password-link'
+import { roleName, roleScopes } from './roles'
+import { accountInput } from './schema'
+
+export interface NewMembership {
+  role: Role
+  hubSlug?: string
+  placeId?: string
+}
+
+export interface NewUser {
+  email: string
+  name: string
+  /** Without one, nobody can sign in until a one-time link has set it. */
+  password?: string
+  memberships: NewMembership[]
+  isDemo?: boolean
+}
+
+/**
+ * Creates an account, or gives an existing one these memberships besides its own; its name and its
+ * password change only where given.
+ *
+ * @throws UserError when the e-mail is not one, or a role misses its scope or has another's
+ * @throws NotFoundError when the hub or the place does not exist
+ */
+export async function createUser(user: NewUser): Promise<{ id: string; created: boolean }> {
+  const parsed = accountInput.safeParse(user)
+  if (!parsed.success) throw new UserError(parsed.error.issues[0]?.message ?? 'Ce compte n’est pas valable.')
+  const { email, name } = parsed.data
+  const passwordHash = user.password === undefined ? undefined : await hashPassword(user.password)
+  return db.$transaction(async (tx) => {
+    const existing = await tx.user.findUnique({ where: { email }, select: { id: true } })
+    const { id } =
+      existing ??
+      (await tx.user.create({
+        data: { email: email.toLowerCase(), name, emailVerified: true, isDemo: user.isDemo ?? false },
+        select: { id: true },
+      }))
+    for (const membership of user.memberships) await addMembership(tx, id, membership)
+    if (passwordHash !== undefined) await setPasswordHash(tx, id, passwordHash)
+    return { id, created: !existing }
+  })
+}
+
+async function addMembership(tx: Transaction, userId: string, { role, hubSlug, placeId }: NewMembership) {
+  const scope = roleScopes[role]
+  if (scope === 'organisation') {
+    throw new UserError(`Le rôle ${roleName(role)} se donne avec une organisation, ce qui n’existe pas encore.`)
+  }
+  if ((scope === 'hub') !== (hubSlug !== undefined) || (scope === 'place') !== (placeId !== undefined)) {
+    const needs = {
+      everywhere: 'ne va ni avec un hub ni avec un lieu',
+      hub: 'va avec un hub',
+      place: 'va avec un lieu',
+    }
+    throw new UserError(`Le rôle ${roleName(role)} ${needs[scope]}.`)
+  }
+  const hub = hubSlug === undefined ? null : await tx.hub.findUnique({ where: { slug: hubSlug }, select: { id: true } })
+  if (hubSlug !== undefined && !hub) throw new NotFoundError(`Aucun hub ne s’appelle « ${hubSlug} ».`)
+  if (placeId !== undefined && !(await tx.place.findUnique({ where: { id: placeId }, select: { id: true } }))) {
+    throw new NotFoundError(`Aucun lieu n’a le numéro « ${placeId} ».`)
+  }
+  const membership = { userId, role, hubId: hub?.id ?? null, placeId: placeId ?? null }
+  if (!(await tx.membership.findFirst({ where: membership, select: { id: true } }))) {
+    await tx.membership.create({ data: membership })
+  }
+}
+
+async function setPasswordHash(tx: Transaction, userId: string, password: string) {
+  const key = { providerId: 'credential', accountId: userId }
+  await tx.account.upsert({
+    where: { providerId_accountId: key },
+    create: { ...key, userId, password },
+    update: { password },
+  })
+}
+
+/**
+ * A one-time link's token for setting a password; earlier links of this user stop working.
+ * The database keeps only its hash.
+ */
+export async function createPasswordLink(userId: string, now = new Date()): Promise<string> {
+  const token = randomToken()
+  await db.$transaction([
+    db.verification.deleteMany({ where: { identifier: { startsWith: 'set-password:' }, value: userId } }),
+    db.verification.create({
+      data: {
+        identifier: passwordLinkIdentifier(tokenHash(token)),
+        value: userId,
+        expiresAt: new Date(now.getTime() + passwordLinkLifetime),
+      },
+    }),
+  ])
+  return token
+}
+
+/**
+ * Sets the password of whoever received the link, closes all their sessions and uses the link up,
+ * once even when it is followed twice at the same instant.
+ *
+ * @returns the e-mail to sign in with
+ * @throws UserError when the link was used, is too old or never existed
+ */
+export async function setPasswordByLink(token: string, password: string): Promise<string> {
+  const passwordHash = await hashPassword(password)
+  return db.$transaction(async (tx) => {
+    const [link] = await tx.$queryRaw<{ value: string }[]>`
+      DELETE FROM "Verification"
+      WHERE identifier = ${passwordLinkIdentifier(tokenHash(token))} AND "expiresAt" > now()
+      RETURNING value`
+    const user = link && (await tx.user.findUnique({ where: { id: link.value }, select: { id: true, email: true } }))
+    if (!user) throw new UserError('Ce lien ne marche plus. Demandez-en un autre à la personne qui vous l’a donné.')
+    await setPasswordHash(tx, user.id, passwordHash)
+    await tx.session.deleteMany({ where: { userId: user.id } })
+    return user.email
+  })
+}

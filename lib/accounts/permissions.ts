@@ -1,0 +1,68 @@
+import type { Role } from '@/prisma/client/enums'
+
+/** What a role gives, and where: a hub's départements, one place, or everywhere for an administrator. */
+export interface UserMembership {
+  role: Role
+  hubId: string | null
+  hubSlug: string | null
+  hubName: string | null
+  departmentCodes: string[]
+  placeId: string | null
+}
+
+/** Who is asking. */
+export interface CurrentUser {
+  id: string
+  email: string
+  name: string
+  memberships: UserMembership[]
+}
+
+/** `publish` covers everything that changes who sees a place: publishing, archiving, taking back. */
+export type PlaceAction = 'read' | 'create' | 'edit' | 'publish'
+
+/** A place as far as permissions are concerned; without an id, one that does not exist yet. */
+export interface PlaceScope {
+  id?: string
+  departmentCode: string
+}
+
+/** Everything a role may do. A role or an action that is not written here is refused. */
+const allowed: Readonly<Record<Role, readonly PlaceAction[]>> = {
+  NATIONAL_ADMIN: ['read', 'create', 'edit', 'publish'],
+  HUB_COORDINATOR: ['read', 'create', 'edit', 'publish'],
+  HUB_EDITOR: ['read', 'create', 'edit', 'publish'],
+  PLACE_EDITOR: ['read', 'edit'],
+  READER: ['read'],
+  HELPER: [],
+}
+
+/** True when the place lies where the membership holds. */
+function covers(membership: UserMembership, place: PlaceScope): boolean {
+  switch (membership.role) {
+    case 'NATIONAL_ADMIN':
+      return true
+    case 'HUB_COORDINATOR':
+    case 'HUB_EDITOR':
+    case 'READER':
+      return membership.hubId !== null && membership.departmentCodes.includes(place.departmentCode)
+    case 'PLACE_EDITOR':
+      return membership.placeId !== null && membership.placeId === place.id
+    default:
+      return false
+  }
+}
+
+/** Whether the back office lets this person do this to this place. Refuses by default. */
+export function mayOnPlace(user: CurrentUser, action: PlaceAction, place: PlaceScope): boolean {
+  return user.memberships.some((membership) => allowed[membership.role].includes(action) && covers(membership, place))
+}
+
+/**
+ * Whether a place may go from where it is to another département: whoever moves it must be able
+ * to edit it here and to create one there, or it would leave her territory or enter another's.
+ */
+export function mayMovePlace(user: CurrentUser, from: PlaceScope, toDepartment: string): boolean {
+  if (!mayOnPlace(user, 'edit', from)) return false
+  return from.departmentCode === toDepartment || mayOnPlace(user, 'create', { departmentCode: toDepartment })
+}

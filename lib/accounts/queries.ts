@@ -1,0 +1,36 @@
+import 'server-only'
+import { db } from '@/lib/db'
+import { tokenHash } from './password'
+import { passwordLinkIdentifier } from './password-link'
+import type { UserMembership } from './permissions'
+
+/** What a user may do and where, with the départements of each hub. */
+export async function membershipsOf(userId: string): Promise<UserMembership[]> {
+  const memberships = await db.membership.findMany({
+    where: { userId },
+    select: {
+      role: true,
+      hubId: true,
+      placeId: true,
+      hub: { select: { slug: true, name: true, departments: { select: { departmentCode: true } } } },
+    },
+    orderBy: { createdAt: 'asc' },
+  })
+  return memberships.map(({ role, hubId, placeId, hub }) => ({
+    role,
+    hubId,
+    hubSlug: hub?.slug ?? null,
+    hubName: hub?.name ?? null,
+    departmentCodes: hub?.departments.map(({ departmentCode }) => departmentCode).sort() ?? [],
+    placeId,
+  }))
+}
+
+/** Whose password a one-time link sets; null when it was used, is too old or never existed. */
+export async function userOfPasswordLink(token: string): Promise<{ email: string; name: string } | null> {
+  const link = await db.verification.findFirst({
+    where: { identifier: passwordLinkIdentifier(tokenHash(token)), expiresAt: { gt: new Date() } },
+    select: { value: true },
+  })
+  return link && db.user.findUnique({ where: { id: link.value }, select: { email: true, name: true } })
+}

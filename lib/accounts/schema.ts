@@ -1,0 +1,31 @@
+import { z } from 'zod'
+
+/** The e-mail and the password of somebody who signs in; the password is taken as typed. */
+export const signInInput = z.object({
+  email: z.string().trim().min(1, 'Écrivez votre adresse e-mail.').max(254, 'Cette adresse e-mail est trop longue.'),
+  password: z.string().min(1, 'Écrivez votre mot de passe.').max(1000, 'Ce mot de passe est trop long.'),
+  returnTo: z.string().default(''),
+})
+
+/** Length is the only rule, and both fields must agree. */
+export const newPasswordInput = z
+  .object({
+    token: z.string().default(''),
+    password: z
+      .string()
+      .min(12, 'Choisissez un mot de passe d’au moins 12 caractères.')
+      .max(128, 'Choisissez un mot de passe d’au plus 128 caractères.'),
+    confirmation: z.string().min(1, 'Écrivez le mot de passe une seconde fois.'),
+  })
+  .refine(({ password, confirmation }) => password === confirmation, {
+    path: ['confirmation'],
+    message: 'Les deux mots de passe ne sont pas les mêmes.',
+    when: ({ issues }) => !issues.some(({ path }) => path?.[0] === 'confirmation'),
+  })
+
+/** An account to create or to bring up to date. Each membership names its hub by slug or its place by id. */
+export const accountInput = z.object({
+  email: z.email('Cette adresse e-mail n’est pas valable.').max(254),
+  name: z.string().trim().min(1).max(200),
+})
+export type AccountInput = z.infer<typeof accountInput>

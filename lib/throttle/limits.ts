@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import { UserError } from '@/lib/errors'
+
+/** So many attempts in so many milliseconds. The key is hashed: what people type is not kept. */
+export interface Limit {
+  key: string
+  attempts: number
+  windowMs: number
+}
+
+const quarterHour = 15 * 60 * 1000
+
+function limit(attempts: number, ...parts: string[]): Limit {
+  return {
+    key: createHash('sha256').update(JSON.stringify(parts)).digest('base64url'),
+    attempts,
+    windowMs: quarterHour,
+  }
+}
+
+/**
+ * How often one may try to sign in to an account: five times from one address; more over all
+ * addresses, so that a stranger's five tries do not lock its owner out. A success forgets them.
+ *
+ * @param address null when it cannot be known: all such tries then count as from one place
+ */
+export function accountLimits(email: string, address: string | null): Limit[] {
+  const account = email.trim().toLowerCase()
+  return [limit(5, 'sign-in', 'account-from', account, address ?? ''), limit(30, 'sign-in', 'account', account)]
+}
+
+/** How often one address may try, over all accounts and links: a success does not give tries back. */
+export function addressLimits(address: string | null): Limit[] {
+  return address === null ? [] : [limit(30, 'sign-in', 'from', address)]
+}
+
+/** Refused until the wait is over. */
+export class TooManyAttemptsError extends UserError {
+  override name = 'TooManyAttemptsError'
+
+  constructor(readonly waitMs: number) {
+    const minutes = Math.ceil(waitMs / 60_000)
+    super(`Trop d’essais. Attendez ${minutes} minute${minutes > 1 ? 's' : ''}, puis recommencez.`)
+  }
+}
