@@ -1,3 +1,29 @@
+import { useTranslations } from 'next-intl'
+import { NeedButtons } from '@/components/place/need-buttons'
+import { Page } from '@/components/site/page'
+import { WhereField } from '@/components/where/where-field'
+import styles from './home.module.css'
+import { Neighbourhood } from './neighbourhood'
+
 export default function Home() {
-  return <main>À deux pas</main>
+  const t = useTranslations('home')
+  return (
+    <Page>
+      <search>
+        <form action="/lieux">
+          <div className={styles.hero}>
+            <div>
+              <h1 className={styles.title}>{t('title')}</h1>
+              <p className={styles.lead}>{t('lead')}</p>
+              <WhereField />
+            </div>
+            <Neighbourhood className={styles.picture} />
+          </div>
+          <h2>{t('needTitle')}</h2>
+          <p className={styles.hint}>{t('needHint')}</p>
+          <NeedButtons />
+        </form>
+      </search>
+    </Page>
+  )
 }

@@ -1,0 +1,37 @@
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { AroundMe } from './around-me'
+import { CommuneCombobox } from './commune-combobox'
+import styles from './where-field.module.css'
+
+interface Props {
+  defaultValue?: string
+  /** The rest of the search, as a query string. */
+  params?: string
+}
+
+/** "Où êtes-vous ?": a commune, a postcode or the browser's position. Stands in a GET form to `/lieux`. */
+export function WhereField({ defaultValue, params }: Props) {
+  const t = useTranslations('where')
+  return (
+    <div className={styles.where}>
+      <div className={styles.line}>
+        <CommuneCombobox
+          defaultValue={defaultValue}
+          text={{ label: t('label'), hint: t('hint'), found: t.raw('found'), none: t('none') }}
+        />
+        <Button>{t('submit')}</Button>
+      </div>
+      <AroundMe
+        params={params}
+        text={{
+          action: t('around'),
+          asking: t('asking'),
+          refused: t('refused'),
+          unavailable: t('unavailable'),
+          imprecise: t.raw('imprecise'),
+        }}
+      />
+    </div>
+  )
+}
