@@ -1,0 +1,81 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { closeSync, openSync } from 'node:fs'
+import type { Socket } from 'node:net'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { knock, localAddress } from '../setup/lock.mjs'
+
+/** A command's share of the PostgreSQL of a DATA_DIR. */
+export type Membership = {
+  port: number
+  /** The last to leave waits until PostgreSQL has stopped. */
+  leave: () => Promise<void>
+}
+
+const keeper = fileURLToPath(new URL('./keeper.ts', import.meta.url))
+const tsx = import.meta.resolve('tsx')
+
+/**
+ * Joins those who use the PostgreSQL of a DATA_DIR, starting it for the first of them. If its
+ * keeper is killed meanwhile, another takes its place on the same port.
+ *
+ * @param isThrowaway for tests: fast, may create databases, and its folder goes with it
+ */
+export async function joinCluster(dataDir: string, isThrowaway = false): Promise<Membership> {
+  let line = await reach(dataDir, isThrowaway)
+  let hasLeft = false
+  const watch = async () => {
+    await once(line.socket, 'close')
+    if (hasLeft) return
+    line = await reach(dataDir, isThrowaway)
+    watch()
+  }
+  watch()
+  const leave = async () => {
+    hasLeft = true
+    if (line.socket.destroyed) return
+    line.socket.ref().end()
+    await once(line.socket, 'close')
+  }
+  return { port: line.port, leave }
+}
+
+type Line = { socket: Socket; port: number }
+
+async function reach(dataDir: string, isThrowaway: boolean): Promise<Line> {
+  for (let attempt = 0; attempt < 10; attempt++) {
+    const socket = await knock(localAddress('postgres', dataDir))
+    if (!socket) await startKeeper(dataDir, isThrowaway)
+    const port = socket && (await listen(socket))
+    if (port) return { socket: socket.unref(), port }
+  }
+  throw new Error(`The embedded PostgreSQL did not start: see ${join(dataDir, 'postgres.log')}.`)
+}
+
+/** @returns undefined when the keeper was on its way out */
+async function listen(socket: Socket): Promise<number | undefined> {
+  socket.on('error', () => {})
+  socket.on('end', () => socket.destroy())
+  const lines = createInterface({ input: socket })
+  const [line] = (await Promise.race([once(lines, 'line'), once(socket, 'close')])) as [unknown]
+  if (typeof line !== 'string') return undefined
+  const { port, error } = JSON.parse(line) as { port?: number; error?: string }
+  if (error) throw new Error(error)
+  return port
+}
+
+/** In a session of its own, so that Ctrl-C in a terminal does not reach it. */
+async function startKeeper(dataDir: string, isThrowaway: boolean) {
+  const log = openSync(join(dataDir, 'keeper.log'), 'a')
+  const child = fork(keeper, [dataDir, isThrowaway ? 'throwaway' : 'kept'], {
+    execArgv: ['--import', tsx],
+    detached: true,
+    stdio: ['ignore', log, log, 'ipc'],
+  })
+  closeSync(log)
+  await Promise.race([once(child, 'message'), once(child, 'exit')])
+  if (child.connected) child.disconnect()
+  child.unref()
+}

@@ -1,0 +1,16 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+
+/**
+ * Runs a program to its end, showing what it prints.
+ *
+ * @param {string} program
+ * @param {string[]} args
+ * @param {import('node:child_process').SpawnOptions} options
+ * @param {string} failure the sentence to fail with
+ */
+export async function run(program, args, options, failure) {
+  const child = spawn(program, args, { stdio: 'inherit', ...options })
+  const end = await Promise.race([once(child, 'exit'), once(child, 'error')])
+  if (end[0] !== 0) throw new Error(failure)
+}
