@@ -1,0 +1,92 @@
+import type { z } from 'zod'
+
+/** What a form sent, by the names of its fields: a field may be sent several times. */
+export type FormValues = Readonly<Record<string, readonly string[]>>
+
+/** What a form shows once it has been sent. */
+export interface FormState {
+  /** By field: `name`, `services.EMPLOYMENT.note`. */
+  errors: Readonly<Record<string, string>>
+  /** Everything typed, as typed, to be shown again. */
+  values: FormValues
+  /** About the whole form. */
+  message?: string
+  tone?: 'error' | 'warning' | 'success'
+  /** When somebody else saved meanwhile: the fields that both changed. */
+  conflicts?: readonly Conflict[]
+  /** Rises with each sending, so that the page can tell one answer from the next. */
+  attempt: number
+}
+
+/** One field that two people changed, as each left it, in the form's own text. */
+export interface Conflict {
+  field: string
+  theirs: readonly string[]
+  yours: readonly string[]
+}
+
+export const emptyFormState: FormState = { errors: {}, values: {}, attempt: 0 }
+
+/** Secrets are never sent back to the page. */
+const neverShownAgain = new Set(['password', 'confirmation'])
+
+/** The text fields of a form, without files and without what React adds. */
+export function readForm(form: FormData): FormValues {
+  const values: Record<string, string[]> = Object.create(null)
+  for (const [name, value] of form) {
+    if (typeof value !== 'string' || name.startsWith('$')) continue
+    values[name] ??= []
+    values[name].push(value)
+  }
+  return values
+}
+
+/** What may be shown again. */
+export function withoutSecrets(values: FormValues): FormValues {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !neverShownAgain.has(name)))
+}
+
+/** One field's text, empty when it was not sent. */
+export function firstValue(values: FormValues, name: string): string {
+  return values[name]?.[0] ?? ''
+}
+
+interface Tree {
+  [key: string]: string | string[] | Tree
+}
+
+/**
+ * The object that a schema reads: `audiences[]` is a list, a dot goes one level down
+ * (`services.EMPLOYMENT.fees[]`), any other name keeps its first value.
+ */
+export function formObject(values: FormValues): Tree {
+  const root: Tree = Object.create(null)
+  for (const [name, sent] of Object.entries(values)) {
+    const isList = name.endsWith('[]')
+    const path = (isList ? name.slice(0, -2) : name).split('.')
+    const last = path.pop() ?? ''
+    let node = root
+    for (const step of path) {
+      const next = node[step]
+      if (typeof next === 'object' && !Array.isArray(next)) node = next
+      else {
+        const made: Tree = Object.create(null)
+        node[step] = made
+        node = made
+      }
+    }
+    node[last] = isList ? [...sent] : (sent[0] ?? '')
+  }
+  return root
+}
+
+/** The first message of each field at fault, all fields at once; a list's item speaks for its list. */
+export function fieldErrors(error: z.ZodError): Record<string, string> {
+  const errors: Record<string, string> = {}
+  for (const { path, message } of error.issues) {
+    const item = path.findIndex((step) => typeof step === 'number')
+    const field = path.slice(0, item < 0 ? undefined : item).join('.')
+    errors[field] ??= message
+  }
+  return errors
+}

@@ -1,0 +1,149 @@
+import 'server-only'
+import { type CurrentUser, mayOnPlace } from '@/lib/accounts/permissions'
+import { type Territory, territoryOf } from '@/lib/accounts/territory'
+import { db } from '@/lib/db'
+import { ForbiddenError, NotFoundError } from '@/lib/errors'
+import type { Prisma } from '@/prisma/client/client'
+import type { PlaceKind, PlaceStatus, Precision } from '@/prisma/client/enums'
+import { editableSelect, type StoredPlace } from '../editable-place'
+import type { Change } from '../snapshot'
+import { type Gap, gapFilters } from './gaps'
+
+export const pageSize = 50
+
+/** Every list of the back office starts from here: what this person may read, and nothing else. */
+function inTerritory({ everywhere, departmentCodes, placeIds }: Territory): Prisma.PlaceWhereInput {
+  if (everywhere) return {}
+  return { OR: [{ commune: { departmentCode: { in: departmentCodes } } }, { id: { in: placeIds } }] }
+}
+
+export interface PlaceFilters {
+  /** Words of the name, the commune or the postcode, or a place's number */
+  q?: string
+  status?: PlaceStatus
+  kind?: PlaceKind
+  gap?: Gap
+  /** From 1 */
+  page?: number
+}
+
+export interface ListedPlace {
+  id: string
+  name: string
+  kind: PlaceKind
+  status: PlaceStatus
+  postcode: string
+  communeName: string
+  precision: Precision
+  hasHours: boolean
+  serviceCount: number
+  updatedAt: Date
+}
+
+/** One page of the places of somebody's territory, by name; all words must be found. */
+export async function listPlacesFor(user: CurrentUser, { q = '', status, kind, gap, page = 1 }: PlaceFilters) {
+  const [folded] = await db.$queryRaw<{ words: string }[]>`SELECT fold(${q}) AS words`
+  const words = folded?.words.split(' ').filter(Boolean) ?? []
+  const where: Prisma.PlaceWhereInput = {
+    AND: [
+      inTerritory(territoryOf(user)),
+      status ? { status } : {},
+      kind ? { kind } : {},
+      gap ? gapFilters[gap] : {},
+      { OR: [{ id: q.trim().toLowerCase() }, { AND: words.map((word) => ({ searchText: { contains: word } })) }] },
+    ],
+  }
+  const [total, places] = await Promise.all([
+    db.place.count({ where }),
+    db.place.findMany({
+      where,
+      select: {
+        id: true,
+        name: true,
+        kind: true,
+        status: true,
+        postcode: true,
+        precision: true,
+        openingHours: true,
+        updatedAt: true,
+        commune: { select: { name: true } },
+        _count: { select: { services: true } },
+      },
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      skip: (page - 1) * pageSize,
+      take: pageSize,
+    }),
+  ])
+  const listed = places.map(
+    ({ commune, openingHours, _count, ...place }): ListedPlace => ({
+      ...place,
+      communeName: commune.name,
+      hasHours: openingHours !== null,
+      serviceCount: _count.services,
+    }),
+  )
+  return { total, pageCount: Math.max(1, Math.ceil(total / pageSize)), places: listed }
+}
+
+/** How many places somebody's territory has, by status, and how many lack something. */
+export async function countPlacesFor(user: CurrentUser) {
+  const territory = inTerritory(territoryOf(user))
+  const count = (filter: Prisma.PlaceWhereInput) => db.place.count({ where: { AND: [territory, filter] } })
+  const [published, draft, archived, hours, services, position] = await Promise.all([
+    count({ status: 'PUBLISHED' }),
+    count({ status: 'DRAFT' }),
+    count({ status: 'ARCHIVED' }),
+    count(gapFilters.hours),
+    count(gapFilters.services),
+    count(gapFilters.position),
+  ])
+  return { byStatus: { PUBLISHED: published, DRAFT: draft, ARCHIVED: archived }, gaps: { hours, services, position } }
+}
+
+/**
+ * A place as its form shows it.
+ *
+ * @throws NotFoundError when it does not exist
+ * @throws ForbiddenError outside the user's territory
+ */
+export async function getPlaceForEdit(user: CurrentUser, id: string): Promise<StoredPlace> {
+  const place = await db.place.findUnique({ where: { id }, select: editableSelect })
+  if (!place) throw new NotFoundError('Ce lieu n’existe pas.')
+  if (!mayOnPlace(user, 'read', { id, departmentCode: place.commune.departmentCode })) {
+    throw new ForbiddenError('Ce lieu n’est pas dans votre territoire.')
+  }
+  return place
+}
+
+export interface Revision extends Change {
+  version: number
+  createdAt: Date
+  reason: string | null
+  /** Who changed it: a person, or a file */
+  author: string | null
+}
+
+/** The last changes of a place, the latest first. Throws as `getPlaceForEdit` does. */
+export async function listRevisions(user: CurrentUser, placeId: string, limit = 50): Promise<Revision[]> {
+  await getPlaceForEdit(user, placeId)
+  const revisions = await db.placeRevision.findMany({
+    where: { placeId },
+    orderBy: { version: 'desc' },
+    take: limit,
+    select: {
+      version: true,
+      createdAt: true,
+      reason: true,
+      before: true,
+      after: true,
+      user: { select: { name: true } },
+      importRun: { select: { fileName: true, source: { select: { name: true } } } },
+    },
+  })
+  return revisions.map(({ user: author, importRun, before, after, ...revision }) => ({
+    ...revision,
+    author: author?.name ?? importRun?.source.name ?? null,
+    before: before as Change['before'],
+    after: after as Change['after'],
+  }))
+}

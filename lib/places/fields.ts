@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { normaliseWebAddress } from './web-address'
+
+/** Control characters and broken halves of characters, which no field needs and PostgreSQL refuses. */
+const unwanted = /(?![\n\t])[\p{Cc}\p{Cs}]/gu
+
+const clean = (text: string) => text.replaceAll('\r\n', '\n').replace(unwanted, '').trim()
+
+/** One line, cleaned; empty when it may be. */
+export function line(max: number) {
+  return z
+    .string()
+    .default('')
+    .transform((text) => clean(text).replace(/\s+/g, ' '))
+    .refine((text) => text.length <= max, `Écrivez au plus ${max} caractères.`)
+}
+
+/** One line that must say something. */
+export function requiredLine(max: number, missing: string) {
+  return line(max).refine((text) => text !== '', missing)
+}
+
+/** One line or nothing. */
+export function optionalLine(max: number) {
+  return line(max).transform((text) => text || null)
+}
+
+/** Several lines or nothing. */
+export function optionalText(max: number) {
+  return z
+    .string()
+    .default('')
+    .transform(clean)
+    .refine((text) => text.length <= max, `Écrivez au plus ${max} caractères.`)
+    .transform((text) => text || null)
+}
+
+/** One line that a rule rewrites; the rule answers null when it cannot. */
+export function normalisedLine(normalise: (text: string) => string | null, wrong: string) {
+  return line(2000).transform((text, context) => {
+    if (text === '') return null
+    const value = normalise(text)
+    if (value === null) context.addIssue({ code: 'custom', message: wrong })
+    return value
+  })
+}
+
+/** Several values, one a line or split by `|`, each rewritten by a rule; twice the same counts once. */
+export function normalisedLines(normalise: (text: string) => string | null, wrong: (text: string) => string) {
+  return z
+    .string()
+    .default('')
+    .transform((text, context) => {
+      const values = new Set<string>()
+      for (const typed of clean(text)
+        .split(/[\n|]/)
+        .map((item) => item.trim())
+        .filter(Boolean)) {
+        const value = normalise(typed)
+        if (value === null) context.addIssue({ code: 'custom', message: wrong(typed) })
+        else values.add(value)
+      }
+      if (values.size > 20) context.addIssue({ code: 'custom', message: 'Écrivez au plus 20 lignes.' })
+      return [...values]
+    })
+}
+
+/** An address of the web or nothing. */
+export function webAddress() {
+  return normalisedLine(
+    normaliseWebAddress,
+    'Cette adresse de site n’est pas valable. Exemple : https://www.exemple.fr',
+  )
+}
+
+/** Ticked values of a vocabulary, in its own order, each once. */
+export function choices<Code extends string>(codes: Readonly<Record<Code, string>>) {
+  const known = Object.keys(codes) as [Code, ...Code[]]
+  return z
+    .array(z.enum(known, 'Cette réponse n’est pas proposée.'))
+    .default([])
+    .transform((ticked) => known.filter((code) => ticked.includes(code)))
+}
+
+/** A coordinate in degrees, typed with a point or a comma. */
+export function degrees(limit: number, missing: string) {
+  return line(30).transform((text, context) => {
+    const value = Number(text.replace(',', '.'))
+    if (text !== '' && Number.isFinite(value) && Math.abs(value) <= limit) return value
+    context.addIssue({
+      code: 'custom',
+      message: text === '' ? missing : `Écrivez un nombre entre -${limit} et ${limit}, comme 47,586.`,
+    })
+    return z.NEVER
+  })
+}

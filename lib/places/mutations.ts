@@ -1,0 +1,167 @@
+import 'server-only'
+import { type CurrentUser, mayMovePlace, mayOnPlace, type PlaceAction } from '@/lib/accounts/permissions'
+import { db, type Transaction } from '@/lib/db'
+import { ForbiddenError, NotFoundError, UserError } from '@/lib/errors'
+import type { PlaceStatus } from '@/prisma/client/enums'
+import { editableOf, editableSelect, type StoredPlace } from './editable-place'
+import { missingToPublish } from './publication'
+import type { PlaceInput } from './schema'
+import { type ServiceLine, withGridValues } from './service-grid'
+import { changeBetween, correctedFields, type EditablePlace, rewind, type Snapshot, snapshotOf } from './snapshot'
+import { VersionConflictError } from './version-conflict'
+
+/** Edits of one place wait for one another; a crowd of them may wait longer than Prisma's two seconds. */
+const patience = { maxWait: 15_000, timeout: 15_000 }
+
+/**
+ * Adds a place, as a draft that only the back office sees.
+ *
+ * @throws ForbiddenError outside the user's territory
+ */
+export async function createPlace(user: CurrentUser, input: PlaceInput): Promise<{ id: string; version: number }> {
+  return db.$transaction(async (tx) => {
+    const departmentCode = await departmentOf(tx, input.communeCode)
+    if (!mayOnPlace(user, 'create', { departmentCode })) throw outOfTerritory()
+    const { services, ...columns } = withGridValues(input, input.services)
+    const place = await tx.place.create({
+      data: {
+        ...columns,
+        scheduleId: await scheduleOf(tx, columns.openingHours, departmentCode),
+        verifiedAt: new Date(),
+        services: { create: services },
+      },
+      select: editableSelect,
+    })
+    const after = changeBetween({}, snapshotOf(editableOf(place)))?.after ?? {}
+    await tx.placeRevision.create({
+      data: { placeId: place.id, version: place.version, before: {}, after, userId: user.id },
+    })
+    return { id: place.id, version: place.version }
+  }, patience)
+}
+
+/**
+ * Replaces everything a person may change of a place, but its status.
+ *
+ * @throws ForbiddenError outside the user's territory, where the place is as where it would go
+ * @throws VersionConflictError when `version` is not the last one
+ * @throws UserError when a published place would no longer say what a citizen needs
+ */
+export function updatePlace(user: CurrentUser, id: string, version: number, input: PlaceInput) {
+  return changePlace(user, id, version, 'edit', (place) => ({
+    ...withGridValues(input, input.services),
+    status: place.status,
+  }))
+}
+
+/** Replaces the grid of services. Throws as `updatePlace` does. */
+export function savePlaceServices(user: CurrentUser, id: string, version: number, grid: ServiceLine[]) {
+  return changePlace(user, id, version, 'edit', (place) => ({ ...withGridValues(place, grid), services: grid }))
+}
+
+/**
+ * Publishes, archives or takes back a place. Throws as `updatePlace` does, and when a place to
+ * publish does not say what a citizen needs.
+ */
+export function setPlaceStatus(user: CurrentUser, id: string, version: number, status: PlaceStatus) {
+  return changePlace(user, id, version, 'publish', (place) => ({ ...place, status }))
+}
+
+/** The version after the change, and the fields that it changed: none when it changed nothing. */
+export interface Changed {
+  version: number
+  fields: string[]
+}
+
+/** Locks the place, authorises, compares versions, writes the place and its revision: all or nothing. */
+async function changePlace(
+  user: CurrentUser,
+  id: string,
+  version: number,
+  action: PlaceAction,
+  edit: (place: EditablePlace) => EditablePlace,
+): Promise<Changed> {
+  return db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT id FROM "Place" WHERE id = ${id} FOR UPDATE`
+    const stored = await tx.place.findUnique({ where: { id }, select: editableSelect })
+    if (!stored) throw new NotFoundError('Ce lieu n’existe pas.')
+    const scope = { id, departmentCode: stored.commune.departmentCode }
+    if (!mayOnPlace(user, action, scope)) throw outOfTerritory()
+    if (stored.version !== version) throw await conflict(tx, stored, version)
+
+    const current = editableOf(stored)
+    const next = edit(current)
+    const departmentCode =
+      next.communeCode === current.communeCode ? scope.departmentCode : await departmentOf(tx, next.communeCode)
+    if (!mayMovePlace(user, scope, departmentCode)) throw outOfTerritory()
+    refuseToHide(current, next)
+
+    const change = changeBetween(snapshotOf(current), snapshotOf(next))
+    if (!change) return { version, fields: [] }
+    await writePlace(tx, stored, next, departmentCode)
+    const revision = { placeId: id, version: version + 1, userId: user.id }
+    await tx.placeRevision.create({ data: { ...revision, before: change.before, after: change.after } })
+    await rememberCorrections(tx, id, correctedFields(change))
+    return { version: version + 1, fields: Object.keys(change.after) }
+  }, patience)
+}
+
+async function writePlace(tx: Transaction, stored: StoredPlace, next: EditablePlace, departmentCode: string) {
+  const { services, ...columns } = next
+  const now = new Date()
+  await tx.place.update({
+    where: { id: stored.id },
+    data: {
+      ...columns,
+      scheduleId: await scheduleOf(tx, columns.openingHours, departmentCode),
+      version: { increment: 1 },
+      recordDate: now,
+      verifiedAt: now,
+      publishedAt: columns.status === 'PUBLISHED' ? (stored.publishedAt ?? now) : stored.publishedAt,
+    },
+  })
+  await tx.placeService.deleteMany({ where: { placeId: stored.id } })
+  await tx.placeService.createMany({ data: services.map((line) => ({ ...line, placeId: stored.id })) })
+}
+
+/** An import leaves alone what a person corrected. */
+async function rememberCorrections(tx: Transaction, placeId: string, fields: string[]) {
+  await tx.$executeRaw`
+    UPDATE "PlaceSource"
+    SET "correctedFields" = ARRAY(SELECT DISTINCT unnest("correctedFields" || ${fields}::text[]) ORDER BY 1)
+    WHERE "placeId" = ${placeId}`
+}
+
+/** The place as it is, and as it was when the edit started, from the revisions since. */
+async function conflict(tx: Transaction, stored: StoredPlace, version: number): Promise<VersionConflictError> {
+  const revisions = await tx.placeRevision.findMany({
+    where: { placeId: stored.id, version: { gt: version } },
+    orderBy: { version: 'desc' },
+    select: { before: true },
+  })
+  const current = editableOf(stored)
+  const changes = revisions.map(({ before }) => ({ before: before as Snapshot }))
+  return new VersionConflictError(current, stored.version, rewind(snapshotOf(current), changes))
+}
+
+/** Publishing asks for what a citizen needs; a published place may not lose it. */
+function refuseToHide(current: EditablePlace, next: EditablePlace) {
+  if (next.status !== 'PUBLISHED') return
+  const known = current.status === 'PUBLISHED' ? missingToPublish(current) : []
+  const missing = missingToPublish(next).filter((what) => !known.includes(what))
+  if (missing.length > 0) throw new UserError(`Pour être publié, ce lieu doit avoir ${missing.join(', ')}.`)
+}
+
+async function scheduleOf(_tx: Transaction, _openingHours: string | null, _departmentCode: string) {
+  return null
+}
+
+async function departmentOf(tx: Transaction, communeCode: string): Promise<string> {
+  const commune = await tx.commune.findUnique({ where: { code: communeCode }, select: { departmentCode: true } })
+  if (!commune) throw new UserError('Cette commune n’existe pas.')
+  return commune.departmentCode
+}
+
+function outOfTerritory() {
+  return new ForbiddenError('Vous ne pouvez pas faire cela dans ce département : demandez au hub qui le suit.')
+}

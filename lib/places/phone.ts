@@ -1,0 +1,20 @@
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min'
+
+/** France and its territories: a number typed without its country is looked for in each, in this order. */
+const territories: readonly CountryCode[] = ['FR', 'GP', 'GF', 'MQ', 'RE', 'YT', 'PM', 'WF', 'NC', 'PF']
+
+/** The national schema's own limit, which the database holds too. */
+const nationalForm = /^\+(33|590|594|262|596|269|687|689|508|681)\d{6,9}$/
+
+/**
+ * A phone number in international form, `02 54 00 00 00` → `+33254000000`.
+ *
+ * @returns null when it is not a number of France or of one of its territories
+ */
+export function normalisePhone(text: string): string | null {
+  for (const territory of territories) {
+    const number = parsePhoneNumberFromString(text, territory)
+    if (number?.isValid() && nationalForm.test(number.number)) return number.number
+  }
+  return null
+}

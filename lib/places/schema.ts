@@ -1,0 +1,118 @@
+import { z } from 'zod'
+import {
+  accessModes,
+  audiences,
+  fees,
+  itinerancies,
+  kinds,
+  labels,
+  programmes,
+  specialCare,
+  supportModes,
+} from '@/lib/open-data/vocabulary'
+import type { PlaceKind, PlaceStatus, Precision } from '@/prisma/client/enums'
+import {
+  choices,
+  degrees,
+  normalisedLine,
+  normalisedLines,
+  optionalLine,
+  optionalText,
+  requiredLine,
+  webAddress,
+} from './fields'
+import { normalisePhone } from './phone'
+import { normalisePivot } from './pivot'
+import { serviceGrid } from './service-grid'
+import { normaliseWebAddress } from './web-address'
+
+/** How a position was obtained, most exact first, in everyday words. */
+export const precisions: Readonly<Record<Precision, string>> = {
+  SURVEYED: 'Point placé à la main',
+  ADDRESS: 'Numéro dans la rue',
+  STREET: 'Rue, sans le numéro (approximatif)',
+  COMMUNE: 'Commune (approximatif)',
+  POSTCODE: 'Code postal (approximatif)',
+}
+
+const codesOf = <Code extends string>(all: Readonly<Record<Code, string>>) => Object.keys(all) as [Code, ...Code[]]
+
+const email = (text: string) => (z.email().max(254).safeParse(text).success ? text.toLowerCase() : null)
+const code = (text: string) => (/^[\w-]{1,40}$/.test(text) ? text : null)
+const label = (text: string) => (text.length <= 200 ? text : null)
+
+/** Everything a person says of a place: the national schema's fields and the grid of services. */
+export const placeInput = z
+  .object({
+    kind: z.enum(codesOf<PlaceKind>(kinds), 'Choisissez le type de lieu.'),
+    name: requiredLine(300, 'Écrivez le nom du lieu.'),
+    pivot: normalisedLine(
+      normalisePivot,
+      'Ce numéro n’est ni un SIRET (14 chiffres), ni un RNA (W et 9 chiffres), ni un RIDET.',
+    ),
+    typologies: z
+      .array(z.string())
+      .max(20, 'Choisissez au plus 20 réponses.')
+      .default([])
+      .transform((ticked) => [...new Set(ticked)])
+      .refine((ticked) => ticked.every((value) => code(value) !== null), 'Cette réponse n’est pas proposée.'),
+    parentStructure: optionalLine(300),
+    collectedBy: optionalLine(300),
+    itinerancy: choices(itinerancies),
+
+    address: requiredLine(300, 'Écrivez l’adresse : le numéro et la rue.'),
+    addressComplement: optionalLine(300),
+    postcode: requiredLine(20, 'Écrivez le code postal.').refine(
+      (text) => text === '' || /^\d{5}$/.test(text),
+      'Le code postal a cinq chiffres.',
+    ),
+    communeCode: z.string().regex(/^([013-9]\d|2[AB1-9])\d{3}$/, 'Écrivez le nom de la commune de ce code postal.'),
+    latitude: degrees(90, 'Indiquez la latitude, ou situez l’adresse.'),
+    longitude: degrees(180, 'Indiquez la longitude, ou situez l’adresse.'),
+    precision: z.enum(codesOf(precisions), 'Dites comment cette position est connue.'),
+
+    phone: normalisedLine(normalisePhone, 'Ce numéro de téléphone n’est pas valable. Exemple : 02 54 00 00 00'),
+    emails: normalisedLines(email, (text) => `« ${text} » n’est pas une adresse e-mail. Exemple : accueil@exemple.fr`),
+    websites: normalisedLines(
+      normaliseWebAddress,
+      (text) => `« ${text} » n’est pas une adresse de site. Exemple : https://www.exemple.fr`,
+    ),
+    bookingUrl: webAddress(),
+    accessibilityUrl: webAddress(),
+    openingHours: optionalLine(1000),
+
+    summary: optionalLine(280),
+    description: optionalText(5000),
+
+    audiences: choices(audiences),
+    specialCare: choices(specialCare),
+    fees: choices(fees),
+    programmes: choices(programmes),
+    labels: choices(labels),
+    otherLabels: normalisedLines(label, () => 'Écrivez au plus 200 caractères par ligne.'),
+    accessModes: choices(accessModes),
+    supportModes: choices(supportModes),
+
+    services: serviceGrid,
+  })
+  .superRefine(({ latitude, longitude }, context) => {
+    // 0,0 lies in the Atlantic: it only ever means "unknown"
+    if (Math.abs(latitude) <= 0.5 && Math.abs(longitude) <= 0.5) {
+      context.addIssue({ code: 'custom', path: ['latitude'], message: 'Ce point est en pleine mer.' })
+    }
+  })
+
+export type PlaceInput = z.output<typeof placeInput>
+
+/** The version an edit started from, and the place it is about. */
+const edited = {
+  id: z.string().regex(/^adp-[1-9]\d*$/),
+  version: z.coerce.number().int().min(1),
+}
+
+/** An edit: the whole place, and the version it started from. */
+export const placeEdit = placeInput.safeExtend(edited)
+
+const statuses: readonly [PlaceStatus, ...PlaceStatus[]] = ['DRAFT', 'PUBLISHED', 'ARCHIVED']
+
+export const statusChange = z.object({ ...edited, status: z.enum(statuses) })
