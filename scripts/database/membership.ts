@@ -1,10 +1,11 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { closeSync, openSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import type { Socket } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { knock, localAddress } from '../setup/lock.mjs'
 
 /** A command's share of the PostgreSQL of a DATA_DIR. */
@@ -15,7 +16,7 @@ export type Membership = {
 }
 
 const keeper = fileURLToPath(new URL('./keeper.ts', import.meta.url))
-const tsx = import.meta.resolve('tsx')
+const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 
 /**
  * Joins those who use the PostgreSQL of a DATA_DIR, starting it for the first of them. If its

@@ -1,0 +1,222 @@
+import pg from 'pg'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+
+const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
+
+const hub = '11111111-1111-4111-8111-111111111111'
+const organisation = '22222222-2222-4222-8222-222222222222'
+const source = '33333333-3333-4333-8333-333333333333'
+
+const place = {
+  id: 'adp-1',
+  kind: 'MEDIATION',
+  name: 'Médiathèque',
+  address: '1 rue de la Paix',
+  postcode: '41000',
+  communeCode: '41018',
+  latitude: 47.586,
+  longitude: 1.336,
+  precision: 'ADDRESS',
+  updatedAt: '2026-11-22',
+}
+const hubRow = { id: hub, slug: 'hub-centre', name: 'Hub', latitude: 47, longitude: 1, updatedAt: '2026-11-22' }
+const run = { sourceId: source, fileName: 'a.csv', format: 'csv', report: '[]' }
+const counts = { rows: 5, added: 1, updated: 1, unchanged: 1, duplicates: 1, refused: 1 }
+
+beforeAll(() => client.connect())
+afterAll(() => client.end())
+
+beforeEach(async () => {
+  await client.query('BEGIN')
+  await insert('Place', place)
+  await insert('Hub', hubRow)
+  await insert('Organisation', { id: organisation, name: 'CCAS' })
+  await insert('Source', { id: source, slug: 'a-source', name: 'A source' })
+  await insert('User', { id: 'u1', email: 'a@example.org', name: 'A', updatedAt: '2026-11-22' })
+  return () => client.query('ROLLBACK')
+})
+
+async function insert(table: string, row: Record<string, unknown>) {
+  const columns = Object.keys(row).map((name) => `"${name}"`)
+  const marks = columns.map((_, index) => `$${index + 1}`)
+  await client.query(`INSERT INTO "${table}" (${columns}) VALUES (${marks})`, Object.values(row))
+}
+
+type Refusal = [fact: string, constraint: string, table: string, row: Record<string, unknown>]
+
+const secondPlace = { ...place, id: 'adp-2' }
+const membership = { userId: 'u1', role: 'HUB_COORDINATOR', hubId: hub }
+
+const refusals: Refusal[] = [
+  [
+    'a département with an unknown form of code',
+    'department_code',
+    'Department',
+    { code: '100', name: 'X', timeZone: 'Europe/Paris', regionCode: '24' },
+  ],
+  [
+    'a commune with a postcode for a code',
+    'commune_code',
+    'Commune',
+    { code: '4101', name: 'X', searchName: 'x', departmentCode: '41' },
+  ],
+  [
+    'a commune of fewer than nobody',
+    'commune_population',
+    'Commune',
+    { code: '41999', name: 'X', searchName: 'x', departmentCode: '41', population: -1 },
+  ],
+  [
+    'a commune with half a position',
+    'commune_position',
+    'Commune',
+    { code: '41999', name: 'X', searchName: 'x', departmentCode: '41', latitude: 47 },
+  ],
+  [
+    'a commune off the globe',
+    'commune_position',
+    'Commune',
+    {
+      code: '41999',
+      name: 'X',
+      searchName: 'x',
+      departmentCode: '41',
+      latitude: 91,
+      longitude: 1,
+      precision: 'COMMUNE',
+    },
+  ],
+  ['a hub whose slug is no slug', 'hub_slug', 'Hub', { ...hubRow, id: organisation, slug: 'Hub Centre' }],
+  ['a hub off the globe', 'hub_position', 'Hub', { ...hubRow, id: organisation, slug: 'b', longitude: 181 }],
+  ['a negative grant', 'hub_grant', 'Hub', { ...hubRow, id: organisation, slug: 'b', grantEuros: -1 }],
+  [
+    'a hub that ends before it is founded',
+    'hub_dates',
+    'Hub',
+    { ...hubRow, id: organisation, slug: 'b', foundedOn: '2024-01-02', endedOn: '2024-01-01' },
+  ],
+  ['a place with an outside id', 'place_id', 'Place', { ...place, id: '1234' }],
+  ['a place numbered from zero', 'place_id', 'Place', { ...place, id: 'adp-0' }],
+  ['a place whose name is blank', 'place_name', 'Place', { ...secondPlace, name: '  ' }],
+  ['a place whose name is a page', 'place_name', 'Place', { ...secondPlace, name: 'a'.repeat(301) }],
+  ['a pivot with spaces', 'place_pivot', 'Place', { ...secondPlace, pivot: '130 006 109' }],
+  ['a postcode that lost its zero', 'place_postcode', 'Place', { ...secondPlace, postcode: '1000' }],
+  ['a place beyond the pole', 'place_latitude', 'Place', { ...secondPlace, latitude: 90.1 }],
+  ['a place beyond the antimeridian', 'place_longitude', 'Place', { ...secondPlace, longitude: -180.1 }],
+  ['a place at 0,0', 'place_not_null_island', 'Place', { ...secondPlace, latitude: 0, longitude: 0 }],
+  ['a place whose latitude is not a number', 'place_latitude', 'Place', { ...secondPlace, latitude: Number.NaN }],
+  ['a phone as people write it', 'place_phone', 'Place', { ...secondPlace, phone: '02 54 00 00 00' }],
+  ['a summary of 281 characters', 'place_summary', 'Place', { ...secondPlace, summary: 'é'.repeat(281) }],
+  ['a version before the first', 'place_version', 'Place', { ...secondPlace, version: 0 }],
+  ['a published place without its date', 'place_published', 'Place', { ...secondPlace, status: 'PUBLISHED' }],
+  ['a place of no commune', 'Place_communeCode_fkey', 'Place', { ...secondPlace, communeCode: '99999' }],
+  [
+    'a programme that ends before it starts',
+    'place_programme_dates',
+    'PlaceProgramme',
+    { placeId: 'adp-1', programme: 'PIX', since: '2024-01-02', until: '2024-01-01' },
+  ],
+  [
+    'a closure that ends before it starts',
+    'place_closure_dates',
+    'PlaceClosure',
+    { id: hub, placeId: 'adp-1', from: '2024-01-02', to: '2024-01-01' },
+  ],
+  [
+    'a revision before the first version',
+    'revision_version',
+    'PlaceRevision',
+    { id: hub, placeId: 'adp-1', version: 0, before: '{}', after: '{}' },
+  ],
+  ['an alias of oneself', 'alias_is_another', 'PlaceAlias', { id: 'adp-1', placeId: 'adp-1' }],
+  ['an import that loses a row', 'import_counts', 'ImportRun', { id: hub, ...run, ...counts, refused: 0 }],
+  [
+    'an import with a negative count',
+    'import_counts',
+    'ImportRun',
+    { id: hub, ...run, ...counts, added: -1, updated: 3 },
+  ],
+  ['a SIRET of nine digits', 'organisation_siret', 'Organisation', { id: hub, name: 'X', siret: '130006109' }],
+  ['a coordinator of no hub', 'membership_scope', 'Membership', { id: hub, ...membership, hubId: null }],
+  [
+    'a coordinator of a place',
+    'membership_scope',
+    'Membership',
+    { id: hub, ...membership, hubId: null, placeId: 'adp-1' },
+  ],
+  [
+    'a coordinator of a hub and a place',
+    'membership_scope',
+    'Membership',
+    { id: hub, ...membership, placeId: 'adp-1' },
+  ],
+  [
+    'a national administrator of one hub',
+    'membership_scope',
+    'Membership',
+    { id: hub, ...membership, role: 'NATIONAL_ADMIN' },
+  ],
+  ['a place editor of a hub', 'membership_scope', 'Membership', { id: hub, ...membership, role: 'PLACE_EDITOR' }],
+  [
+    'a helper without an organisation',
+    'membership_scope',
+    'Membership',
+    { id: hub, ...membership, role: 'HELPER', hubId: null },
+  ],
+  [
+    'two users whose e-mails differ by case',
+    'User_email_key',
+    'User',
+    { id: 'u2', email: 'A@Example.org', name: 'B', updatedAt: '2026-11-22' },
+  ],
+]
+
+describe('the database refuses', () => {
+  test.each(refusals)('%s', async (_, constraint, table, row) => {
+    await expect(insert(table, row)).rejects.toMatchObject({ constraint })
+  })
+
+  test('the same role twice', async () => {
+    await insert('Membership', { id: hub, ...membership })
+    await expect(insert('Membership', { id: source, ...membership })).rejects.toMatchObject({
+      constraint: 'membership_once',
+    })
+  })
+
+  test.each(['empty', '[2026-01-01,)', '(,2026-01-01]'])('the open interval %s', async (during) => {
+    const { rows } = await client.query<{ id: number }>(
+      `INSERT INTO "Schedule" ("openingHours", "departmentCode", "isReadable") VALUES ('24/7', '41', true) RETURNING id`,
+    )
+    const row = { scheduleId: rows[0]?.id, during, isCertain: true }
+    await expect(insert('ScheduleInterval', row)).rejects.toMatchObject({ constraint: 'interval_bounded' })
+  })
+
+  test('to rewrite a revision', async () => {
+    await insert('PlaceRevision', { id: hub, placeId: 'adp-1', version: 2, before: '{}', after: '{}' })
+    const rewriting = client.query(`UPDATE "PlaceRevision" SET after = '{"name": "X"}'`)
+    await expect(rewriting).rejects.toThrow('a revision is never rewritten')
+  })
+})
+
+describe('the database accepts', () => {
+  test('each of the rows above without its fault', async () => {
+    await insert('Place', { ...secondPlace, summary: 'é'.repeat(280), phone: '+33254000000', pivot: '13000610900018' })
+    await insert('Membership', { id: hub, ...membership })
+    await insert('Membership', { id: source, userId: 'u1', role: 'HELPER', organisationId: organisation })
+    await insert('ImportRun', { id: hub, ...run, ...counts })
+  })
+
+  test('a place whose position then follows its coordinates', async () => {
+    await client.query(`UPDATE "Place" SET longitude = 2.336 WHERE id = 'adp-1'`)
+    const { rows } = await client.query<{ metres: number }>(
+      `SELECT ground_metres(position <-> earth_position(47.586, 2.336)) AS metres FROM "Place" WHERE id = 'adp-1'`,
+    )
+    expect(rows[0]?.metres).toBeCloseTo(0, 3)
+  })
+
+  test('a place whose words then follow its name and its commune', async () => {
+    await client.query(`UPDATE "Place" SET name = 'École d’été' WHERE id = 'adp-1'`)
+    const { rows } = await client.query<{ searchText: string }>(`SELECT "searchText" FROM "Place" WHERE id = 'adp-1'`)
+    expect(rows[0]?.searchText).toBe('ecole d ete blois 41000')
+  })
+})

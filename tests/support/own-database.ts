@@ -1,0 +1,25 @@
+import { randomBytes } from 'node:crypto'
+import { afterAll, inject } from 'vitest'
+import type { db } from '@/lib/db'
+import { query } from './query'
+
+// Runs before each test file, so before any module of `lib` reads the settings.
+const template = new URL(inject('templateUrl'))
+const admin = at('postgres')
+const name = `test_${randomBytes(6).toString('hex')}`
+
+await query(admin, `CREATE DATABASE ${name} TEMPLATE template STRATEGY file_copy`)
+process.env.DATABASE_URL = at(name)
+process.env.SECRET = 'a secret for tests, of more than 32 characters'
+process.env.PUBLIC_URL = 'http://localhost:3000'
+// Nothing listens there: no test depends on the outside.
+process.env.GEOCODER_URL = 'http://127.0.0.1:9'
+
+afterAll(async () => {
+  await (globalThis as { aDeuxPasDb?: typeof db }).aDeuxPasDb?.$disconnect()
+  await query(admin, `DROP DATABASE ${name} WITH (FORCE)`)
+})
+
+function at(database: string): string {
+  return Object.assign(new URL(template), { pathname: `/${database}` }).href
+}
