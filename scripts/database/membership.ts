@@ -4,9 +4,8 @@ import { closeSync, openSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Socket } from 'node:net'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { knock, localAddress } from '../setup/lock.mjs'
+import { knock, localAddress, untilClosed } from '../setup/lock.mjs'
 
 /** A command's share of the PostgreSQL of a DATA_DIR. */
 export type Membership = {
@@ -28,7 +27,7 @@ export async function joinCluster(dataDir: string, isThrowaway = false): Promise
   let line = await reach(dataDir, isThrowaway)
   let hasLeft = false
   const watch = async () => {
-    await once(line.socket, 'close')
+    await untilClosed(line.socket)
     if (hasLeft) return
     line = await reach(dataDir, isThrowaway)
     watch()
@@ -36,9 +35,8 @@ export async function joinCluster(dataDir: string, isThrowaway = false): Promise
   watch()
   const leave = async () => {
     hasLeft = true
-    if (line.socket.destroyed) return
     line.socket.ref().end()
-    await once(line.socket, 'close')
+    await untilClosed(line.socket)
   }
   return { port: line.port, leave }
 }
@@ -57,12 +55,16 @@ async function reach(dataDir: string, isThrowaway: boolean): Promise<Line> {
 
 /** @returns undefined when the keeper was on its way out */
 async function listen(socket: Socket): Promise<number | undefined> {
-  socket.on('error', () => {})
-  socket.on('end', () => socket.destroy())
-  const lines = createInterface({ input: socket })
-  const [line] = (await Promise.race([once(lines, 'line'), once(socket, 'close')])) as [unknown]
-  if (typeof line !== 'string') return undefined
-  const { port, error } = JSON.parse(line) as { port?: number; error?: string }
+  let said = ''
+  const answer = new Promise<void>((resolve) => {
+    socket.setEncoding('utf8').on('data', (words: string) => {
+      said += words
+      if (said.endsWith('\n')) resolve()
+    })
+  })
+  await Promise.race([answer, untilClosed(socket)])
+  if (!said) return undefined
+  const { port, error } = JSON.parse(said) as { port?: number; error?: string }
   if (error) throw new Error(error)
   return port
 }

@@ -96,10 +96,19 @@ export async function withLock(purpose, folder, work) {
  */
 async function untilReleased(address) {
   const socket = await knock(address)
-  if (!socket) return
-  socket.on('error', () => {}).resume()
-  socket.on('end', () => socket.destroy())
-  await once(socket, 'close')
+  if (socket) await untilClosed(socket)
+}
+
+/**
+ * Waits until the other side hangs up or dies; an error is one more way to hang up.
+ *
+ * @param {net.Socket} socket
+ * @returns {Promise<void>}
+ */
+export function untilClosed(socket) {
+  socket.on('error', () => {}).on('end', () => socket.destroy())
+  socket.resume()
+  return new Promise((resolve) => (socket.destroyed ? resolve() : socket.once('close', () => resolve())))
 }
 
 /**
