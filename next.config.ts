@@ -3,11 +3,29 @@ import createNextIntlPlugin from 'next-intl/plugin'
 
 const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts')
 
+/** On every answer. A page's content policy carries a nonce and is in proxy.ts. */
+const securityHeaders = Object.entries({
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': 'geolocation=(self), camera=(), microphone=(), payment=(), usb=(), browsing-topics=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'X-Frame-Options': 'DENY',
+}).map(([key, value]) => ({ key, value }))
+
+/** Data, which nothing may run from. */
+const apiPolicy = { key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'; sandbox" }
+
 const config: NextConfig = {
   // The tests build beside a running `npm start` without disturbing it.
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   poweredByHeader: false,
   reactStrictMode: true,
+  headers: async () => [
+    { source: '/:path*', headers: securityHeaders },
+    { source: '/api/:path*', headers: [apiPolicy] },
+  ],
+  // Forms hold a few kilobytes of text.
+  experimental: { serverActions: { bodySizeLimit: '256kb' } },
   serverExternalPackages: ['@node-rs/argon2', 'opening_hours', 'pg'],
 }
 

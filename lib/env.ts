@@ -4,6 +4,8 @@ import { z } from 'zod'
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema)
 
 const settings = z.object({
+  /** Set by Next: `development` under `npm run dev`. */
+  NODE_ENV: z.string().default('production'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   /** Signs sessions and links; at least 32 characters. */
   SECRET: z.string().min(32),

@@ -1,0 +1,18 @@
+/** Where somebody lands who was going nowhere in particular. */
+const home = '/coordination'
+
+/**
+ * Where to go after signing in: a path of this site and nothing else, whatever was asked for.
+ * `//elsewhere.example` is another site to a browser, and so is `/.//elsewhere.example` once read.
+ */
+export function localPath(wanted: string | undefined): string {
+  const here = 'http://here.invalid'
+  if (!wanted?.startsWith('/') || !URL.canParse(wanted, here)) return home
+  const { origin, pathname, search } = new URL(wanted, here)
+  return origin === here && !pathname.startsWith('//') ? pathname + search : home
+}
+
+/** The sign-in page that then leads back to a path. */
+export function signInPath(returnTo: string): string {
+  return `/connexion?${new URLSearchParams({ retour: returnTo })}`
+}
