@@ -1,0 +1,137 @@
+import 'server-only'
+import { setImmediate as breathe } from 'node:timers/promises'
+import { db, type Transaction } from '@/lib/db'
+import { isReadable, openIntervals } from './opening'
+import { type Week, weekContaining, weekFrom } from './schedule-week'
+
+/** Hours as they are kept by a place, and the département whose clocks and holidays they follow. */
+export interface WantedSchedule {
+  openingHours: string
+  departmentCode: string
+}
+
+/** What `ensureSchedules` answers by. */
+export function scheduleKey({ openingHours, departmentCode }: WantedSchedule): string {
+  return `${departmentCode}\n${openingHours}`
+}
+
+/** A new schedule waits for a new week and the other way round, so that neither misses the other. */
+const lock = 20261122
+
+/** How many weeks are kept: those of the next months, and some that were asked for. */
+const weeksKept = 40
+
+/**
+ * Sees that these hours are judged for every week on record, and tells the `scheduleId` of each, by
+ * `scheduleKey`. No new week can be judged until the transaction ends: a long one does this before,
+ * in a transaction of its own.
+ */
+export async function ensureSchedules(
+  tx: Transaction,
+  wanted: readonly WantedSchedule[],
+): Promise<Map<string, number>> {
+  const ids = await findSchedules(tx, wanted)
+  const missing = [...new Map(wanted.map((each) => [scheduleKey(each), each])).values()].filter(
+    (each) => !ids.has(scheduleKey(each)),
+  )
+  if (missing.length === 0) return ids
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(${lock})`
+  const hours = missing.map(({ openingHours }) => openingHours)
+  const departments = missing.map(({ departmentCode }) => departmentCode)
+  const readable = missing.map((each) => isReadable(each.openingHours, each.departmentCode))
+  const inserted = await tx.$queryRaw<StoredSchedule[]>`
+    INSERT INTO "Schedule" ("openingHours", "departmentCode", "isReadable")
+    SELECT * FROM unnest(${hours}::text[], ${departments}::text[], ${readable}::bool[])
+    ON CONFLICT DO NOTHING RETURNING id, "openingHours", "departmentCode"`
+  const weeks = await tx.$queryRaw<{ monday: Date }[]>`SELECT monday FROM "ScheduleWeek"`
+  await judge(
+    tx,
+    inserted,
+    weeks.map(({ monday }) => weekFrom(monday)),
+  )
+  for (const schedule of inserted) ids.set(scheduleKey(schedule), schedule.id)
+  // Another transaction may have inserted the same hours meanwhile.
+  return inserted.length === missing.length ? ids : findSchedules(tx, wanted)
+}
+
+const underWay = new Map<number, Promise<void>>()
+
+/** Sees that every schedule is judged for the week of an instant: once, by one process. */
+export async function ensureWeek(at: Date): Promise<void> {
+  const week = weekContaining(at)
+  const key = week.from.getTime()
+  // Many visitors come at once: one of them works, and holds one connection.
+  const work = underWay.get(key) ?? judgeWeek(week).finally(() => underWay.delete(key))
+  underWay.set(key, work)
+  return work
+}
+
+async function judgeWeek(week: Week): Promise<void> {
+  if (await isRecorded(db, week)) return
+  await db.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SET LOCAL lock_timeout = '20s'`
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${lock})`
+      if (await isRecorded(tx, week)) return
+      const schedules = await tx.$queryRaw<StoredSchedule[]>`
+        SELECT id, "openingHours", "departmentCode" FROM "Schedule" WHERE "isReadable"`
+      await judge(tx, schedules, [week])
+      await tx.$executeRaw`INSERT INTO "ScheduleWeek" (monday) VALUES (${week.from}::date)`
+      await forgetFarWeeks(tx, week)
+    },
+    { timeout: 120_000, maxWait: 20_000 },
+  )
+}
+
+interface StoredSchedule extends WantedSchedule {
+  id: number
+}
+
+async function findSchedules(tx: Transaction, wanted: readonly WantedSchedule[]): Promise<Map<string, number>> {
+  const found = await tx.$queryRaw<StoredSchedule[]>`
+    SELECT h.id, h."openingHours", h."departmentCode" FROM "Schedule" h
+    JOIN unnest(${wanted.map(({ openingHours }) => openingHours)}::text[],
+      ${wanted.map(({ departmentCode }) => departmentCode)}::text[]) AS w (hours, department)
+    ON h."openingHours" = w.hours AND h."departmentCode" = w.department`
+  return new Map(found.map((schedule) => [scheduleKey(schedule), schedule.id]))
+}
+
+async function isRecorded(tx: Pick<Transaction, '$queryRaw'>, { from }: Week): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`SELECT 1 FROM "ScheduleWeek" WHERE monday = ${from}::date`
+  return rows.length > 0
+}
+
+async function judge(tx: Transaction, schedules: readonly StoredSchedule[], weeks: readonly Week[]): Promise<void> {
+  const batch = 200
+  for (let start = 0; start < schedules.length; start += batch) {
+    const rows = schedules.slice(start, start + batch).flatMap((schedule) =>
+      weeks.flatMap(({ from, to }) =>
+        openIntervals(schedule.openingHours, schedule.departmentCode, from, to).map((interval) => ({
+          ...interval,
+          id: schedule.id,
+        })),
+      ),
+    )
+    await tx.$executeRaw`
+      INSERT INTO "ScheduleInterval" ("scheduleId", during, "isCertain")
+      SELECT id, tstzrange("from", "to"), certain
+      FROM unnest(${rows.map(({ id }) => id)}::int[], ${rows.map(({ from }) => from)}::timestamptz[],
+        ${rows.map(({ to }) => to)}::timestamptz[], ${rows.map(({ isCertain }) => isCertain)}::bool[])
+        AS t (id, "from", "to", certain)`
+    // Visitors are answered between batches.
+    await breathe()
+  }
+}
+
+/** The weeks furthest from today go first, and never the one just asked for. */
+async function forgetFarWeeks(tx: Transaction, { from }: Week): Promise<void> {
+  const forgotten = await tx.$queryRaw<{ monday: Date }[]>`
+    DELETE FROM "ScheduleWeek" WHERE monday <> ${from}::date AND monday NOT IN (
+      SELECT monday FROM "ScheduleWeek" ORDER BY abs(monday - CURRENT_DATE) LIMIT ${weeksKept})
+    RETURNING monday`
+  for (const { monday } of forgotten) {
+    const week = weekFrom(monday)
+    await tx.$executeRaw`
+      DELETE FROM "ScheduleInterval" WHERE during <@ tstzrange(${week.from}::timestamptz, ${week.to}::timestamptz)`
+  }
+}

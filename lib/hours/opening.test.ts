@@ -1,0 +1,214 @@
+import OpeningHours from 'opening_hours'
+import { describe, expect, it } from 'vitest'
+import { isReadable, openIntervals, openingState } from './opening'
+import { weekOf } from './week'
+
+const stateAt = (hours: string, departmentCode: string, at: string) =>
+  openingState(hours, departmentCode, new Date(at)).state
+const workdays = 'Mo-Su 09:00-17:00; PH off'
+
+describe('openingState', () => {
+  it('reads the clock of the place, not of the server', () => {
+    // 9:30 in Paris, in winter and in summer
+    expect(stateAt(workdays, '41', '2026-01-12T08:30:00Z')).toBe('open')
+    expect(stateAt(workdays, '41', '2026-07-06T07:30:00Z')).toBe('open')
+    expect(stateAt(workdays, '41', '2026-07-06T15:30:00Z')).toBe('closed')
+    expect(stateAt(workdays, '974', '2026-07-06T05:30:00Z')).toBe('open')
+    expect(stateAt(workdays, '971', '2026-07-06T12:30:00Z')).toBe('closed')
+    expect(stateAt(workdays, '971', '2026-07-06T13:30:00Z')).toBe('open')
+    expect(stateAt(workdays, '975', '2026-07-06T11:30:00Z')).toBe('open')
+    expect(stateAt(workdays, '988', '2026-07-05T22:30:00Z')).toBe('open')
+  })
+
+  it('says when an open place closes and when a closed one opens', () => {
+    expect(openingState('Mo-Fr 09:00-12:00,14:00-17:00', '41', new Date('2026-11-20T10:00:00Z'))).toEqual({
+      state: 'open',
+      changesAt: new Date('2026-11-20T11:00:00Z'),
+    })
+    expect(openingState('Mo-Fr 09:00-12:00,14:00-17:00', '41', new Date('2026-11-20T16:00:00Z'))).toEqual({
+      state: 'closed',
+      changesAt: new Date('2026-11-23T08:00:00Z'),
+    })
+    expect(openingState('Jul Mo 09:00-12:00', '41', new Date('2026-11-20T16:00:00Z')).changesAt).toEqual(
+      new Date('2027-07-05T07:00:00Z'),
+    )
+    expect(openingState('24/7', '41', new Date('2026-11-20T16:00:00Z'))).toEqual({ state: 'open', changesAt: null })
+    expect(openingState('off', '41', new Date('2026-11-20T16:00:00Z'))).toEqual({ state: 'closed', changesAt: null })
+  })
+
+  it('opens at the first instant of a slot and closes at its last', () => {
+    expect(stateAt('Mo 09:00-12:00', '41', '2026-11-16T07:59:59.999Z')).toBe('closed')
+    expect(stateAt('Mo 09:00-12:00', '41', '2026-11-16T08:00:00Z')).toBe('open')
+    expect(stateAt('Mo 09:00-12:00', '41', '2026-11-16T10:59:59.999Z')).toBe('open')
+    expect(stateAt('Mo 09:00-12:00', '41', '2026-11-16T11:00:00Z')).toBe('closed')
+  })
+
+  it('follows a night into the next day', () => {
+    expect(stateAt('Fr 22:00-02:00', '41', '2026-11-21T00:30:00Z')).toBe('open')
+    expect(stateAt('Fr 22:00-02:00', '41', '2026-11-21T01:00:00Z')).toBe('closed')
+  })
+
+  it('knows odd and even weeks', () => {
+    expect(stateAt('week 1-53/2 Mo 09:00-12:00', '41', '2026-11-16T09:00:00Z')).toBe('open')
+    expect(stateAt('week 1-53/2 Mo 09:00-12:00', '41', '2026-11-23T09:00:00Z')).toBe('closed')
+  })
+
+  it.each([
+    ['2026-01-01', 'Nouvel An'],
+    ['2026-04-06', 'lundi de Pâques'],
+    ['2026-05-01', 'fête du Travail'],
+    ['2026-05-08', 'Victoire'],
+    ['2026-05-14', 'Ascension'],
+    ['2026-05-25', 'lundi de Pentecôte'],
+    ['2026-07-14', 'fête nationale'],
+    ['2026-08-15', 'Assomption'],
+    ['2026-11-01', 'Toussaint'],
+    ['2026-11-11', 'Armistice'],
+    ['2026-12-25', 'Noël'],
+  ])('closes everywhere on %s (%s) where the hours say PH off', (day) => {
+    for (const departmentCode of ['41', '57', '971', '974', '976']) {
+      expect(stateAt(workdays, departmentCode, `${day}T12:00:00${offsets[departmentCode]}`)).toBe('closed')
+    }
+    expect(stateAt('Mo-Su 09:00-17:00', '41', `${day}T12:00:00+01:00`)).toBe('open')
+  })
+
+  it.each([
+    ['2026-12-26', ['57', '67', '68']],
+    ['2026-04-03', ['57', '67', '68', '971', '972', '977', '987']],
+    ['2026-04-27', ['976']],
+    ['2026-05-22', ['972']],
+    ['2026-05-27', ['971', '978']],
+    ['2026-06-10', ['973']],
+    ['2026-07-21', ['971', '972']],
+    ['2026-10-09', ['977']],
+    ['2026-12-20', ['974']],
+    ['2026-07-29', ['986']],
+    ['2026-09-24', ['988']],
+    ['2026-11-20', ['987']],
+  ])('closes on %s in %j and nowhere else', (day, closed) => {
+    const codes = Object.keys(offsets)
+    const found = codes.filter((code) => stateAt(workdays, code, `${day}T12:00:00${offsets[code]}`) === 'closed')
+    expect(found).toEqual(closed)
+  })
+
+  it('does not know: by appointment, without an end, unreadable or missing', () => {
+    expect(stateAt('Mo-Fr 09:00-12:00 "sur rendez-vous"', '41', '2026-11-16T10:00:00Z')).toBe('unknown')
+    expect(stateAt('"sur rendez-vous"', '41', '2026-11-16T10:00:00Z')).toBe('unknown')
+    expect(stateAt('Mo 09:00+', '41', '2026-11-16T10:00:00Z')).toBe('unknown')
+    expect(stateAt('tous les matins sauf le mardi', '41', '2026-11-16T10:00:00Z')).toBe('unknown')
+    expect(stateAt('', '41', '2026-11-16T10:00:00Z')).toBe('unknown')
+    expect(openingState(null, '41', new Date())).toEqual({ state: 'unknown', changesAt: null })
+  })
+
+  it('does not know school holidays nor the sun, and takes their names in a comment for words', () => {
+    expect(isReadable('Mo-Fr 09:00-12:00; SH off', '41')).toBe(false)
+    expect(isReadable('sunrise-sunset', '41')).toBe(false)
+    expect(isReadable('Mo-Fr 09:00-12:00 open "fermé pendant les SH"', '41')).toBe(true)
+  })
+})
+
+describe('openIntervals around the changes of clocks', () => {
+  const open = (hours: string, departmentCode: string, from: string, to: string) =>
+    openIntervals(hours, departmentCode, new Date(from), new Date(to)).map(
+      (interval) => `${interval.from.toISOString().slice(5, 16)} ${interval.to.toISOString().slice(5, 16)}`,
+    )
+
+  it('never opens during the hour that spring skips', () => {
+    expect(open('Su 02:00-03:00', '41', '2026-03-28T00:00Z', '2026-03-30T00:00Z')).toEqual([])
+    expect(open('Su 01:30-03:30', '41', '2026-03-28T00:00Z', '2026-03-30T00:00Z')).toEqual(['03-29T00:30 03-29T01:30'])
+  })
+
+  it('opens both times that autumn shows the same hour', () => {
+    expect(open('Su 02:00-02:30', '41', '2026-10-24T00:00Z', '2026-10-26T00:00Z')).toEqual([
+      '10-25T00:00 10-25T00:30',
+      '10-25T01:00 10-25T01:30',
+    ])
+    expect(open('Su 01:00-03:30', '41', '2026-10-24T00:00Z', '2026-10-26T00:00Z')).toEqual(['10-24T23:00 10-25T02:30'])
+  })
+
+  it('changes nothing overseas, where clocks never change', () => {
+    expect(open('Su 02:00-03:00', '974', '2026-03-28T00:00Z', '2026-03-30T00:00Z')).toEqual(['03-28T22:00 03-28T23:00'])
+  })
+
+  it('changes the clocks of Saint-Pierre-et-Miquelon on its own dates', () => {
+    expect(open('Su 09:00-10:00', '975', '2026-03-08T00:00Z', '2026-03-09T00:00Z')).toEqual(['03-08T11:00 03-08T12:00'])
+    expect(open('Su 09:00-10:00', '975', '2026-03-01T00:00Z', '2026-03-02T00:00Z')).toEqual(['03-01T12:00 03-01T13:00'])
+  })
+})
+
+describe('hostile hours', () => {
+  const minutes = Array.from(
+    { length: 40 },
+    (_, i) => `0${Math.floor(i / 6)}:${i % 6}0-0${Math.floor(i / 6)}:${i % 6}5`,
+  )
+  it.each([
+    '('.repeat(500),
+    '"'.repeat(499),
+    `${'PH +1 day,'.repeat(45)}PH 10:00-12:00`,
+    minutes.join(','),
+    `Feb 29 ${minutes.join(',')}`,
+    '22:00-02:00 + 00:00-48:00 || Mo-Su easter +1 day week 5 easter -3 days ||'.repeat(6),
+    'Mo 10:00-12:00;'.repeat(10_000),
+    '\u0000',
+    '9999999999999999 Mo',
+  ])('%s are judged within a second, and throw nothing', (hours) => {
+    const start = performance.now()
+    expect(['open', 'closed', 'unknown']).toContain(stateAt(hours, '41', '2026-11-16T10:00:00Z'))
+    expect(performance.now() - start).toBeLessThan(1000)
+  })
+
+  it('gives the real Date back, even after hours that take too long', () => {
+    stateAt(`${'PH +1 day,'.repeat(45)}PH 10:00-12:00`, '41', '2026-11-16T10:00:00Z')
+    expect(new Date(2026, 0, 1).constructor.name).toBe('Date')
+    expect(typeof OpeningHours).toBe('function')
+  })
+})
+
+describe('weekOf', () => {
+  it('tells seven days from the local day, with nights whole and holidays named', () => {
+    const week = weekOf('Mo-Th 09:00-12:00,14:00-17:00; Fr 22:00-02:00; PH off', '57', new Date('2026-12-21T23:30:00Z'))
+    expect(week?.map(({ date, slots }) => [date, ...slots.map(({ opens, closes }) => `${opens}-${closes}`)])).toEqual([
+      ['2026-12-22', '09:00-12:00', '14:00-17:00'],
+      ['2026-12-23', '09:00-12:00', '14:00-17:00'],
+      ['2026-12-24', '09:00-12:00', '14:00-17:00'],
+      ['2026-12-25'],
+      ['2026-12-26'],
+      ['2026-12-27'],
+      ['2026-12-28', '09:00-12:00', '14:00-17:00'],
+    ])
+    expect(week?.map(({ holiday }) => holiday)).toEqual([null, null, null, 'Noël', 'Lendemain de Noël', null, null])
+  })
+
+  it('ends a night on the day it started, and cuts what lasts for days', () => {
+    const night = weekOf('Fr 22:00-02:00', '41', new Date('2026-11-20T12:00:00Z'))
+    expect(night?.map(({ slots }) => slots.length)).toEqual([1, 0, 0, 0, 0, 0, 0])
+    expect(night?.[0]?.slots).toEqual([{ opens: '22:00', closes: '02:00', isCertain: true }])
+    const always = weekOf('24/7', '41', new Date('2026-11-20T12:00:00Z'))
+    expect(always?.map(({ slots }) => slots)).toEqual(
+      Array.from({ length: 7 }, () => [{ opens: '00:00', closes: '24:00', isCertain: true }]),
+    )
+  })
+
+  it('is null when the hours cannot be read', () => {
+    expect(weekOf('quand on veut', '41', new Date())).toBeNull()
+  })
+})
+
+/** What clocks show at noon, for each département with holidays of its own. */
+const offsets: Record<string, string> = {
+  '41': '+01:00',
+  '57': '+01:00',
+  '67': '+01:00',
+  '68': '+01:00',
+  '971': '-04:00',
+  '972': '-04:00',
+  '973': '-03:00',
+  '974': '+04:00',
+  '975': '-03:00',
+  '976': '+03:00',
+  '977': '-04:00',
+  '978': '-04:00',
+  '986': '+12:00',
+  '987': '-10:00',
+  '988': '+11:00',
+}

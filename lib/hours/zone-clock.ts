@@ -1,0 +1,83 @@
+import { WallDate } from './wall-date'
+
+const minute = 60_000
+const day = 24 * 60 * minute
+
+/** A stretch of time, `to` excluded, during which a zone's clocks are this far ahead of UTC. */
+export interface ClockStretch {
+  from: number
+  to: number
+  /** Milliseconds to add to an instant to get what the clocks show */
+  ahead: number
+}
+
+/** What the clocks of a zone show at an instant. */
+export function wallClock(timeZone: string, at: Date): WallDate {
+  return new WallDate(at.getTime() + aheadOfUtc(timeZone, at.getTime()))
+}
+
+/** A stretch for each change of clocks in a period, in order, without gaps. */
+export function clockStretches(timeZone: string, from: Date, to: Date): ClockStretch[] {
+  const stretches: ClockStretch[] = []
+  let start = from.getTime()
+  while (start < to.getTime()) {
+    const ahead = aheadOfUtc(timeZone, start)
+    const end = Math.min(nextChange(timeZone, start), to.getTime())
+    stretches.push({ from: start, to: end, ahead })
+    start = end
+  }
+  return stretches
+}
+
+/** The first instant after this one, within its year, at which the clocks change; else that year's end. */
+function nextChange(timeZone: string, after: number): number {
+  const year = new Date(after).getUTCFullYear()
+  return changesOf(timeZone, year).find((change) => change > after) ?? Date.UTC(year + 1, 0, 1)
+}
+
+const changes = new Map<string, number[]>()
+
+/** Found once a zone and year: two probes a month, then halving to the minute. */
+function changesOf(timeZone: string, year: number): number[] {
+  const key = `${timeZone} ${year}`
+  let found = changes.get(key)
+  if (!found) {
+    found = []
+    for (let probe = Date.UTC(year, 0, 1); probe < Date.UTC(year + 1, 0, 1); probe += 15 * day) {
+      if (aheadOfUtc(timeZone, probe) !== aheadOfUtc(timeZone, probe + 15 * day)) {
+        found.push(halve(timeZone, probe, probe + 15 * day))
+      }
+    }
+    changes.set(key, found)
+  }
+  return found
+}
+
+function halve(timeZone: string, before: number, after: number): number {
+  if (after - before <= minute) return after
+  const middle = before + Math.floor((after - before) / 2 / minute) * minute
+  return aheadOfUtc(timeZone, middle) === aheadOfUtc(timeZone, before)
+    ? halve(timeZone, middle, after)
+    : halve(timeZone, before, middle)
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function aheadOfUtc(timeZone: string, at: number): number {
+  let format = formats.get(timeZone)
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+    })
+    formats.set(timeZone, format)
+  }
+  const parts = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]))
+  const shown = Date.UTC(parts.year ?? 0, (parts.month ?? 1) - 1, parts.day, parts.hour, parts.minute)
+  return shown - Math.floor(at / minute) * minute
+}
