@@ -1,7 +1,7 @@
 import type { Transaction } from '@/lib/db'
 import { searchNameOf } from '@/lib/territory/search-name'
 import { timeZoneOf } from '@/lib/territory/time-zone'
-import { type OfficialCommune, readCities, readDivision } from './commune-data'
+import { readCities, readDivision } from './commune-data'
 import { locateCommunes } from './commune-positions'
 
 /** Adds the regions, départements and communes that the database lacks. Leaves those it has as they are. */
@@ -39,12 +39,15 @@ export async function seedTerritories(tx: Transaction): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO "Commune" SELECT * FROM jsonb_populate_recordset(NULL::"Commune", ${JSON.stringify(rows)}::jsonb)
     ON CONFLICT DO NOTHING`
-  await tx.formerCommune.createMany({ data: communes.flatMap(formerNamesOf), skipDuplicates: true })
+  // First come, first served: a code that two communes have borne is that of the one that merged.
+  const merged = communes.flatMap(({ code, nom, chefLieu }) => (chefLieu ? [formerCommune(code, nom, chefLieu)] : []))
+  const renumbered = communes.flatMap(({ code, nom, chefLieu, anciensCodes }) =>
+    anciensCodes.map((former) => formerCommune(former, nom, chefLieu ?? code)),
+  )
+  await tx.formerCommune.createMany({ data: [...merged, ...renumbered], skipDuplicates: true })
+  await tx.$executeRaw`ANALYZE "Commune", "FormerCommune"`
 }
 
-/** A merged commune, or the earlier codes of one that still exists. */
-function formerNamesOf(commune: OfficialCommune) {
-  const codes = commune.chefLieu === undefined ? commune.anciensCodes : [commune.code, ...commune.anciensCodes]
-  const communeCode = commune.chefLieu ?? commune.code
-  return codes.map((code) => ({ code, name: commune.nom, searchName: searchNameOf(commune.nom), communeCode }))
+function formerCommune(code: string, name: string, communeCode: string) {
+  return { code, name, searchName: searchNameOf(name), communeCode }
 }

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest'
+import { findCommunes, getCommune, listDepartments, readCommuneResolver } from '@/lib/territory/queries'
+
+async function codesOf(text: string, limit?: number) {
+  return (await findCommunes(text, limit)).map(({ code }) => code)
+}
+
+describe('a commune is the first answer to', () => {
+  test.each([
+    ['Blois', '41018'],
+    ['BLOIS', '41018'],
+    ['blois 41', '41018'],
+    ['Blois (41)', '41018'],
+    ['41000 blois', '41018'],
+    ['41013 Blois Cedex', '41018'],
+    ['st denis', '97411'],
+    ['Saint-Denis 93', '93066'],
+    ['saint denis 93200', '93066'],
+    ['l’haÿ les roses', '94038'],
+    ['lhay les roses', '94038'],
+    ['Paris', '75056'],
+    ['Paris 12e', '75112'],
+    ['paris 12', '75112'],
+    ['75012', '75112'],
+    ['lyon 7eme', '69387'],
+    ['Marseille 1er', '13201'],
+    ['marseille 13', '13213'],
+    ['lyon 69', '69123'],
+    ['ajaccio 2a', '2A004'],
+    ['974', '97411'],
+    ['mans', '72181'],
+    ['bloi', '41018'],
+    ['orlean', '45234'],
+    ['marseile', '13055'],
+    ['touluose', '31555'],
+    ['nevres', '58194'],
+    ['blois 75', '41018'],
+  ])('%s', async (text, code) => {
+    expect((await codesOf(text))[0]).toBe(code)
+  })
+})
+
+test('nothing that can be looked for finds nothing', async () => {
+  for (const text of ['', '  ', '%', '_', "'", '\\', '\0', '💻', 'xzqjw', '00000'])
+    expect(await codesOf(text)).toEqual([])
+})
+
+test('a long text is no trouble', async () => {
+  await expect(findCommunes('blois '.repeat(10_000))).resolves.toBeInstanceOf(Array)
+})
+
+test('no more communes come than were asked for, and none twice', async () => {
+  for (const text of ['saint', 'sain martn', '41', 'paris']) {
+    const codes = await codesOf(text, 5)
+    expect(codes).toHaveLength(5)
+    expect(new Set(codes).size).toBe(5)
+  }
+})
+
+test('communes of the same name come from the most to the least populous', async () => {
+  const found = (await findCommunes('saint denis')).filter(({ name }) => name === 'Saint-Denis')
+  expect(found.length).toBeGreaterThan(3)
+  expect(found.map(({ population }) => population)).toEqual(found.map((c) => c.population).sort((a, b) => b - a))
+})
+
+test('the name of a commune that merged answers the commune of today, and says so', async () => {
+  const lille = (await findCommunes('Lomme')).find(({ code }) => code === '59350')
+  expect(lille).toMatchObject({ name: 'Lille', formerName: 'Lomme', departmentName: 'Nord' })
+})
+
+test('a commune comes with its postcodes, its département and where it is', async () => {
+  const blois = await getCommune('41018')
+  expect(blois).toMatchObject({
+    name: 'Blois',
+    formerName: null,
+    postcodes: ['41000'],
+    departmentCode: '41',
+    departmentName: 'Loir-et-Cher',
+    precision: 'COMMUNE',
+  })
+  expect(blois?.latitude).toBeCloseTo(47.59, 1)
+  expect((await findCommunes('blois 41'))[0]).toEqual(blois)
+})
+
+test('an unknown or merged INSEE code is no commune of today', async () => {
+  expect(await getCommune('99999')).toBeNull()
+  expect(await getCommune('59355')).toBeNull()
+})
+
+test('every département and overseas collectivity is listed with its time zone', async () => {
+  const departments = await listDepartments()
+  expect(departments).toHaveLength(109)
+  expect(departments.find(({ code }) => code === '974')).toEqual({
+    code: '974',
+    name: 'La Réunion',
+    timeZone: 'Indian/Reunion',
+    regionCode: '04',
+  })
+})
+
+test('records resolve to communes of today by old codes and by postcode and name', async () => {
+  const resolve = await readCommuneResolver()
+  expect(resolve({ code: '59355' })).toMatchObject({ by: 'former-code', commune: { code: '59350' } })
+  expect(resolve({ postcode: '75012', name: 'PARIS' })).toMatchObject({ by: 'postcode', commune: { code: '75112' } })
+  expect(resolve({ code: '41018' })).toMatchObject({ by: 'code', commune: { name: 'Blois', precision: 'COMMUNE' } })
+})
