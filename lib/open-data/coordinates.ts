@@ -1,17 +1,11 @@
+import type { Position } from '@/lib/territory/distance'
 import { dropped, plain, type Reading } from './reading'
-
-export interface Coordinates {
-  /** Degrees north, WGS 84 */
-  latitude: number
-  /** Degrees east, WGS 84 */
-  longitude: number
-}
 
 /**
  * Reads a latitude and a longitude, decimal commas included. 0,0 and numbers out of range are not a
  * position. Whether they lie where the place is, or are swapped, shows beside its commune.
  */
-export function readCoordinates(latitudeText: string, longitudeText: string): Reading<Coordinates | null> {
+export function readCoordinates(latitudeText: string, longitudeText: string): Reading<Position | null> {
   const [north, east] = pair(latitudeText, longitudeText)
   if (north === '' && east === '') return plain(null)
   const written = `${latitudeText} ${longitudeText}`.trim()
@@ -47,18 +41,4 @@ function degrees(text: string): number | null {
   const sign = /[SWO]/i.test(`${written[1] ?? ''}${written[3] ?? ''}`) ? -1 : 1
   const value = sign * Number(written[2])
   return Number.isFinite(value) ? value + 0 : null
-}
-
-/** Mean radius of the Earth, metres: the one that the database measures with. */
-const EARTH_RADIUS = 6_371_008.8
-
-/** Metres between two positions, as the crow flies. */
-export function groundDistance(from: Coordinates, to: Coordinates): number {
-  const radians = Math.PI / 180
-  const north = (to.latitude - from.latitude) * radians
-  const east = (to.longitude - from.longitude) * radians
-  const chord =
-    Math.sin(north / 2) ** 2 +
-    Math.cos(from.latitude * radians) * Math.cos(to.latitude * radians) * Math.sin(east / 2) ** 2
-  return 2 * EARTH_RADIUS * Math.asin(Math.min(1, Math.sqrt(chord)))
 }

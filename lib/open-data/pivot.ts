@@ -1,3 +1,4 @@
+import { isSiret } from '@/lib/places/pivot'
 import { dropped, plain, type Reading, repaired } from './reading'
 
 /**
@@ -22,11 +23,7 @@ export function readPivot(text: string, departmentCode: string | null = null): R
   return dropped(text, 'Numéro de structure illisible, non repris')
 }
 
-/** Luhn's key, or for La Poste's establishments a sum of digits that five divides. */
-function isSiret(digits: string): boolean {
-  return luhn(digits) || (digits.startsWith('356000000') && sum([...digits].map(Number)) % 5 === 0)
-}
-
+/** Luhn's key, which a SIREN carries too. */
 function luhn(digits: string): boolean {
   const doubled = [...digits].reverse().map((digit, index) => Number(digit) * (index % 2 === 0 ? 1 : 2))
   return sum(doubled.map((number) => (number > 9 ? number - 9 : number))) % 10 === 0

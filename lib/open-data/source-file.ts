@@ -1,0 +1,134 @@
+import { createReadStream } from 'node:fs'
+import { open, stat } from 'node:fs/promises'
+import { UserError } from '@/lib/errors'
+import { type CsvRow, CsvRows } from './csv-rows'
+import { createDecoder, type Encoding } from './decoder'
+import { detectForm, type FileForm, type FileFormat } from './file-form'
+import { type JsonItem, JsonItems } from './json-items'
+import { recordOfCells, recordOfObject, type SourceRecord } from './source-record'
+
+/** A record with the line it starts on, or why that line holds none. */
+export type SourceRow = { line: number; record: SourceRecord } | { line: number; error: string }
+
+export interface SourceFile {
+  form: FileForm
+  /** Bytes */
+  size: number
+  /** Reads the file from its start. `onBytes` hears how many bytes have been read. */
+  rows(onBytes?: (read: number) => void): AsyncGenerator<SourceRow>
+  /** Known once the rows have been read. */
+  encoding(): Encoding
+}
+
+const headLength = 262_144
+
+/**
+ * Opens a file of places and tells what it is.
+ *
+ * @throws UserError for a file that is not there, not readable, empty or of no known format
+ */
+export async function openSourceFile(path: string, forced?: FileFormat): Promise<SourceFile> {
+  const { size } = await statFile(path)
+  if (size === 0) throw new UserError('Le fichier est vide.')
+  const head = await readHead(path)
+  const form = detectForm(createDecoder(head).write(head), forced)
+  let decoder = createDecoder(head)
+  return {
+    form,
+    size,
+    encoding: () => decoder.encoding(),
+    async *rows(onBytes) {
+      decoder = createDecoder(head)
+      yield* form.kind === 'csv'
+        ? readCsv(form, read(path, decoder, onBytes))
+        : readJson(form, read(path, decoder, onBytes))
+    },
+  }
+}
+
+async function statFile(path: string) {
+  const found = await stat(path).catch(() => null)
+  if (!found) throw new UserError('Le fichier n’existe pas.')
+  if (found.isDirectory()) throw new UserError('C’est un dossier, pas un fichier.')
+  return found
+}
+
+async function readHead(path: string): Promise<Buffer> {
+  const file = await open(path).catch(() => {
+    throw new UserError('Le fichier ne peut pas être lu.')
+  })
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(headLength), 0, headLength, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await file.close()
+  }
+}
+
+async function* read(path: string, decoder: ReturnType<typeof createDecoder>, onBytes?: (read: number) => void) {
+  let bytes = 0
+  for await (const chunk of createReadStream(path)) {
+    bytes += chunk.length
+    yield decoder.write(chunk)
+    onBytes?.(bytes)
+  }
+  yield decoder.end()
+}
+
+async function* readCsv(form: FileForm & { kind: 'csv' }, chunks: AsyncGenerator<string>): AsyncGenerator<SourceRow> {
+  const rows = new CsvRows(form.separator)
+  for await (const chunk of chunks) for (const row of rows.write(chunk)) yield* oneRow(row)
+  for (const row of rows.end()) yield* oneRow(row)
+
+  function* oneRow(row: CsvRow): Generator<SourceRow> {
+    if (row.line <= form.headerLine) {
+      rows.columns = row.line === form.headerLine ? form.fields.length : null
+      return
+    }
+    if ('error' in row) {
+      yield row
+      return
+    }
+    const isBlank = row.cells.every((cell) => cell.trim() === '')
+    if (isBlank) return
+    const beyond = row.cells.slice(form.fields.length)
+    const isShort = row.cells.length < form.fields.length
+    if (isShort || beyond.some((cell) => cell.trim() !== '')) {
+      yield { line: row.line, error: `${row.cells.length} colonnes au lieu de ${form.fields.length}` }
+      return
+    }
+    yield { line: row.line, record: recordOfCells(form.fields, row.cells) }
+  }
+}
+
+async function* readJson(form: FileForm & { kind: 'json' }, chunks: AsyncGenerator<string>): AsyncGenerator<SourceRow> {
+  const items = new JsonItems(form.shape)
+  for await (const chunk of chunks) for (const item of items.write(chunk)) yield oneItem(item)
+  for (const item of items.end()) yield oneItem(item)
+  if (!items.isWhole)
+    throw new UserError('Le fichier JSON est coupé avant sa fin : rien n’a été importé. Téléchargez-le à nouveau.')
+}
+
+function oneItem(item: JsonItem): SourceRow {
+  if ('error' in item) return item
+  if (item.item === null || typeof item.item !== 'object' || Array.isArray(item.item))
+    return { line: item.line, error: 'Ce n’est pas un objet' }
+  const record = recordOfObject(item.item)
+  const point = 'geometry' in item.item ? firstPoint(item.item.geometry) : null
+  return {
+    line: item.line,
+    record: point ? new Map([...record, ['longitude', point[0]], ['latitude', point[1]]]) : record,
+  }
+}
+
+/** The first position of a GeoJSON geometry, longitude first. */
+function firstPoint(geometry: unknown, deepest = 6): [string, string] | null {
+  if (deepest === 0 || geometry === null || typeof geometry !== 'object') return null
+  if (Array.isArray(geometry)) {
+    const [longitude, latitude] = geometry
+    if (typeof longitude === 'number' && typeof latitude === 'number') return [String(longitude), String(latitude)]
+    return firstPoint(geometry[0], deepest - 1)
+  }
+  if ('coordinates' in geometry) return firstPoint(geometry.coordinates, deepest - 1)
+  return 'geometries' in geometry ? firstPoint(geometry.geometries, deepest - 1) : null
+}
