@@ -1,0 +1,69 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import { Icon } from '@/components/ui/icon'
+import { type Narrowing, narrowingsOf } from '@/lib/search/narrowing'
+import { type PageSearch, pageAddress } from '@/lib/search/page-address'
+import styles from './narrowing-chips.module.css'
+
+/** What narrows the search, each with the link that takes it away. */
+export function NarrowingChips({ asked }: { asked: PageSearch }) {
+  const t = useTranslations('lieux')
+  const label = useNarrowingLabel()
+  const narrowings = narrowingsOf(asked.search)
+  if (narrowings.length === 0) return null
+  return (
+    <ul className={styles.chips} aria-label={t('applied')}>
+      {narrowings.map((narrowing) => (
+        <li key={`${narrowing.field} ${narrowing.value}`}>
+          <a
+            className={styles.chip}
+            href={pageAddress({ ...asked, search: narrowing.without })}
+            aria-label={t('remove', { filter: label(narrowing) })}
+          >
+            {label(narrowing)} <Icon name="close" size={18} />
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function useNarrowingLabel(): (narrowing: Narrowing) => string {
+  const t = useTranslations()
+  const format = useFormatter()
+  return (narrowing) => {
+    switch (narrowing.field) {
+      case 'services':
+        return t(`needs.${narrowing.value}.name`)
+      case 'departmentCodes':
+        return t('lieux.inDepartment', { code: narrowing.value })
+      case 'communeCodes':
+        return t('lieux.inCommune', { code: narrowing.value })
+      case 'words':
+        return t('lieux.words', { words: narrowing.value })
+      case 'radius':
+        return t('lieux.radius', { radius: narrowing.value })
+      case 'isAccessible':
+        return t('lieux.accessible')
+      case 'openAt':
+        return narrowing.value === 'now'
+          ? t('lieux.openNow')
+          : t('lieux.openAt', { date: format.dateTime(narrowing.value, { dateStyle: 'long', timeStyle: 'short' }) })
+      case 'kinds':
+        return t(`kinds.${narrowing.value}`)
+      case 'fees':
+        return t(`fees.${narrowing.value}`)
+      case 'audiences':
+        return t(`audiences.${narrowing.value}`)
+      case 'specialCare':
+        return t(`specialCare.${narrowing.value}`)
+      case 'accessModes':
+        return t(`accessModes.${narrowing.value}`)
+      case 'supportModes':
+        return t(`supportModes.${narrowing.value}`)
+      case 'programmes':
+        return t(`programmes.${narrowing.value}`)
+      case 'labels':
+        return t(`labels.${narrowing.value}`)
+    }
+  }
+}

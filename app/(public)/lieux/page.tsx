@@ -1,0 +1,76 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { Page } from '@/components/site/page'
+import { Notice } from '@/components/ui/notice'
+import { searchPlaces } from '@/lib/search/queries'
+import { getCommune, listDepartments } from '@/lib/territory/queries'
+import { AskWhere } from './ask-where'
+import styles from './lieux.module.css'
+import { NarrowingChips } from './narrowing-chips'
+import { PlaceList } from './place-list'
+import { PlacesMap } from './places-map'
+import { type ReadPageSearch, readPageSearch } from './read-page-search'
+import { SearchPanels } from './search-panels'
+import { WhereNotice } from './where-notice'
+
+type Props = PageProps<'/lieux'>
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return { title: await titleOf(await readPageSearch(await searchParams)) }
+}
+
+export default async function LieuxPage({ searchParams }: Props) {
+  const t = await getTranslations('lieux')
+  const read = await readPageSearch(await searchParams)
+  const { asked, search, where, problems } = read
+  const { total, places } = await searchPlaces(search)
+  const isPlaced = search.near !== null || search.communeCodes.length + search.departmentCodes.length > 0
+  return (
+    <Page width="wide">
+      <h1>{await titleOf(read)}</h1>
+      {problems.length > 0 && (
+        <Notice tone="warning" title={t('problemsTitle')}>
+          <ul>
+            {problems.map(({ parameter, value, reason }) => (
+              <li key={`${parameter} ${value}`}>{t('problem', { parameter, value, reason })}</li>
+            ))}
+          </ul>
+          <p>{t('problemsText')}</p>
+        </Notice>
+      )}
+      {where && asked.place && <WhereNotice place={asked.place} where={where} asked={asked} />}
+      {!isPlaced && where?.kind !== 'ambiguous' && <AskWhere asked={asked} departments={await listDepartments()} />}
+      <SearchPanels asked={asked} />
+      <NarrowingChips asked={asked} />
+      <div className={styles.columns}>
+        <section aria-labelledby="results">
+          <h2 className="visually-hidden" id="results">
+            {t('results')}
+          </h2>
+          <p>{t(search.near ? 'countNear' : 'count', { count: total })}</p>
+          <PlaceList places={places} total={total} asked={asked} />
+        </section>
+        <PlacesMap search={search} places={places} />
+      </div>
+    </Page>
+  )
+}
+
+async function titleOf({ asked, search, where }: ReadPageSearch): Promise<string> {
+  const t = await getTranslations('lieux')
+  if (search.near) {
+    const place = where?.kind === 'found' ? where.commune.name : asked.place
+    return place ? t('titleAround', { place }) : t('titleNearby')
+  }
+  const names = await territoryNames(search)
+  return names.length > 0 ? t('titleIn', { place: names.join(', ') }) : t('titleAll')
+}
+
+async function territoryNames({ communeCodes, departmentCodes }: ReadPageSearch['search']): Promise<string[]> {
+  const communes = await Promise.all(communeCodes.map(getCommune))
+  const departments = departmentCodes.length > 0 ? await listDepartments() : []
+  return [
+    ...communes.flatMap((commune) => commune?.name ?? []),
+    ...departments.filter(({ code }) => departmentCodes.includes(code)).map(({ name }) => name),
+  ]
+}

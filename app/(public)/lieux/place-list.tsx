@@ -1,0 +1,72 @@
+import { useTranslations } from 'next-intl'
+import { PlaceCard } from '@/components/place/place-card'
+import { Notice } from '@/components/ui/notice'
+import { Pagination } from '@/components/ui/pagination'
+import { openingState } from '@/lib/hours/opening'
+import { openingPhrase } from '@/lib/places/opening-phrase'
+import type { FoundPlace } from '@/lib/search/found-place'
+import { narrowingsOf } from '@/lib/search/narrowing'
+import { type PageSearch, pageAddress } from '@/lib/search/page-address'
+import { timeZoneOf } from '@/lib/territory/time-zone'
+import { useNarrowingLabel } from './narrowing-chips'
+import styles from './place-list.module.css'
+
+interface Props {
+  places: readonly FoundPlace[]
+  total: number
+  asked: PageSearch
+}
+
+/** A page of the places found, or what to do when there are none. */
+export function PlaceList({ places, total, asked }: Props) {
+  const t = useTranslations('lieux')
+  const { search } = asked
+  if (total === 0) return <NothingFound asked={asked} />
+  if (places.length === 0) {
+    return (
+      <Notice title={t('pastTheEnd')}>
+        <a href={pageAddress({ ...asked, search: { ...search, page: 1 } })}>{t('firstPage')}</a>
+      </Notice>
+    )
+  }
+  const at = search.openAt instanceof Date ? search.openAt : new Date()
+  const openingOf = ({ openingHours, departmentCode }: FoundPlace) =>
+    openingPhrase(openingState(openingHours, departmentCode, at), at, timeZoneOf(departmentCode))
+  return (
+    <>
+      <ol className={styles.list}>
+        {places.map((place) => (
+          <li key={place.id}>
+            <PlaceCard place={place} opening={openingOf(place)} wanted={search.services} />
+          </li>
+        ))}
+      </ol>
+      <Pagination
+        page={search.page}
+        pageCount={Math.ceil(total / search.limit)}
+        hrefOf={(page) => pageAddress({ ...asked, search: { ...search, page } })}
+      />
+    </>
+  )
+}
+
+function NothingFound({ asked }: { asked: PageSearch }) {
+  const t = useTranslations('lieux')
+  const label = useNarrowingLabel()
+  const narrowings = narrowingsOf(asked.search)
+  if (narrowings.length === 0) return <Notice title={t('emptyNothing')} />
+  return (
+    <Notice title={t('emptyTitle')}>
+      <p>{t('emptyText')}</p>
+      <ul className={styles.ways}>
+        {narrowings.map((narrowing) => (
+          <li key={`${narrowing.field} ${narrowing.value}`}>
+            <a href={pageAddress({ ...asked, search: narrowing.without })}>
+              {t('remove', { filter: label(narrowing) })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}

@@ -1,0 +1,41 @@
+import type { ShownKind } from '@/components/place/kind-shapes'
+import type { MapPoint } from '@/lib/search/map-data'
+
+/** The words of the map, from the catalogue; `{count}` is replaced in the browser. */
+export interface MapText {
+  label: string
+  zoomIn: string
+  zoomOut: string
+  cluster: string
+  approximate: string
+  see: string
+  seeHub: string
+  close: string
+  you: string
+  tilesFailed: string
+  placesFailed: string
+  kinds: Record<ShownKind, string>
+}
+
+export interface Tiles {
+  /** With {z}, {x} and {y} */
+  url: string
+  attribution: string
+}
+
+export type LatLon = [latitude: number, longitude: number]
+
+export interface MapProps {
+  tiles: Tiles
+  text: MapText
+  /** What must be in sight at first. */
+  inView: readonly LatLon[]
+  /** Where the person starts from. */
+  start?: LatLon
+  /** Marks that come with the page… */
+  points?: readonly MapPoint[]
+  /** …or the address that gives them. */
+  source?: string
+  /** Marks to skip links to: a page that is about one place needs no link to itself. */
+  withoutLinks?: boolean
+}

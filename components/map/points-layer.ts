@@ -1,0 +1,77 @@
+import L from 'leaflet'
+import Supercluster from 'supercluster'
+import type { MapPoint } from '@/lib/search/map-data'
+import type { MapText } from './map-props'
+import { clusterIcon, pointIcon } from './mark'
+import { popupContent } from './popup'
+
+interface Options {
+  text: MapText
+  withoutLinks: boolean
+  /** People who asked for less motion get jumps. */
+  animate: boolean
+}
+
+/** Two marks closer than this on the screen, in pixels, are gathered. */
+const gatherWithin = 48
+const gatherUntilZoom = 16
+
+/** Keeps on the map the marks that are in sight: hubs one by one, places gathered where they crowd. */
+export function addPoints(map: L.Map, points: readonly MapPoint[], options: Options): () => void {
+  const { text, animate } = options
+  const hubs = points.filter(({ kind }) => kind === 'HUB')
+  const index = new Supercluster<{ point: MapPoint }>({ radius: gatherWithin, maxZoom: gatherUntilZoom })
+  index.load(points.filter(({ kind }) => kind !== 'HUB').map(toFeature))
+  const layer = L.layerGroup().addTo(map)
+  const drawn = new Map<string, L.Marker>()
+
+  function draw() {
+    const bounds = map.getBounds().pad(0.2)
+    const box = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()] as const
+    const wanted = new Map<string, () => L.Marker>()
+    for (const { geometry, properties } of index.getClusters([...box], Math.round(map.getZoom()))) {
+      const [longitude = 0, latitude = 0] = geometry.coordinates
+      if ('cluster' in properties) {
+        const { cluster_id: id, point_count: count } = properties
+        wanted.set(`cluster ${id}`, () => clusterMark([latitude, longitude], id, count))
+      } else wanted.set(properties.point.id, () => pointMark(properties.point))
+    }
+    for (const hub of hubs) if (bounds.contains([hub.latitude, hub.longitude])) wanted.set(hub.id, () => pointMark(hub))
+    for (const [key, marker] of drawn) {
+      if (wanted.has(key)) continue
+      layer.removeLayer(marker)
+      drawn.delete(key)
+    }
+    for (const [key, make] of wanted) if (!drawn.has(key)) drawn.set(key, make().addTo(layer))
+  }
+
+  function pointMark(point: MapPoint): L.Marker {
+    return L.marker([point.latitude, point.longitude], { icon: pointIcon(point, text.kinds[point.kind]) }).bindPopup(
+      () => popupContent(point, text, options.withoutLinks),
+    )
+  }
+
+  function clusterMark(at: L.LatLngTuple, id: number, count: number): L.Marker {
+    const icon = clusterIcon(count, text.cluster.replace('{count}', String(count)))
+    return L.marker(at, { icon }).on('click', () => {
+      // The mark that had the focus goes away: the map takes it, so that the keyboard is not lost.
+      map.getContainer().focus({ preventScroll: true })
+      map.setView(at, Math.min(index.getClusterExpansionZoom(id), map.getMaxZoom()), { animate })
+    })
+  }
+
+  draw()
+  map.on('moveend', draw)
+  return () => {
+    map.off('moveend', draw)
+    layer.remove()
+  }
+}
+
+function toFeature(point: MapPoint): GeoJSON.Feature<GeoJSON.Point, { point: MapPoint }> {
+  return {
+    type: 'Feature',
+    geometry: { type: 'Point', coordinates: [point.longitude, point.latitude] },
+    properties: { point },
+  }
+}

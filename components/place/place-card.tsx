@@ -1,0 +1,76 @@
+import { useTranslations } from 'next-intl'
+import { Icon } from '@/components/ui/icon'
+import type { OpeningPhrase } from '@/lib/places/opening-phrase'
+import { roundedDistance } from '@/lib/places/rounded-distance'
+import { spokenPhone } from '@/lib/places/spoken-phone'
+import type { FoundPlace } from '@/lib/search/found-place'
+import type { Service } from '@/prisma/client/enums'
+import { KindTag } from './kind-tag'
+import { OpeningStatus } from './opening-status'
+import styles from './place-card.module.css'
+
+interface Props {
+  place: FoundPlace
+  opening: OpeningPhrase
+  /** The services asked for: of those it offers, these are told first. */
+  wanted: readonly Service[]
+}
+
+const toldAtMost = 2
+
+/** A place in a list: enough to choose it or to call it without opening its page. */
+export function PlaceCard({ place, opening, wanted }: Props) {
+  const t = useTranslations('card')
+  const needName = useTranslations('needs')
+  const fee = useTranslations('fees')
+  const told = [...place.services].sort((a, b) => Number(wanted.includes(b)) - Number(wanted.includes(a)))
+  const shown = told.slice(0, Math.max(toldAtMost, wanted.length))
+  return (
+    <article className={styles.card}>
+      <h3 className={styles.name}>
+        <a href={`/lieux/${place.id}`}>{place.name}</a>
+      </h3>
+      <p className={styles.facts}>
+        <KindTag kind={place.kind} />
+        <Distance place={place} />
+      </p>
+      <p className={styles.facts}>
+        <OpeningStatus phrase={opening} />
+        {place.fees.includes('FREE') && <span className={styles.free}>{fee('FREE')}</span>}
+      </p>
+      <p className={styles.address}>
+        {place.address}, {place.postcode} {place.communeName}
+      </p>
+      {shown.length > 0 && (
+        <ul className={styles.services} aria-label={t('offers')}>
+          {shown.map((service) => (
+            <li key={service}>
+              <Icon name="check" size={20} /> {needName(`${service}.name`)}
+            </li>
+          ))}
+          {told.length > shown.length && (
+            <li className={styles.more}>{t('more', { count: told.length - shown.length })}</li>
+          )}
+        </ul>
+      )}
+      {place.phone && (
+        <a className={styles.call} href={`tel:${place.phone}`}>
+          <Icon name="phone" size={20} /> {t('call', { phone: spokenPhone(place.phone) })}
+        </a>
+      )}
+    </article>
+  )
+}
+
+function Distance({ place }: { place: FoundPlace }) {
+  const t = useTranslations('card')
+  const words = useTranslations('distance')
+  const { distance, isApproximate } = place
+  const { unit, value } = roundedDistance(distance ?? 0)
+  return (
+    <>
+      {distance !== null && <strong>{words(unit, { value })}</strong>}
+      {isApproximate && <span className={styles.approximate}>{t('approximate')}</span>}
+    </>
+  )
+}

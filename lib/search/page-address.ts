@@ -1,0 +1,25 @@
+import { type Search, searchToParams } from './schema'
+
+/** A search as the pages carry it from link to link. */
+export interface PageSearch {
+  search: Search
+  /** What was typed as the place to start from, or its name when the address holds its position */
+  place: string | null
+  /** The position of the search was found from `place`: the address does not repeat it */
+  isPositionFromPlace: boolean
+}
+
+/** The parameters of `/lieux` for a search. */
+export function pageParams({ search, place, isPositionFromPlace }: PageSearch): URLSearchParams {
+  const params = new URLSearchParams(place ? { lieu: place } : {})
+  for (const [name, value] of searchToParams(search)) {
+    if (!isPositionFromPlace || (name !== 'lat' && name !== 'lon')) params.append(name, value)
+  }
+  return params
+}
+
+/** The stable address of a search. */
+export function pageAddress(search: PageSearch): string {
+  const params = pageParams(search).toString()
+  return params ? `/lieux?${params}` : '/lieux'
+}
