@@ -1,0 +1,28 @@
+/** A commune's name as one writes it in an address, taken apart. */
+export interface WrittenCommune {
+  /** Without CEDEX, postcode, département in parentheses or arrondissement */
+  name: string
+  /** Paris, Lyon and Marseille */
+  arrondissement: number | null
+  /** A postcode written beside the name */
+  postcode: string | null
+}
+
+/** Takes apart "PARIS 12EME", "49350 GENNES-VAL-DE-LOIRE", "CAHORS CEDEX 9", "SAINT-ÉTIENNE (LOIRE)". */
+export function readCommuneName(text: string): WrittenCommune {
+  const postcode = /(?<!\d)\d{5}(?!\d)/.exec(text)?.[0] ?? null
+  const name = text
+    .replace(/(?<!\d)\d{5}(?!\d)/g, ' ')
+    .replace(/\bcedex\b.*$/i, ' ')
+    .replace(/\([^)]*\)?/g, ' ')
+    .replace(/^\s*0(?=\p{L})/u, 'O')
+    .replace(/^[\s,;-]+|[\s,;-]+$/g, '')
+    .replace(/\s+/g, ' ')
+  const city =
+    /^(paris|lyon|marseille)[\s-]*0*(\d{1,2})\s*(?:er|e|eme|ème|è|ieme|ième|nd)?\b(?:\s*arr(?:ondissement)?\.?)?\s*$/i.exec(
+      name,
+    )
+  return city
+    ? { name: city[1] ?? '', arrondissement: Number(city[2]), postcode }
+    : { name: /[\p{L}]/u.test(name) ? name : '', arrondissement: null, postcode }
+}
