@@ -12,6 +12,8 @@ export interface FormState {
   /** About the whole form. */
   message?: string
   tone?: 'error' | 'warning' | 'success'
+  /** What the server understood of a field, to be shown beside it. */
+  notes?: Readonly<Record<string, string>>
   /** When somebody else saved meanwhile: the fields that both changed. */
   conflicts?: readonly Conflict[]
   /** Rises with each sending, so that the page can tell one answer from the next. */

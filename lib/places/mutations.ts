@@ -2,6 +2,7 @@ import 'server-only'
 import { type CurrentUser, mayMovePlace, mayOnPlace, type PlaceAction } from '@/lib/accounts/permissions'
 import { db, type Transaction } from '@/lib/db'
 import { ForbiddenError, NotFoundError, UserError } from '@/lib/errors'
+import { ensureSchedules, scheduleKey } from '@/lib/hours/mutations'
 import type { PlaceStatus } from '@/prisma/client/enums'
 import { editableOf, editableSelect, type StoredPlace } from './editable-place'
 import { missingToPublish } from './publication'
@@ -152,8 +153,11 @@ function refuseToHide(current: EditablePlace, next: EditablePlace) {
   if (missing.length > 0) throw new UserError(`Pour être publié, ce lieu doit avoir ${missing.join(', ')}.`)
 }
 
-async function scheduleOf(_tx: Transaction, _openingHours: string | null, _departmentCode: string) {
-  return null
+/** The hours, judged once for all places of the département that keep them. */
+async function scheduleOf(tx: Transaction, openingHours: string | null, departmentCode: string) {
+  if (openingHours === null) return null
+  const wanted = { openingHours, departmentCode }
+  return (await ensureSchedules(tx, [wanted])).get(scheduleKey(wanted)) ?? null
 }
 
 async function departmentOf(tx: Transaction, communeCode: string): Promise<string> {

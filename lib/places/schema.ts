@@ -10,7 +10,7 @@ import {
   specialCare,
   supportModes,
 } from '@/lib/open-data/vocabulary'
-import type { PlaceKind, PlaceStatus, Precision } from '@/prisma/client/enums'
+import type { PlaceKind, PlaceStatus } from '@/prisma/client/enums'
 import {
   choices,
   degrees,
@@ -25,15 +25,7 @@ import { normalisePhone } from './phone'
 import { normalisePivot } from './pivot'
 import { serviceGrid } from './service-grid'
 import { normaliseWebAddress } from './web-address'
-
-/** How a position was obtained, most exact first, in everyday words. */
-export const precisions: Readonly<Record<Precision, string>> = {
-  SURVEYED: 'Point placé à la main',
-  ADDRESS: 'Numéro dans la rue',
-  STREET: 'Rue, sans le numéro (approximatif)',
-  COMMUNE: 'Commune (approximatif)',
-  POSTCODE: 'Code postal (approximatif)',
-}
+import { precisions, statuses } from './words'
 
 const codesOf = <Code extends string>(all: Readonly<Record<Code, string>>) => Object.keys(all) as [Code, ...Code[]]
 
@@ -110,9 +102,15 @@ const edited = {
   version: z.coerce.number().int().min(1),
 }
 
-/** An edit: the whole place, and the version it started from. */
-export const placeEdit = placeInput.safeExtend(edited)
+const save = { intent: z.literal('save') }
 
-const statuses: readonly [PlaceStatus, ...PlaceStatus[]] = ['DRAFT', 'PUBLISHED', 'ARCHIVED']
+/** Only an address to find on the map: nothing is judged, nothing is saved. */
+const locate = z.looseObject({ intent: z.literal('locate') })
 
-export const statusChange = z.object({ ...edited, status: z.enum(statuses) })
+/** What the form of a new place asks for. */
+export const newPlaceRequest = z.discriminatedUnion('intent', [locate, placeInput.safeExtend(save)])
+
+/** What the form of a place asks for: an edit names the version it started from. */
+export const placeEditRequest = z.discriminatedUnion('intent', [locate, placeInput.safeExtend({ ...save, ...edited })])
+
+export const statusChange = z.object({ ...edited, status: z.enum(codesOf<PlaceStatus>(statuses)) })

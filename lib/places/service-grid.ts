@@ -2,13 +2,7 @@ import { z } from 'zod'
 import { audiences, fees, services, supportModes } from '@/lib/open-data/vocabulary'
 import type { Audience, Fee, Level, Service, SupportMode } from '@/prisma/client/enums'
 import { choices, optionalLine, webAddress } from './fields'
-
-/** Who a service suits, in everyday words. */
-export const levels: Readonly<Record<Level, string>> = {
-  BEGINNER: 'Débutant',
-  INTERMEDIATE: 'À l’aise',
-  ADVANCED: 'Confirmé',
-}
+import { levels } from './words'
 
 /** One line of the grid. An empty list means "as the place says". */
 export interface ServiceLine {
@@ -22,8 +16,8 @@ export interface ServiceLine {
 }
 
 const gridRow = z.object({
-  /** A box: sent when ticked. What is written beside an unticked service is not kept. */
-  offered: z.string().default(''),
+  /** A box: sent when ticked */
+  offered: z.string(),
   supportModes: choices(supportModes),
   fees: choices(fees),
   audiences: choices(audiences),
@@ -34,14 +28,20 @@ const gridRow = z.object({
 
 const codes = Object.keys(services) as [Service, ...Service[]]
 
+/** Leaves out what is written beside an unticked service before it is judged: it is not shown either. */
+function offeredRows(rows: unknown): unknown {
+  if (typeof rows !== 'object' || rows === null) return rows
+  return Object.fromEntries(Object.entries(rows).filter(([, row]) => Boolean(row?.offered)))
+}
+
 /** The grid as its form sends it, by service → its lines, in the vocabulary's order. */
 export const serviceGrid = z
-  .partialRecord(z.enum(codes, 'Ce service n’existe pas.'), gridRow)
+  .preprocess(offeredRows, z.partialRecord(z.enum(codes, 'Ce service n’existe pas.'), gridRow))
   .default({})
   .transform((rows): ServiceLine[] =>
     codes.flatMap((service) => {
       const row = rows[service]
-      if (!row?.offered) return []
+      if (!row) return []
       const { offered: _, ...line } = row
       return { service, ...line }
     }),

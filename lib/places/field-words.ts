@@ -1,0 +1,57 @@
+import {
+  accessModes,
+  audiences,
+  fees,
+  itinerancies,
+  kinds,
+  labels,
+  programmes,
+  services,
+  specialCare,
+  supportModes,
+} from '@/lib/open-data/vocabulary'
+import { typologies } from './typologies'
+import { levels, precisions, statuses } from './words'
+
+/** The fields whose values are codes, and the words of each. */
+const vocabularies: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  accessModes,
+  audiences,
+  fees,
+  itinerancy: itinerancies,
+  kind: kinds,
+  labels,
+  levels,
+  precision: precisions,
+  programmes,
+  specialCare,
+  status: statuses,
+  supportModes,
+  typologies,
+}
+
+/** `services.EMPLOYMENT.fees[]` → the service, if any, and the field itself. */
+export function fieldParts(field: string): { service: string | null; name: string } {
+  const [first = '', code = '', part] = field.replace(/\[\]$/, '').split('.')
+  return first === 'services' && Object.hasOwn(services, code)
+    ? { service: services[code as keyof typeof services], name: part ?? 'service' }
+    : { service: null, name: first }
+}
+
+/** A field's value as people read it: words for codes, one line for a list, empty for nothing. */
+export function fieldWords(field: string, value: unknown): string {
+  const { name } = fieldParts(field)
+  if (value === null || value === undefined) return ''
+  if (Array.isArray(value))
+    return value
+      .map((item) => fieldWords(field, item))
+      .filter(Boolean)
+      .join(', ')
+  if (typeof value === 'object') {
+    return Object.entries(value)
+      .map(([part, item]) => fieldWords(part, item))
+      .filter(Boolean)
+      .join(' · ')
+  }
+  return vocabularies[name]?.[String(value)] ?? String(value)
+}

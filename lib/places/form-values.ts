@@ -1,0 +1,27 @@
+import type { FormValues } from '@/lib/form-state'
+import type { Snapshot } from './snapshot'
+
+/** The commune is typed by its name; the status has buttons of its own. */
+const elsewhere = new Set(['communeCode', 'status'])
+
+/** One value a line in a text field. */
+const linesOf = new Set(['emails', 'websites', 'otherLabels'])
+
+/** A place in the fields of its form: `placeInput` reads it back as it was. */
+export function placeFormValues(place: Snapshot, communeName: string): FormValues {
+  const values: Record<string, readonly string[]> = { commune: [communeName] }
+  for (const [name, value] of Object.entries(place)) {
+    if (elsewhere.has(name)) continue
+    if (!name.startsWith('services.')) write(values, name, value)
+    else if (value !== null) {
+      values[`${name}.offered`] = ['on']
+      for (const [part, partValue] of Object.entries(value)) write(values, `${name}.${part}`, partValue)
+    }
+  }
+  return values
+}
+
+function write(values: Record<string, readonly string[]>, name: string, value: unknown) {
+  if (Array.isArray(value) && !linesOf.has(name)) values[`${name}[]`] = value.map(String)
+  else values[name] = [Array.isArray(value) ? value.join('\n') : String(value ?? '')]
+}
