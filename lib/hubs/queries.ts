@@ -52,3 +52,12 @@ export async function countPlacesByDepartment(codes: readonly string[]): Promise
     GROUP BY c."departmentCode"`
   return new Map(rows.map(({ code, count }) => [code, count]))
 }
+
+/** The hubs at work in a département. */
+export async function listHubsOf(departmentCode: string) {
+  return db.hub.findMany({
+    where: { endedOn: null, departments: { some: { departmentCode } } },
+    select: { slug: true, name: true },
+    orderBy: { name: 'asc' },
+  })
+}

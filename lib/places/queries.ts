@@ -1,9 +1,89 @@
 import 'server-only'
 import { db } from '@/lib/db'
+import type { Prisma } from '@/prisma/client/client'
 
 /** Whether what is shown is made up: generated places, and no real file imported yet. */
 export async function showsDemonstrationData(): Promise<boolean> {
   const [row] = await db.$queryRaw<{ shows: boolean }[]>`
     SELECT EXISTS (SELECT FROM "Place" WHERE "isDemo") AND NOT EXISTS (SELECT FROM "ImportRun") AS shows`
   return row?.shows ?? false
+}
+
+const shown = {
+  id: true,
+  kind: true,
+  name: true,
+  typologies: true,
+  address: true,
+  addressComplement: true,
+  postcode: true,
+  communeCode: true,
+  commune: { select: { name: true, departmentCode: true } },
+  latitude: true,
+  longitude: true,
+  precision: true,
+  phone: true,
+  emails: true,
+  websites: true,
+  bookingUrl: true,
+  accessibilityUrl: true,
+  openingHours: true,
+  summary: true,
+  description: true,
+  itinerancy: true,
+  parentStructure: true,
+  audiences: true,
+  specialCare: true,
+  fees: true,
+  programmes: true,
+  labels: true,
+  otherLabels: true,
+  accessModes: true,
+  supportModes: true,
+  collectedBy: true,
+  isDemo: true,
+  recordDate: true,
+  verifiedAt: true,
+  services: {
+    select: {
+      service: true,
+      supportModes: true,
+      fees: true,
+      audiences: true,
+      levels: true,
+      bookingUrl: true,
+      note: true,
+    },
+  },
+  closures: { select: { from: true, to: true, reason: true }, orderBy: { from: 'asc' } },
+  sources: { select: { source: { select: { name: true, licence: true, url: true } } } },
+} as const satisfies Prisma.PlaceSelect
+
+export type PublishedPlace = Prisma.PlaceGetPayload<{ select: typeof shown }>
+
+/** Everything that is shown of a place. @returns null when no published place has this id */
+export async function getPublishedPlace(id: string): Promise<PublishedPlace | null> {
+  return db.place.findFirst({ where: { id, status: 'PUBLISHED' }, select: shown })
+}
+
+/** Longer ids, or ids with control characters, were never given by anybody. */
+const possibleId = /^[^\p{Cc}]{1,300}$/u
+
+/**
+ * The id of the place that an id leads to: its own, that of a place merged into it, or the one that an
+ * outside source gives it, when it names one place only.
+ */
+export async function resolvePlaceId(id: string): Promise<string | null> {
+  if (!possibleId.test(id)) return null
+  const own = await db.place.findUnique({ where: { id }, select: { id: true } })
+  if (own) return own.id
+  const alias = await db.placeAlias.findUnique({ where: { id }, select: { placeId: true } })
+  if (alias) return alias.placeId
+  const [named, another] = await db.placeSource.findMany({
+    where: { externalId: id },
+    select: { placeId: true },
+    distinct: ['placeId'],
+    take: 2,
+  })
+  return named && !another ? named.placeId : null
 }

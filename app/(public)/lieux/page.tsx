@@ -13,7 +13,9 @@ import { type ReadPageSearch, readPageSearch } from './read-page-search'
 import { SearchPanels } from './search-panels'
 import { WhereNotice } from './where-notice'
 
-type Props = PageProps<'/lieux'>
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   return { title: await titleOf(await readPageSearch(await searchParams)) }

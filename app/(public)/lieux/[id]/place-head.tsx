@@ -1,0 +1,59 @@
+import { useTranslations } from 'next-intl'
+import { KindTag } from '@/components/place/kind-tag'
+import { OpeningStatus } from '@/components/place/opening-status'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { ButtonLink } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { openingState } from '@/lib/hours/opening'
+import { wallClock } from '@/lib/hours/zone-clock'
+import { type OpeningPhrase, openingPhrase } from '@/lib/places/opening-phrase'
+import type { PublishedPlace } from '@/lib/places/queries'
+import { spokenPhone } from '@/lib/places/spoken-phone'
+import { timeZoneOf } from '@/lib/territory/time-zone'
+import styles from './place.module.css'
+
+/** What a hurried person needs: which place, is it open, how to call, how to go. */
+export function PlaceHead({ place, at }: { place: PublishedPlace; at: Date }) {
+  const t = useTranslations('place')
+  const fee = useTranslations('fees')
+  const { commune, postcode, phone } = place
+  const nearby = `/lieux?${new URLSearchParams({ lieu: `${commune.name} (${postcode})` })}`
+  return (
+    <header className={styles.head}>
+      <Breadcrumb steps={[{ label: t('allNearby', { commune: commune.name }), href: nearby }, { label: place.name }]} />
+      <h1>{place.name}</h1>
+      <p className={styles.facts}>
+        <KindTag kind={place.kind} />
+        {place.fees.includes('FREE') && <strong>{fee('FREE')}</strong>}
+        {place.parentStructure && <span>{t('parent', { name: place.parentStructure })}</span>}
+      </p>
+      <p className={styles.status}>
+        <OpeningStatus phrase={phraseOf(place, at)} />
+      </p>
+      <p className={styles.actions}>
+        {phone && (
+          <ButtonLink href={`tel:${phone}`}>
+            <Icon name="phone" />
+            <span>
+              {t('call')} <span className={styles.number}>{spokenPhone(phone)}</span>
+            </span>
+          </ButtonLink>
+        )}
+        <ButtonLink href="#y-aller" variant="secondary">
+          <Icon name="pin" /> {t('goThere')}
+        </ButtonLink>
+      </p>
+    </header>
+  )
+}
+
+/** An announced closure wins over the usual hours. */
+function phraseOf({ openingHours, commune, closures }: PublishedPlace, at: Date): OpeningPhrase {
+  const timeZone = timeZoneOf(commune.departmentCode)
+  const today = wallClock(timeZone, at).toISOString().slice(0, 10)
+  const isClosedToday = closures.some(({ from, to }) => dayOf(from) <= today && today <= dayOf(to))
+  if (isClosedToday) return { key: 'closed' }
+  return openingPhrase(openingState(openingHours, commune.departmentCode, at), at, timeZone)
+}
+
+const dayOf = (date: Date) => date.toISOString().slice(0, 10)
