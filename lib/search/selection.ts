@@ -1,0 +1,103 @@
+import { Prisma } from '@/prisma/client/client'
+import { matching, origin } from './matching'
+import { defaultLimit, type Search } from './schema'
+
+/** What a list of results shows of a place: the fields of `FoundPlace`. */
+export const cardColumns = Prisma.sql`
+  p.id, p.name, p.kind::text AS kind, p.address, p."addressComplement", p.postcode, c.name AS "communeName",
+  p."communeCode", c."departmentCode", p.latitude, p.longitude,
+  p.precision NOT IN ('SURVEYED', 'ADDRESS') AS "isApproximate", p."openingHours", p.fees::text[] AS fees,
+  p.phone, p."isDemo"`
+
+/** What the national schema says of a place: the fields of `PlaceForExport`, its services aside. */
+export const recordColumns = Prisma.sql`
+  p.id, p.kind::text AS kind, p.pivot, p.name, c.name AS "communeName", p.postcode, p."communeCode", p.address,
+  p."addressComplement", p.latitude, p.longitude, p.typologies, p.phone, p.emails, p.websites, p."openingHours",
+  p.summary, p.description, p."collectedBy", p.itinerancy::text[] AS itinerancy, p."parentStructure",
+  p."recordDate", p.audiences::text[] AS audiences, p."specialCare"::text[] AS "specialCare",
+  p.fees::text[] AS fees, p.programmes::text[] AS programmes, p.labels::text[] AS labels, p."otherLabels",
+  p."accessModes"::text[] AS "accessModes", p."supportModes"::text[] AS "supportModes", p."accessibilityUrl",
+  p."bookingUrl"`
+
+/**
+ * The places of one page in order, `p`, with what depends on the search beside the columns asked for:
+ * the page is cut first, so that the rest is worked out for its places only.
+ */
+export function pageOf(search: Search, at: Date, columns: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    SELECT ${columns}, ${distance(search)} AS distance, ${servicesOf} AS services, ${isOpen(at)} AS "isOpen"
+    FROM (
+      SELECT p.*, ${sortKey(search)} AS "sortKey" FROM "Place" p WHERE ${matching(search, at)}
+      ORDER BY ${order(search)} ${cut(search)}) p
+    JOIN "Commune" c ON c.code = p."communeCode" ORDER BY ${order(search)}`
+}
+
+/** The ids of every match, in order: what an export walks through. */
+export function idsOfEveryMatch(search: Search, at: Date): Prisma.Sql {
+  return Prisma.sql`
+    SELECT p.id FROM (SELECT p.id, ${sortKey(search)} AS "sortKey" FROM "Place" p WHERE ${matching(search, at)}) p
+    ORDER BY ${order(search)}`
+}
+
+/** How many match. All that are published need no counting: see PlaceTally. */
+export function totalOf(search: Search, at: Date): Prisma.Sql {
+  return isUnfiltered(search)
+    ? Prisma.sql`(SELECT coalesce(sum(change), 0)::int FROM "PlaceTally")`
+    : Prisma.sql`(SELECT count(*)::int FROM "Place" p WHERE ${matching(search, at)})`
+}
+
+/**
+ * What makes `lib/db` keep the plan of a statement, which costs as much as running it. Only for the few
+ * that everybody asks: every connection keeps each of them.
+ */
+export function preparation(search: Search): Prisma.Sql {
+  return isUnfiltered(search) && isUsualPage(search) ? preparedMark : Prisma.empty
+}
+
+const preparedMark = Prisma.sql`/* prepared */`
+
+function isUnfiltered(search: Search): boolean {
+  const lists = Object.values(search).filter((value) => Array.isArray(value))
+  return (
+    lists.every((list) => list.length === 0) &&
+    search.radius === null &&
+    search.words === null &&
+    search.openAt === null &&
+    !search.isAccessible
+  )
+}
+
+/** The usual page is written out: PostgreSQL plans a prepared statement better when it knows the number. */
+const usualCut = Prisma.raw(`LIMIT ${defaultLimit}`)
+
+function cut(search: Search): Prisma.Sql {
+  if (isUsualPage(search)) return usualCut
+  return Prisma.sql`LIMIT ${search.limit} OFFSET ${(search.page - 1) * search.limit}`
+}
+
+const isUsualPage = ({ page, limit }: Search) => page === 1 && limit === defaultLimit
+
+function sortKey({ near, sort }: Search): Prisma.Sql {
+  if (sort === 'DISTANCE' && near) return Prisma.sql`p.position <-> ${origin(near)}`
+  return sort === 'UPDATED' ? Prisma.sql`p."recordDate"` : Prisma.sql`fold(p.name) COLLATE "C"`
+}
+
+/** Equal places keep one order from page to page: their id decides. */
+function order({ sort }: Search): Prisma.Sql {
+  return sort === 'UPDATED' ? Prisma.sql`"sortKey" DESC, p.id` : Prisma.sql`"sortKey", p.id`
+}
+
+function distance({ near }: Search): Prisma.Sql {
+  return near ? Prisma.sql`round(ground_metres(p.position <-> ${origin(near)}))::int` : Prisma.sql`NULL::int`
+}
+
+export const servicesOf = Prisma.sql`
+  ARRAY(SELECT s.service::text FROM "PlaceService" s WHERE s."placeId" = p.id ORDER BY s.service)`
+
+/** True or false where it is certain; unknown without hours, with hours nobody can read, or "sur rendez-vous". */
+function isOpen(at: Date): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT CASE WHEN bool_or(i."isCertain") THEN true WHEN bool_or(NOT i."isCertain") THEN NULL ELSE false END
+    FROM "Schedule" h LEFT JOIN "ScheduleInterval" i ON i."scheduleId" = h.id AND i.during @> ${at}::timestamptz
+    WHERE h.id = p."scheduleId" AND h."isReadable" GROUP BY h.id)`
+}
