@@ -40,6 +40,8 @@ export interface ListedPlace {
   updatedAt: Date
 }
 
+const isSaid = (word: string): Prisma.PlaceWhereInput => ({ searchText: { contains: word } })
+
 /** One page of the places of somebody's territory, by name; all words must be found. */
 export async function listPlacesFor(user: CurrentUser, { q = '', status, kind, gap, page = 1 }: PlaceFilters) {
   const [folded] = await db.$queryRaw<{ words: string }[]>`SELECT fold(${q}) AS words`
@@ -50,7 +52,8 @@ export async function listPlacesFor(user: CurrentUser, { q = '', status, kind, g
       status ? { status } : {},
       kind ? { kind } : {},
       gap ? gapFilters[gap] : {},
-      { OR: [{ id: q.trim().toLowerCase() }, { AND: words.map((word) => ({ searchText: { contains: word } })) }] },
+      // Prisma takes an empty list of conditions for "none of them", not for "no condition".
+      words.length > 0 ? { OR: [{ id: q.trim().toLowerCase() }, { AND: words.map(isSaid) }] } : {},
     ],
   }
   const [total, places] = await Promise.all([

@@ -21,7 +21,8 @@ export const createPlaceAction = formAction(
   newPlaceRequest,
   async (request, user, values) => {
     if (request.intent === 'locate') return located(values)
-    const { id } = await createPlace(user, request)
+    const { intent: _, ...input } = request
+    const { id } = await createPlace(user, input)
     redirect(`/coordination/lieux/${id}?fait=ajout`)
   },
   { prepare },
@@ -31,7 +32,7 @@ export const updatePlaceAction = formAction(
   placeEditRequest,
   async (request, user, values) => {
     if (request.intent === 'locate') return located(values)
-    const { id, version, ...input } = request
+    const { intent: _, id, version, ...input } = request
     try {
       await updatePlace(user, id, version, input)
     } catch (error) {

@@ -17,14 +17,14 @@ export function PositionFields({ fields, tiles }: { fields: FormFields; tiles: T
   const t = useTranslations('coordination')
   const [latitude, setLatitude] = useState(fields.text('latitude'))
   const [longitude, setLongitude] = useState(fields.text('longitude'))
-  const [precision, setPrecision] = useState(fields.text('precision'))
+  const [isMoved, setIsMoved] = useState(false)
   const [isMapOpen, setIsMapOpen] = useState(false)
   const position = positionOf(latitude, longitude)
 
   function move([newLatitude, newLongitude]: LatLon) {
     setLatitude(String(newLatitude))
     setLongitude(String(newLongitude))
-    setPrecision('SURVEYED')
+    setIsMoved(true)
   }
 
   return (
@@ -77,8 +77,9 @@ export function PositionFields({ fields, tiles }: { fields: FormFields; tiles: T
         error={fields.error('precision')}
         placeholder={t('place.choose')}
         options={Object.entries(precisions).map(([value, label]) => ({ value, label }))}
-        value={precision}
-        onChange={(event) => setPrecision(event.target.value)}
+        // A list that React holds is emptied with the form: a fresh one is made when the point moves.
+        key={isMoved ? 'moved' : 'given'}
+        defaultValue={isMoved ? 'SURVEYED' : fields.text('precision')}
       />
     </fieldset>
   )
