@@ -73,7 +73,10 @@ function isOpenAt(at: Date): Prisma.Sql {
 
 /** The start of a word of the place, or nearly one: a letter missed in a long word still finds it. */
 function hasWord({ spellings, services, kinds }: Word): Prisma.Sql {
-  const ways = spellings.map((spelling) => Prisma.sql`p."searchText" ~ ${`\\m${spelling}`}`)
+  const ways = spellings.flatMap((spelling) => [
+    Prisma.sql`p."searchText" LIKE ${`${spelling}%`}`,
+    Prisma.sql`p."searchText" LIKE ${`% ${spelling}%`}`,
+  ])
   const long = spellings.filter((spelling) => spelling.length >= 5 && !/\d/.test(spelling))
   ways.push(...long.map((spelling) => Prisma.sql`${spelling} <<% p."searchText"`))
   if (kinds.length > 0) ways.push(Prisma.sql`p.kind = ANY(${kinds}::"PlaceKind"[])`)

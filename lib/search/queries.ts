@@ -9,7 +9,16 @@ import type { FoundPlace, MapPlace } from './found-place'
 import { matching } from './matching'
 import type { Problem } from './query-reader'
 import type { Search } from './schema'
-import { cardColumns, idsOfEveryMatch, pageOf, preparation, recordColumns, servicesOf, totalOf } from './selection'
+import {
+  cardColumns,
+  idsOfEveryMatch,
+  isOpen,
+  pageOf,
+  preparation,
+  recordColumns,
+  servicesOf,
+  totalOf,
+} from './selection'
 
 /** A place as open data tells it, with its kind. */
 export type PlaceRecord = PlaceForExport & { kind: PlaceKind }
@@ -54,6 +63,16 @@ export async function* streamRecords(search: Search, batch = 500): AsyncGenerato
       JOIN "Place" p ON p.id = wanted.id AND p.status = 'PUBLISHED'
       JOIN "Commune" c ON c.code = p."communeCode" ORDER BY wanted.rank`
   }
+}
+
+/** @returns null when no published place has this id */
+export async function getRecord(id: string): Promise<(PlaceRecord & Pick<FoundPlace, 'isOpen'>) | null> {
+  const at = new Date()
+  await ensureWeek(at)
+  const [record] = await db.$queryRaw<(PlaceRecord & Pick<FoundPlace, 'isOpen'>)[]>`
+    SELECT ${recordColumns}, ${servicesOf} AS services, ${isOpen(at)} AS "isOpen"
+    FROM "Place" p JOIN "Commune" c ON c.code = p."communeCode" WHERE p.id = ${id} AND p.status = 'PUBLISHED'`
+  return record ?? null
 }
 
 /** The communes and départements of a search that do not exist: what reading alone cannot tell. */

@@ -1,4 +1,5 @@
 import { codeOf, slugOf, type Vocabulary } from '@/lib/open-data/vocabulary'
+import { searchNameOf } from '@/lib/territory/search-name'
 
 /** One value of a parameter: read, or the reason (a French sentence) why it cannot be. */
 export type Reading<T> = { value: T } | { reason: string }
@@ -65,6 +66,9 @@ export function keyword<Code extends string>(keywords: Readonly<Record<Code, str
   }
 }
 
+/** Each word is looked for on its own. */
+const wordsAtMost = 20
+
 /** Free words: at least one letter or digit, and no control character. */
 export function words(maximum: number): Reader<string> {
   return {
@@ -72,9 +76,10 @@ export function words(maximum: number): Reader<string> {
       if (text.length > maximum) return { reason: `${maximum} caractères au plus` }
       // PostgreSQL has no text with NUL in it
       if (/\p{Cc}/u.test(text)) return { reason: 'le texte contient un caractère de contrôle' }
-      return /[\p{L}\p{N}]/u.test(text)
-        ? { value: text.trim() }
-        : { reason: 'au moins une lettre ou un chiffre est attendu' }
+      const folded = searchNameOf(text)
+      if (folded === '') return { reason: 'au moins une lettre ou un chiffre est attendu' }
+      if (folded.split(' ').length > wordsAtMost) return { reason: `${wordsAtMost} mots au plus` }
+      return { value: text.trim() }
     },
     write: String,
     jsonSchema: { type: 'string', minLength: 1, maxLength: maximum },

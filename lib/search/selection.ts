@@ -95,7 +95,7 @@ export const servicesOf = Prisma.sql`
   ARRAY(SELECT s.service::text FROM "PlaceService" s WHERE s."placeId" = p.id ORDER BY s.service)`
 
 /** True or false where it is certain; unknown without hours, with hours nobody can read, or "sur rendez-vous". */
-function isOpen(at: Date): Prisma.Sql {
+export function isOpen(at: Date): Prisma.Sql {
   return Prisma.sql`(
     SELECT CASE WHEN bool_or(i."isCertain") THEN true WHEN bool_or(NOT i."isCertain") THEN NULL ELSE false END
     FROM "Schedule" h LEFT JOIN "ScheduleInterval" i ON i."scheduleId" = h.id AND i.during @> ${at}::timestamptz

@@ -1,10 +1,9 @@
 import { isDatabaseAnswering } from '@/lib/health/queries'
+import { problem } from '../problem'
 
 export async function GET(): Promise<Response> {
-  const headers = { 'cache-control': 'no-store' }
-  if (await isDatabaseAnswering()) return Response.json({ status: 'ok' }, { headers })
-  return Response.json(
-    { type: 'about:blank', title: 'La base de données ne répond pas.', status: 503 },
-    { status: 503, headers: { ...headers, 'content-type': 'application/problem+json', 'retry-after': '10' } },
-  )
+  if (await isDatabaseAnswering()) {
+    return Response.json({ status: 'ok' }, { headers: { 'cache-control': 'no-store' } })
+  }
+  return problem({ status: 503, title: 'La base de données ne répond pas.', headers: { 'retry-after': '10' } })
 }

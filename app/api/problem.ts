@@ -1,0 +1,48 @@
+import type { Problem } from '@/lib/search/query-reader'
+
+interface Details {
+  status: number
+  title: string
+  /** Members of our own */
+  extra?: Record<string, unknown>
+  headers?: Record<string, string>
+}
+
+/** An error in the form of RFC 9457. */
+export function problem({ status, title, extra, headers }: Details): Response {
+  return Response.json(
+    { type: 'about:blank', title, status, ...extra },
+    {
+      status,
+      headers: {
+        'access-control-allow-origin': '*',
+        'cache-control': 'no-store',
+        ...headers,
+        'content-type': 'application/problem+json',
+      },
+    },
+  )
+}
+
+/** Refuses a request with every parameter that was wrong in it. */
+export function badParameters(problems: readonly Problem[]): Response {
+  const errors = problems.map(({ parameter, value, reason }) => ({
+    parametre: parameter,
+    valeur: value,
+    raison: reason,
+  }))
+  const names = [...new Set(problems.map(({ parameter }) => parameter))].join(', ')
+  return problem({ status: 400, title: `Paramètres incorrects : ${names}.`, extra: { erreurs: errors } })
+}
+
+export function notFound(title: string): Response {
+  return problem({ status: 404, title })
+}
+
+export function tooManyRequests(seconds: number): Response {
+  return problem({
+    status: 429,
+    title: 'Trop de demandes. Réessayez un peu plus tard.',
+    headers: { 'retry-after': String(Math.max(1, Math.ceil(seconds))) },
+  })
+}
