@@ -1,6 +1,6 @@
 // Runs `scripts/COMMAND.ts`, after setting up what it lacks: `node scripts/run.mjs COMMAND [arguments]`.
 // Nothing but Node's own modules here: on a fresh clone there is nothing else yet.
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { register } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { generateClient, isClientStale } from './setup/client.mjs'
@@ -55,8 +55,15 @@ function requireNode(major, minor) {
 /** npm passes signals on, but cannot when it is killed: without this its command would live on. */
 function stopWithNpm() {
   if (!process.env.npm_lifecycle_event || process.platform === 'win32') return
-  const npm = process.ppid
-  setInterval(() => process.ppid === npm || process.kill(process.pid, 'SIGTERM'), 1000).unref()
+  const npm = parents()
+  setInterval(() => parents() === npm || process.kill(process.pid, 'SIGTERM'), 1000).unref()
+}
+
+/** Our parent and its own, since npm puts a shell between us; only Linux tells of the latter. */
+function parents() {
+  const stat = `/proc/${process.ppid}/stat`
+  const grandparent = existsSync(stat) && readFileSync(stat, 'utf8').replace(/.*\) \S+ (\d+).*/s, '$1')
+  return `${process.ppid} ${grandparent}`
 }
 
 /**

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { onInterruption } from '../interruption'
 import { urlOf } from './account'
 import { keptSecret } from './kept-secret'
 import { joinCluster } from './membership'
@@ -20,6 +21,7 @@ export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
     return work()
   }
   const membership = await joinCluster(await made(dataDir))
+  onInterruption(membership.leave)
   try {
     process.env.DATABASE_URL = urlOf(membership.port, await keptSecret(join(dataDir, passwordFile)))
     await prepareDatabase(process.env.DATABASE_URL)

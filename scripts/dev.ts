@@ -1,0 +1,6 @@
+import { withDatabase } from './database/with-database'
+import { freePort, serve } from './next/serve'
+import { welcome } from './welcome'
+
+const port = await freePort()
+await withDatabase(() => serve('dev', port, welcome))
