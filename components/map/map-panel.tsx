@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { shownKinds } from '@/components/place/kind-shapes'
+import { type ShownKind, shownKinds } from '@/components/place/kind-shapes'
 import { KindTag } from '@/components/place/kind-tag'
 import { LazyMap } from './lazy-map'
 import styles from './map-panel.module.css'
@@ -8,10 +8,12 @@ import type { MapProps, MapText } from './map-props'
 type Props = Omit<MapProps, 'text'> & {
   /** A small map of one point needs no legend and no way round. */
   isSmall?: boolean
+  /** What the legend explains. */
+  kinds?: readonly ShownKind[]
 }
 
 /** The map in its frame: a way past it, its legend, and a word for who has no JavaScript. */
-export function MapPanel({ isSmall = false, ...props }: Props) {
+export function MapPanel({ isSmall = false, kinds = shownKinds, ...props }: Props) {
   const t = useTranslations('map')
   return (
     <section id="carte" className={isSmall ? styles.small : styles.panel} aria-labelledby="map-title">
@@ -27,7 +29,7 @@ export function MapPanel({ isSmall = false, ...props }: Props) {
       <LazyMap {...props} text={useMapText()} loading={t('loading')} />
       {!isSmall && (
         <ul className={styles.legend} aria-label={t('legend')}>
-          {shownKinds.map((kind) => (
+          {kinds.map((kind) => (
             <li key={kind}>
               <KindTag kind={kind} />
             </li>

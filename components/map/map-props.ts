@@ -32,10 +32,10 @@ export interface MapProps {
   inView: readonly LatLon[]
   /** Where the person starts from. */
   start?: LatLon
-  /** Marks that come with the page… */
+  /** Marks that come with the page, */
   points?: readonly MapPoint[]
-  /** …or the address that gives them. */
+  /** and the address that gives more of them. */
   source?: string
-  /** Marks to skip links to: a page that is about one place needs no link to itself. */
+  /** On the page of a place, its mark needs no link to itself. */
   withoutLinks?: boolean
 }

@@ -78,7 +78,7 @@ function Points({ text, points: given, source, withoutLinks = false, animate, on
   }, [source, onFailure])
 
   useEffect(
-    () => addPoints(map, given ?? fetched, { text, withoutLinks, animate }),
+    () => addPoints(map, [...fetched, ...(given ?? [])], { text, withoutLinks, animate }),
     [map, given, fetched, text, withoutLinks, animate],
   )
   return null

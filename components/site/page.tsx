@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import styles from './page.module.css'
 
 interface Props {
-  /** `text` for reading, `wide` for a list beside a map. */
+  /** `text` for reading, `wide` for tables of many columns. */
   width?: 'text' | 'page' | 'wide'
   children: ReactNode
 }

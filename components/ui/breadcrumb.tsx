@@ -3,11 +3,10 @@ import styles from './breadcrumb.module.css'
 
 interface Step {
   label: string
-  /** Absent for the page one is on. */
-  href?: string
+  href: string
 }
 
-/** Where one is, and the way back. */
+/** The way back, from the widest page to the nearest. */
 export function Breadcrumb({ steps }: { steps: readonly Step[] }) {
   const t = useTranslations('ui')
   return (
@@ -15,7 +14,7 @@ export function Breadcrumb({ steps }: { steps: readonly Step[] }) {
       <ol className={styles.list}>
         {steps.map((step) => (
           <li key={step.label}>
-            {step.href ? <a href={step.href}>{step.label}</a> : <span aria-current="page">{step.label}</span>}
+            <a href={step.href}>{step.label}</a>
           </li>
         ))}
       </ol>

@@ -28,7 +28,7 @@ export default async function LieuxPage({ searchParams }: Props) {
   const { total, places } = await searchPlaces(search)
   const isPlaced = search.near !== null || search.communeCodes.length + search.departmentCodes.length > 0
   return (
-    <Page width="wide">
+    <Page>
       <h1>{await titleOf(read)}</h1>
       {problems.length > 0 && (
         <Notice tone="warning" title={t('problemsTitle')}>

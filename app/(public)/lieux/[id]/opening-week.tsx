@@ -9,7 +9,10 @@ import styles from './place.module.css'
 export function OpeningWeek({ place, at }: { place: PublishedPlace; at: Date }) {
   const t = useTranslations('place')
   const { openingHours, commune, closures } = place
-  const week = openingHours ? weekOf(openingHours, commune.departmentCode, at) : null
+  const read = openingHours ? weekOf(openingHours, commune.departmentCode, at) : null
+  // "Sur rendez-vous" would be a week of perhaps: the words that were given say it better.
+  const isAllPerhaps = read?.every(({ slots }) => slots.every(({ isCertain }) => !isCertain) && slots.length > 0)
+  const week = isAllPerhaps ? null : read
   const coming = closures.filter(({ to }) => to.getTime() > at.getTime() - 24 * 3600 * 1000)
   return (
     <section>

@@ -41,10 +41,7 @@ export default async function PlacePage({ params }: Props) {
       <PlaceHead place={place} at={at} />
       <div className={styles.columns}>
         <div>
-          <Services place={place} />
-          <Practical place={place} />
-        </div>
-        <div>
+          <OpeningWeek place={place} at={at} />
           <GoThere place={place} isApproximate={isApproximate} />
           <MapPanel
             isSmall
@@ -53,7 +50,10 @@ export default async function PlacePage({ params }: Props) {
             inView={[[latitude, longitude]]}
             points={[{ id, name, kind, latitude, longitude, isApproximate }]}
           />
-          <OpeningWeek place={place} at={at} />
+        </div>
+        <div>
+          <Services place={place} />
+          <Practical place={place} />
         </div>
       </div>
       <Provenance place={place} hubs={hubs} />

@@ -20,7 +20,7 @@ export function PlaceHead({ place, at }: { place: PublishedPlace; at: Date }) {
   const nearby = `/lieux?${new URLSearchParams({ lieu: `${commune.name} (${postcode})` })}`
   return (
     <header className={styles.head}>
-      <Breadcrumb steps={[{ label: t('allNearby', { commune: commune.name }), href: nearby }, { label: place.name }]} />
+      <Breadcrumb steps={[{ label: t('allNearby', { commune: commune.name }), href: nearby }]} />
       <h1>{place.name}</h1>
       <p className={styles.facts}>
         <KindTag kind={place.kind} />

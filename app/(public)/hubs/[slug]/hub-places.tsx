@@ -1,0 +1,30 @@
+import { useTranslations } from 'next-intl'
+import { KindTag } from '@/components/place/kind-tag'
+import type { FoundPlace } from '@/lib/search/found-place'
+import styles from '../hubs.module.css'
+
+/** The first places of a hub; the others are a link away. */
+export function HubPlaces({ places }: { places: readonly FoundPlace[] }) {
+  const t = useTranslations('hubs')
+  if (places.length === 0) return null
+  return (
+    <section>
+      <h2>{t('nearby')}</h2>
+      <ul className={styles.hubs}>
+        {places.map(({ id, name, kind, postcode, communeName }) => (
+          <li key={id}>
+            <h3 className={styles.name}>
+              <a href={`/lieux/${id}`}>{name}</a>
+            </h3>
+            <p>
+              <KindTag kind={kind} />
+            </p>
+            <p className={styles.count}>
+              {postcode} {communeName}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
