@@ -3,4 +3,4 @@ import { freePort, serve } from './next/serve'
 import { welcome } from './welcome'
 
 const port = await freePort()
-await withDatabase(() => serve('dev', port, welcome))
+await withDatabase((accounts) => serve('dev', port, () => welcome(accounts)))

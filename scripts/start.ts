@@ -4,7 +4,7 @@ import { freePort, serve } from './next/serve'
 import { welcome } from './welcome'
 
 const port = await freePort()
-await withDatabase(async () => {
+await withDatabase(async (accounts) => {
   await buildIfStale(process.env.NEXT_DIST_DIR || '.next')
-  await serve('start', port, welcome)
+  await serve('start', port, () => welcome(accounts))
 })

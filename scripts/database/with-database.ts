@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import type { SeededAccount } from '@/prisma/seed/seed'
 import { onInterruption } from '../interruption'
 import { urlOf } from './account'
 import { keptSecret } from './kept-secret'
@@ -7,31 +8,27 @@ import { joinCluster } from './membership'
 import { passwordFile } from './open-cluster'
 import { prepareDatabase } from './prepare-database'
 
+/** What a command does; it gets the demonstration accounts that there are. */
+type Work<T> = (accounts: SeededAccount[]) => Promise<T>
+
 /**
  * Does the work of a command with every setting at hand and a database that is migrated and
  * seeded: that of DATABASE_URL, else the embedded one of DATA_DIR, shared with every other command
  * of that folder. Modules of `lib` read the settings when they load: import them inside `work`.
  */
-export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
+export async function withDatabase<T>(work: Work<T>): Promise<T> {
   const dataDir = resolve(process.env.DATA_DIR || '.data')
+  await mkdir(dataDir, { recursive: true })
   process.env.PUBLIC_URL ||= `http://localhost:${process.env.PORT || 3000}`
-  if (!process.env.SECRET) process.env.SECRET = await keptSecret(join(await made(dataDir), 'secret'))
-  if (process.env.DATABASE_URL) {
-    await prepareDatabase(process.env.DATABASE_URL)
-    return work()
-  }
-  const membership = await joinCluster(await made(dataDir))
+  process.env.SECRET ||= await keptSecret(join(dataDir, 'secret'))
+  if (process.env.DATABASE_URL) return work(await prepareDatabase(process.env.DATABASE_URL, dataDir))
+
+  const membership = await joinCluster(dataDir)
   onInterruption(membership.leave)
   try {
     process.env.DATABASE_URL = urlOf(membership.port, await keptSecret(join(dataDir, passwordFile)))
-    await prepareDatabase(process.env.DATABASE_URL)
-    return await work()
+    return await work(await prepareDatabase(process.env.DATABASE_URL, dataDir))
   } finally {
     await membership.leave()
   }
-}
-
-async function made(folder: string): Promise<string> {
-  await mkdir(folder, { recursive: true })
-  return folder
 }
