@@ -1,5 +1,6 @@
-import { migrate } from '/work/main/prisma/migrate'
 import { PrismaPg } from '@prisma/adapter-pg'
+import { migrate } from '/work/main/prisma/migrate'
+
 const { PrismaClient } = await import('/work/main/prisma/client/client')
 const { seedTerritories } = await import('/work/main/prisma/seed/territories')
 const url = process.env.DATABASE_URL!
