@@ -1,7 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db'
 import { type CommuneRequest, readCommuneRequest } from './commune-request'
-import { type CommuneResolver, communeResolver } from './commune-resolver'
 import { type Candidate, codedLike, namedLike, similarityThreshold, soundingLike } from './commune-search'
 import { typingDistance } from './typing-distance'
 
@@ -49,12 +48,6 @@ export function listDepartments() {
     select: { code: true, name: true, timeZone: true, regionCode: true },
     orderBy: { code: 'asc' },
   })
-}
-
-/** Reads every commune once (some 40,000 rows): for imports, not for pages. */
-export async function readCommuneResolver(): Promise<CommuneResolver> {
-  const communes = await db.commune.findMany({ omit: { epciCode: true, population: true } })
-  return communeResolver(communes, await db.formerCommune.findMany({ omit: { name: true } }))
 }
 
 async function findCandidates(request: CommuneRequest, limit: number): Promise<Candidate[]> {

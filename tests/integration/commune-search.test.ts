@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findCommunes, getCommune, listDepartments, readCommuneResolver } from '@/lib/territory/queries'
+import { findCommunes, getCommune, listDepartments } from '@/lib/territory/queries'
 
 async function codesOf(text: string, limit?: number) {
   return (await findCommunes(text, limit)).map(({ code }) => code)
@@ -96,11 +96,4 @@ test('every département and overseas collectivity is listed with its time zone'
     timeZone: 'Indian/Reunion',
     regionCode: '04',
   })
-})
-
-test('records resolve to communes of today by old codes and by postcode and name', async () => {
-  const resolve = await readCommuneResolver()
-  expect(resolve({ code: '59355' })).toMatchObject({ by: 'former-code', commune: { code: '59350' } })
-  expect(resolve({ postcode: '75012', name: 'PARIS' })).toMatchObject({ by: 'postcode', commune: { code: '75112' } })
-  expect(resolve({ code: '41018' })).toMatchObject({ by: 'code', commune: { name: 'Blois', precision: 'COMMUNE' } })
 })

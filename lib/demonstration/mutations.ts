@@ -1,0 +1,17 @@
+import 'server-only'
+import { db } from '@/lib/db'
+
+/**
+ * Removes every demonstration place and account, with their services, history and sessions: all or nothing.
+ * What a person added, or a file brought, stays.
+ */
+export async function removeDemonstration(): Promise<{ places: number; accounts: number }> {
+  return db.$transaction(
+    async (tx) => {
+      const { count: places } = await tx.place.deleteMany({ where: { isDemo: true } })
+      const { count: accounts } = await tx.user.deleteMany({ where: { isDemo: true } })
+      return { places, accounts }
+    },
+    { timeout: 60_000, maxWait: 20_000 },
+  )
+}
