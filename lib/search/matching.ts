@@ -19,9 +19,10 @@ export function matching(search: Search, at: Date): Prisma.Sql {
   return Prisma.join(conditions, ' AND ')
 }
 
-/** The point that `<->` measures from. */
-export function origin(near: NonNullable<Search['near']>): Prisma.Sql {
-  return Prisma.sql`earth_position(${near.latitude}::float8, ${near.longitude}::float8)`
+/** The point that `<->` measures from, to a tenth of a millimetre: far smaller angles underflow. */
+export function origin({ latitude, longitude }: NonNullable<Search['near']>): Prisma.Sql {
+  const rounded = (degrees: number) => Math.round(degrees * 1e9) / 1e9
+  return Prisma.sql`earth_position(${rounded(latitude)}::float8, ${rounded(longitude)}::float8)`
 }
 
 function within({ near, radius, communeCodes, departmentCodes }: Search): Prisma.Sql[] {

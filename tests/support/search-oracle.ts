@@ -1,0 +1,51 @@
+import { readHours } from '@/lib/hours/readable-hours'
+import { withWallDates } from '@/lib/hours/wall-date'
+import { wallClock } from '@/lib/hours/zone-clock'
+import type { Search } from '@/lib/search/schema'
+import { distanceInMetres } from '@/lib/territory/distance'
+import { searchNameOf } from '@/lib/territory/search-name'
+import { timeZoneOf } from '@/lib/territory/time-zone'
+import type { SamplePlace } from './sample-places'
+
+/** Asks the library about the very instant, without intervals or database. */
+export function isOpenBruteForce(hours: string | null, departmentCode: string, at: Date): boolean | null {
+  const read = hours === null ? null : readHours(hours, departmentCode)
+  if (!read) return null
+  const wall = wallClock(timeZoneOf(departmentCode), at)
+  const state = withWallDates(() => read.getStateString(wall, true))
+  return state === 'unknown' ? null : state === 'open'
+}
+
+/** Every place that a search should find, in order: one loop over all of them. */
+export function searchBruteForce(places: readonly SamplePlace[], search: Search, at: Date): SamplePlace[] {
+  const { near, radius } = search
+  const metres = (place: SamplePlace) => (near ? distanceInMetres(near, place.data) : 0)
+  const meets = (wanted: readonly string[], has: readonly string[]) =>
+    wanted.length === 0 || wanted.some((value) => has.includes(value))
+  const found = places.filter(
+    (place) =>
+      place.data.status === 'PUBLISHED' &&
+      (radius === null || metres(place) <= radius * 1000) &&
+      meets(search.communeCodes, [place.data.communeCode, place.parentCode ?? '']) &&
+      meets(search.departmentCodes, [place.departmentCode]) &&
+      meets(search.kinds, [place.data.kind]) &&
+      meets(search.services, place.services) &&
+      meets(search.audiences, place.data.audiences) &&
+      meets(search.specialCare, place.data.specialCare) &&
+      meets(search.fees, place.data.fees) &&
+      meets(search.programmes, place.data.programmes) &&
+      meets(search.labels, place.data.labels) &&
+      meets(search.accessModes, place.data.accessModes) &&
+      meets(search.supportModes, place.data.supportModes) &&
+      (!search.isAccessible || place.data.accessibilityUrl !== null) &&
+      (search.openAt === null || isOpenBruteForce(place.data.openingHours, place.departmentCode, at) === true),
+  )
+  const byId = (a: SamplePlace, b: SamplePlace) => compare(a.id, b.id)
+  if (search.sort === 'DISTANCE') return found.sort((a, b) => metres(a) - metres(b) || byId(a, b))
+  if (search.sort === 'UPDATED') {
+    return found.sort((a, b) => b.data.recordDate.getTime() - a.data.recordDate.getTime() || byId(a, b))
+  }
+  return found.sort((a, b) => compare(searchNameOf(a.data.name), searchNameOf(b.data.name)) || byId(a, b))
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
