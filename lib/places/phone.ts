@@ -1,7 +1,7 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min'
 
-/** France and its territories: a number typed without its country is looked for in each, in this order. */
-const territories: readonly CountryCode[] = ['FR', 'GP', 'GF', 'MQ', 'RE', 'YT', 'PM', 'WF', 'NC', 'PF']
+/** Where numbers are dialled with ten digits and a zero. Overseas first: France would take theirs for its own. */
+const territories: readonly CountryCode[] = ['GP', 'GF', 'MQ', 'RE', 'YT', 'FR']
 
 /** The national schema's own limit, which the database holds too. */
 const nationalForm = /^\+(33|590|594|262|596|269|687|689|508|681)\d{6,9}$/

@@ -1,10 +1,10 @@
-/** The post office's establishments carry numbers whose digits add up to a multiple of five instead. */
+/** Most of the post office's establishments carry numbers whose digits add up to a multiple of five instead. */
 const laPoste = '356000000'
 
 /** Whether 14 digits are a SIRET: Luhn's sum, as INSEE asks. */
 export function isSiret(digits: string): boolean {
   if (!/^\d{14}$/.test(digits) || /^0+$/.test(digits)) return false
-  if (digits.startsWith(laPoste)) return sum([...digits].map(Number)) % 5 === 0
+  if (digits.startsWith(laPoste) && sum([...digits].map(Number)) % 5 === 0) return true
   // From the right, each second digit counts double; 14 is even, so these are the even indices.
   const doubled = [...digits].map((digit, index) => (index % 2 === 0 ? Number(digit) * 2 : Number(digit)))
   return sum(doubled.map((value) => (value > 9 ? value - 9 : value))) % 10 === 0

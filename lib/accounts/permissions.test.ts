@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import type { Role } from '@/prisma/client/enums'
+import { type CurrentUser, mayMovePlace, mayOnPlace, type PlaceAction, type UserMembership } from './permissions'
+import { hasTerritory, mayCreateSomewhere, territoryOf } from './territory'
+
+const nothing = { hubId: null, hubSlug: null, hubName: null, departmentCodes: [], placeId: null }
+const hub = { ...nothing, hubId: 'h', hubSlug: 'hub', hubName: 'Hub', departmentCodes: ['41', '37'] }
+const scopes: Record<Role, UserMembership> = {
+  NATIONAL_ADMIN: { ...nothing, role: 'NATIONAL_ADMIN' },
+  HUB_COORDINATOR: { ...hub, role: 'HUB_COORDINATOR' },
+  HUB_EDITOR: { ...hub, role: 'HUB_EDITOR' },
+  READER: { ...hub, role: 'READER' },
+  PLACE_EDITOR: { ...nothing, role: 'PLACE_EDITOR', placeId: 'adp-1' },
+  HELPER: { ...nothing, role: 'HELPER' },
+}
+const userWith = (...memberships: UserMembership[]): CurrentUser => ({ id: 'u', email: 'u@x', name: 'U', memberships })
+
+const own = { id: 'adp-1', departmentCode: '41' }
+const neighbour = { id: 'adp-2', departmentCode: '41' }
+const elsewhere = { id: 'adp-3', departmentCode: '75' }
+const actions: PlaceAction[] = ['read', 'create', 'edit', 'publish']
+
+// What each role may do to its own place, to another of the same département, and elsewhere.
+const all = 'read create edit publish'
+const table: [Role, string, string, string][] = [
+  ['NATIONAL_ADMIN', all, all, all],
+  ['HUB_COORDINATOR', all, all, ''],
+  ['HUB_EDITOR', all, all, ''],
+  ['READER', 'read', 'read', ''],
+  ['PLACE_EDITOR', 'read edit', '', ''],
+  ['HELPER', '', '', ''],
+]
+
+describe.each(table)('%s', (role, onOwn, onNeighbour, onElsewhere) => {
+  const user = userWith(scopes[role])
+
+  test.each([
+    ['her place', own, onOwn],
+    ['a place of the same département', neighbour, onNeighbour],
+    ['a place elsewhere', elsewhere, onElsewhere],
+  ])('may do to %s what the table says and nothing else', (_, place, expected) => {
+    expect(actions.filter((action) => mayOnPlace(user, action, place)).join(' ')).toBe(expected)
+  })
+})
+
+describe('without a membership', () => {
+  test('nothing is allowed and no place is listed', () => {
+    const user = userWith()
+    expect(actions.some((action) => mayOnPlace(user, action, own))).toBe(false)
+    expect(territoryOf(user)).toEqual({ everywhere: false, departmentCodes: [], placeIds: [] })
+    expect(hasTerritory(user)).toBe(false)
+    expect(mayCreateSomewhere(user)).toBe(false)
+  })
+})
+
+describe('a hub without départements', () => {
+  test('covers nothing', () => {
+    const user = userWith({ ...scopes.HUB_COORDINATOR, departmentCodes: [] })
+    expect(mayOnPlace(user, 'read', own)).toBe(false)
+    expect(hasTerritory(user)).toBe(false)
+  })
+})
+
+describe('moving a place to another département', () => {
+  test('asks for a right in both', () => {
+    expect(mayMovePlace(userWith(scopes.HUB_COORDINATOR), own, '37')).toBe(true)
+    expect(mayMovePlace(userWith(scopes.HUB_COORDINATOR), own, '75')).toBe(false)
+    expect(mayMovePlace(userWith(scopes.HUB_COORDINATOR), elsewhere, '41')).toBe(false)
+  })
+
+  test('is not for a place editor, who may stay in hers', () => {
+    expect(mayMovePlace(userWith(scopes.PLACE_EDITOR), own, '41')).toBe(true)
+    expect(mayMovePlace(userWith(scopes.PLACE_EDITOR), own, '37')).toBe(false)
+  })
+})
+
+test('several memberships add up', () => {
+  const user = userWith(scopes.READER, { ...scopes.PLACE_EDITOR, placeId: 'adp-3' })
+  expect(mayOnPlace(user, 'edit', elsewhere)).toBe(true)
+  expect(mayOnPlace(user, 'edit', own)).toBe(false)
+  expect(territoryOf(user)).toEqual({ everywhere: false, departmentCodes: ['37', '41'], placeIds: ['adp-3'] })
+})

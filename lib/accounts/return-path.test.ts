@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { localPath, signInPath } from './return-path'
+
+test.each([
+  ['/coordination/lieux?q=a&page=2', '/coordination/lieux?q=a&page=2'],
+  ['/coordination/../hubs', '/hubs'],
+])('%s is a path of this site', (wanted, expected) => {
+  expect(localPath(wanted)).toBe(expected)
+})
+
+test.each([
+  undefined,
+  '',
+  'lieux',
+  'https://elsewhere.example/',
+  '//elsewhere.example/',
+  '/\\elsewhere.example',
+  '/\t/elsewhere.example',
+  '/.//elsewhere.example',
+  '/x/..//elsewhere.example',
+  'javascript:alert(1)',
+])('%j leads to the dashboard', (wanted) => {
+  expect(localPath(wanted)).toBe('/coordination')
+})
+
+test('the sign-in page carries the path to come back to', () => {
+  expect(signInPath('/coordination/lieux?q=a b')).toBe('/connexion?retour=%2Fcoordination%2Flieux%3Fq%3Da+b')
+})
