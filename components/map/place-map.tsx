@@ -30,7 +30,7 @@ export function PlaceMap(props: MapProps) {
       <MapContainer
         className={styles.map}
         bounds={bounds}
-        boundsOptions={{ padding: [40, 40], maxZoom: closestAtFirst }}
+        boundsOptions={inView.length > 0 ? { padding: [40, 40], maxZoom: closestAtFirst } : {}}
         minZoom={2}
         maxZoom={18}
         zoomControl={false}

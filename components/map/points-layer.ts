@@ -16,6 +16,9 @@ interface Options {
 const gatherWithin = 48
 const gatherUntilZoom = 16
 
+/** Fits the narrowest phones. */
+const popupOptions: L.PopupOptions = { maxWidth: 230, minWidth: 150, autoPanPadding: [12, 12] }
+
 /** Keeps on the map the marks that are in sight: hubs one by one, places gathered where they crowd. */
 export function addPoints(map: L.Map, points: readonly MapPoint[], options: Options): () => void {
   const { text, animate } = options
@@ -48,6 +51,7 @@ export function addPoints(map: L.Map, points: readonly MapPoint[], options: Opti
   function pointMark(point: MapPoint): L.Marker {
     return L.marker([point.latitude, point.longitude], { icon: pointIcon(point, text.kinds[point.kind]) }).bindPopup(
       () => popupContent(point, text, options.withoutLinks),
+      popupOptions,
     )
   }
 

@@ -34,7 +34,10 @@ export default async function LieuxPage({ searchParams }: Props) {
         <Notice tone="warning" title={t('problemsTitle')}>
           <ul>
             {problems.map(({ parameter, value, reason }) => (
-              <li key={`${parameter} ${value}`}>{t('problem', { parameter, value, reason })}</li>
+              // What follows the semicolon lists every value there is: of use to programmes, not here.
+              <li key={`${parameter} ${value}`}>
+                {t('problem', { parameter, value, reason: reason.split(' ; ')[0] ?? reason })}
+              </li>
             ))}
           </ul>
           <p>{t('problemsText')}</p>
