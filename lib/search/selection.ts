@@ -2,22 +2,37 @@ import { Prisma } from '@/prisma/client/client'
 import { matching, origin } from './matching'
 import { defaultLimit, type Search } from './schema'
 
+/** A list of codes as text; a place that was never given one has an empty one. */
+const codes = (column: Prisma.Sql) => Prisma.sql`coalesce(${column}::text[], '{}') AS ${column}`
+
 /** What a list of results shows of a place: the fields of `FoundPlace`. */
 export const cardColumns = Prisma.sql`
   p.id, p.name, p.kind::text AS kind, p.address, p."addressComplement", p.postcode, c.name AS "communeName",
   p."communeCode", c."departmentCode", p.latitude, p.longitude,
-  p.precision NOT IN ('SURVEYED', 'ADDRESS') AS "isApproximate", p."openingHours", p.fees::text[] AS fees,
+  p.precision NOT IN ('SURVEYED', 'ADDRESS') AS "isApproximate", p."openingHours", ${codes(Prisma.sql`fees`)},
   p.phone, p."isDemo"`
 
 /** What the national schema says of a place: the fields of `PlaceForExport`, its services aside. */
 export const recordColumns = Prisma.sql`
   p.id, p.kind::text AS kind, p.pivot, p.name, c.name AS "communeName", p.postcode, p."communeCode", p.address,
-  p."addressComplement", p.latitude, p.longitude, p.typologies, p.phone, p.emails, p.websites, p."openingHours",
-  p.summary, p.description, p."collectedBy", p.itinerancy::text[] AS itinerancy, p."parentStructure",
-  p."recordDate", p.audiences::text[] AS audiences, p."specialCare"::text[] AS "specialCare",
-  p.fees::text[] AS fees, p.programmes::text[] AS programmes, p.labels::text[] AS labels, p."otherLabels",
-  p."accessModes"::text[] AS "accessModes", p."supportModes"::text[] AS "supportModes", p."accessibilityUrl",
-  p."bookingUrl"`
+  p."addressComplement", p.latitude, p.longitude, p.phone, p."openingHours", p.summary, p.description,
+  p."collectedBy", p."parentStructure", p."recordDate", p."accessibilityUrl", p."bookingUrl",
+  ${Prisma.join(
+    [
+      Prisma.sql`typologies`,
+      Prisma.sql`emails`,
+      Prisma.sql`websites`,
+      Prisma.sql`itinerancy`,
+      Prisma.sql`audiences`,
+      Prisma.sql`"specialCare"`,
+      Prisma.sql`fees`,
+      Prisma.sql`programmes`,
+      Prisma.sql`labels`,
+      Prisma.sql`"otherLabels"`,
+      Prisma.sql`"accessModes"`,
+      Prisma.sql`"supportModes"`,
+    ].map(codes),
+  )}`
 
 /**
  * The places of one page in order, `p`, with what depends on the search beside the columns asked for:
