@@ -1,0 +1,26 @@
+import AxeBuilder from '@axe-core/playwright'
+import { test as base, expect, type Page } from '@playwright/test'
+
+type Fixtures = {
+  /** A page of a browser whose JavaScript is off. */
+  plainPage: Page
+}
+
+export const test = base.extend<Fixtures>({
+  plainPage: async ({ browser, viewport, baseURL }, use) => {
+    const context = await browser.newContext({ viewport, baseURL, javaScriptEnabled: false, locale: 'fr-FR' })
+    await use(await context.newPage())
+    await context.close()
+  },
+})
+
+export { expect }
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** Each violation is named with the elements at fault. */
+export async function expectNoAxeViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+  const found = violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target.join(' ')) }))
+  expect(found).toEqual([])
+}
