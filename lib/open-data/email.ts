@@ -21,7 +21,7 @@ export function readEmails(texts: readonly string[]): Reading<string[]> {
         continue
       }
       isRead = true
-      if (!text.includes(address))
+      if (!text.toLowerCase().includes(address.toLowerCase()))
         notes.push({ kind: 'repaired', value: text, reason: `Adresse électronique lue ${address}` })
       addresses.set(address.toLowerCase(), address)
     }

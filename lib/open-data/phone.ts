@@ -74,11 +74,16 @@ function international(written: string): string | null {
   const mayotte = /^269(?:0?(269|639))?(\d{6})$/.exec(digits)
   if (mayotte) return `+262${mayotte[1] ?? '269'}${mayotte[2]}`
   const island = /^(590|594|596|262)0?(\d{9})$/.exec(digits)
-  if (island) return national(island[2] ?? '')
+  if (island) return withCode(`+${island[1]}`, national(island[2] ?? ''))
   // The territory's code was taken for the start of the number: 0262 59 19 11 written +262 59 19 11
   const halved = /^(590|594|596|262)(\d{6})$/.exec(digits)
-  if (halved) return national(digits)
+  if (halved) return withCode(`+${halved[1]}`, national(digits))
   return /^(687|681|508)\d{6}$|^689\d{8}$/.test(digits) ? `+${digits}` : null
+}
+
+/** A number of another territory than its code says is a mistake that cannot be told right. */
+function withCode(code: string, number: string | null): string | null {
+  return number?.startsWith(code) ? number : null
 }
 
 /** Nine digits, or ten with the zero that one dials from France. */

@@ -13,7 +13,7 @@ import { cleanLine, cleanText } from './text'
 import { readWebAddress, readWebAddresses } from './web-address'
 
 /** Longest values that a place may have: beyond, a cell holds something else. Nothing is cut. */
-const longestLine = 500
+const longestLine = 300
 const longestText = 20_000
 export const longestName = 300
 

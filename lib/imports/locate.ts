@@ -1,0 +1,47 @@
+import { geocode, isGeocoderDown } from '@/lib/geocoding/geocoder'
+import type { CommuneIndex } from './commune-index'
+import type { PlacedPosition } from './next-place'
+import type { StoredRecord } from './staged-record'
+
+/** Addresses asked for at once: the service takes 50 a second. */
+const atOnce = 8
+
+/**
+ * Where places are: as their source says, else by their address, else in the middle of their
+ * commune. Null where none of these is known.
+ */
+export async function locateAll(
+  records: readonly StoredRecord[],
+  communes: CommuneIndex,
+): Promise<(PlacedPosition | null)[]> {
+  const located = records.map((record) => given(record))
+  const missing = records.flatMap((record, index) => (located[index] === null ? [{ record, index }] : []))
+  for (let start = 0; start < missing.length; start += atOnce) {
+    const found = missing.slice(start, start + atOnce).map(async ({ record, index }) => {
+      located[index] = (await byAddress(record, communes)) ?? byCommune(record, communes)
+    })
+    await Promise.all(found)
+  }
+  return located
+}
+
+function given({ position }: StoredRecord): PlacedPosition | null {
+  if (!position) return null
+  const { latitude, longitude, isAtCommune } = position
+  return { latitude, longitude, precision: isAtCommune ? 'COMMUNE' : 'ADDRESS' }
+}
+
+async function byAddress(
+  { address, postcode, communeCode }: StoredRecord,
+  communes: CommuneIndex,
+): Promise<PlacedPosition | null> {
+  if (address === '' || isGeocoderDown()) return null
+  return geocode({ address, postcode, commune: communes.ofCode(communeCode)?.name ?? null, communeCode })
+}
+
+function byCommune({ communeCode }: StoredRecord, communes: CommuneIndex): PlacedPosition | null {
+  const commune = communes.ofCode(communeCode)
+  if (!commune || commune.latitude === null || commune.longitude === null) return null
+  const precision = commune.precision === 'POSTCODE' ? 'POSTCODE' : 'COMMUNE'
+  return { latitude: commune.latitude, longitude: commune.longitude, precision }
+}
