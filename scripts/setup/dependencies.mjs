@@ -24,7 +24,10 @@ export async function installDependencies(root) {
   console.error('Installing the dependencies; this takes about a minute…')
   // Under npm, its own path is known; development packages build and test even in production.
   const npm = process.env.npm_execpath
-  const args = ['ci', '--include=dev', '--no-fund', '--no-audit']
+  // Not `npm ci`: it refuses a lock without the optional packages of every other system, and a lock
+  // written through a registry that mirrors only some systems has none of the others. `--no-save`
+  // installs the versions of the lock and leaves it as it is.
+  const args = ['install', '--no-save', '--include=dev', '--no-fund', '--no-audit']
   const failure = 'The dependencies could not be installed: see what npm says above.'
   if (npm?.endsWith('.js')) return run(process.execPath, [npm, ...args], { cwd: root }, failure)
   return run('npm', args, { cwd: root, shell: process.platform === 'win32' }, failure)
