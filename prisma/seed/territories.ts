@@ -35,7 +35,7 @@ export async function seedTerritories(tx: Transaction): Promise<void> {
       parentCode: commune.commune ?? null,
       departmentCode: commune.departement,
     }))
-  // One parameter for 35,000 rows: as rows of parameters they would take 12 statements.
+  // One parameter for all rows: as rows of parameters they would take dozens of statements.
   await tx.$executeRaw`
     INSERT INTO "Commune" SELECT * FROM jsonb_populate_recordset(NULL::"Commune", ${JSON.stringify(rows)}::jsonb)
     ON CONFLICT DO NOTHING`
@@ -44,7 +44,10 @@ export async function seedTerritories(tx: Transaction): Promise<void> {
   const renumbered = communes.flatMap(({ code, nom, chefLieu, anciensCodes }) =>
     anciensCodes.map((former) => formerCommune(former, nom, chefLieu ?? code)),
   )
-  await tx.formerCommune.createMany({ data: [...merged, ...renumbered], skipDuplicates: true })
+  await tx.$executeRaw`
+    INSERT INTO "FormerCommune"
+    SELECT * FROM jsonb_populate_recordset(NULL::"FormerCommune", ${JSON.stringify([...merged, ...renumbered])}::jsonb)
+    ON CONFLICT DO NOTHING`
   await tx.$executeRaw`ANALYZE "Commune", "FormerCommune"`
 }
 
