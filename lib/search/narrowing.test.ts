@@ -20,7 +20,7 @@ test('every parameter that narrows can be given up', () => {
   const query =
     'lat=47.5&lon=1.3&rayon=10&q=caf&commune=41018&departement=41&types=fabrique&services=aide-aux-demarches-administratives' +
     '&publics=seniors&prise_en_charge=surdite&frais=gratuit&dispositifs=aidants-connect&labels=ordi-3-0' +
-    '&modalites_acces=telephoner&modalites_accompagnement=a-distance&ouvert=maintenant&accessible=1'
+    '&modalites_acces=telephoner&modalites_accompagnement=a-distance&ouvert=maintenant&accessible=oui'
   const { search, problems } = parseSearch(new URLSearchParams(query))
   expect(problems).toEqual([])
   const narrowings = narrowingsOf(search)
