@@ -13,7 +13,7 @@ import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { UserError } from '@/lib/errors'
 import { accountLimits, addressLimits } from '@/lib/throttle/limits'
-import { countAttempt, forgetAttempts } from '@/lib/throttle/mutations'
+import { countAttempt, forgetAttempts, giveBackAttempt } from '@/lib/throttle/mutations'
 
 /**
  * Sessions and passwords. No route leads here: server actions call `auth.api`, so a form works
@@ -67,8 +67,8 @@ export async function requestAddress(): Promise<string | null> {
  * @throws UserError in both cases, with the same words, and after too many attempts
  */
 export async function signIn(email: string, password: string, address: string | null): Promise<void> {
-  const ofAccount = accountLimits(email, address)
-  await countAttempt([...ofAccount, ...addressLimits(address)])
+  const [ofAccount, ofAddress] = [accountLimits(email, address), addressLimits(address)]
+  await countAttempt([...ofAccount, ...ofAddress])
   try {
     await auth.api.signInEmail({ body: { email, password } })
   } catch (error) {
@@ -76,6 +76,7 @@ export async function signIn(email: string, password: string, address: string | 
     throw new UserError('L’adresse e-mail ou le mot de passe n’est pas le bon.')
   }
   await forgetAttempts(ofAccount)
+  await giveBackAttempt(ofAddress)
 }
 
 /** Closes this session, here and in the database. */

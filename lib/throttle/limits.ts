@@ -29,7 +29,7 @@ export function accountLimits(email: string, address: string | null): Limit[] {
   return [limit(5, 'sign-in', 'account-from', account, address ?? ''), limit(30, 'sign-in', 'account', account)]
 }
 
-/** How often one address may try, over all accounts and links: a success does not give tries back. */
+/** How often one address may fail, over all accounts and links: a success gives back itself alone. */
 export function addressLimits(address: string | null): Limit[] {
   return address === null ? [] : [limit(30, 'sign-in', 'from', address)]
 }

@@ -26,3 +26,11 @@ export async function forgetAttempts(limits: Limit[], now = Date.now()): Promise
   await db.throttle.deleteMany({ where: { key: { in: limits.map(({ key }) => key) } } })
   await db.throttle.deleteMany({ where: { expire: { lt: now } } })
 }
+
+/** A success gives back the one attempt that it was, and none of those before. */
+export async function giveBackAttempt(limits: Limit[]): Promise<void> {
+  await db.throttle.updateMany({
+    where: { key: { in: limits.map(({ key }) => key) }, points: { gt: 0 } },
+    data: { points: { decrement: 1 } },
+  })
+}

@@ -1,0 +1,53 @@
+import { expect, test } from '@/tests/support/signed-in-test'
+
+const pages = ['/', '/lieux', '/hubs', '/connexion', '/mot-de-passe/x', '/no-such-page']
+const backOffice = ['/coordination', '/coordination/lieux', '/coordination/lieux/nouveau']
+
+for (const path of pages) {
+  test(`${path} carries its policy and keeps to it`, async ({ page }) => {
+    const violations: string[] = []
+    page.on(
+      'console',
+      (message) => message.text().includes('Content Security Policy') && violations.push(message.text()),
+    )
+    const response = await page.goto(path)
+    await page.waitForLoadState('networkidle')
+    const headers = response?.headers() ?? {}
+    expect(headers['content-security-policy']).toMatch(/script-src 'self' 'nonce-[^']{22,}' 'strict-dynamic';/)
+    expect(headers['content-security-policy']).not.toContain('unsafe')
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'strict-origin-when-cross-origin',
+      'cross-origin-opener-policy': 'same-origin',
+    })
+    expect(headers['permissions-policy']).toContain('geolocation=(self)')
+    expect(headers['x-powered-by']).toBeUndefined()
+    expect(violations).toEqual([])
+  })
+}
+
+test('each answer has its own nonce', async ({ request }) => {
+  const nonceOf = async () =>
+    /nonce-([^']+)/.exec((await request.get('/')).headers()['content-security-policy'] ?? '')?.[1]
+  expect(await nonceOf()).not.toBe(await nonceOf())
+})
+
+test('the back office keeps to its policy and is kept by no cache', async ({ coordination: page }) => {
+  const violations: string[] = []
+  page.on('console', (message) => message.text().includes('Content Security Policy') && violations.push(message.text()))
+  for (const path of backOffice) {
+    const response = await page.goto(path)
+    await page.waitForLoadState('networkidle')
+    expect(response?.headers()['cache-control']).toContain('no-store')
+  }
+  await page.getByRole('button', { name: 'Placer sur la carte' }).click()
+  await expect(page.getByRole('region', { name: 'Carte pour placer le lieu' })).toBeVisible()
+  expect(violations).toEqual([])
+})
+
+test('data cannot be run or framed', async ({ request }) => {
+  const headers = (await request.get('/api/health')).headers()
+  expect(headers['content-security-policy']).toBe("default-src 'none'; frame-ancestors 'none'; sandbox")
+  expect(headers['x-content-type-options']).toBe('nosniff')
+})

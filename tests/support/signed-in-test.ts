@@ -1,0 +1,55 @@
+import type { Page } from '@playwright/test'
+import { test as base, expect } from './browser-test'
+import { siteAccounts } from './site'
+
+/** Demonstration accounts; the places of Blois are in the first one's territory alone. */
+export const coordinator = 'coordination@example.org'
+export const elsewhere = 'bretagne@example.org'
+
+export function passwordOf(email: string): string {
+  const account = siteAccounts().find((each) => each.email === email)
+  if (!account) throw new Error(`There is no demonstration account ${email}.`)
+  return account.password
+}
+
+/** Fills in the sign-in form of the page one is on. */
+export async function fillSignIn(page: Page, email: string, password = passwordOf(email)): Promise<void> {
+  await page.getByLabel('Adresse e-mail').fill(email)
+  await page.getByLabel('Mot de passe').fill(password)
+  await page.getByRole('button', { name: 'Se connecter' }).click()
+}
+
+/** A page of a coordinator who has signed in. */
+export const test = base.extend<{ coordination: Page }>({
+  coordination: async ({ page }, use) => {
+    await page.goto('/connexion')
+    await fillSignIn(page, coordinator)
+    await page.waitForURL('**/coordination')
+    await use(page)
+  },
+})
+
+export { expect }
+
+/** Names that no other test uses, in a database that they share. */
+export function uniqueName(name: string): string {
+  return `${name} ${Math.random().toString(36).slice(2, 8)}`
+}
+
+/** Fills in the least that a new place needs: one in Blois, that helps people look for work. */
+export async function fillPlace(page: Page, name: string): Promise<void> {
+  await page.getByLabel('Nom du lieu').fill(name)
+  await page.getByLabel('Médiation', { exact: true }).check()
+  await page.getByLabel('Numéro et rue').fill('2 place Jean Jaurès')
+  await page.getByLabel('Code postal').fill('41000')
+  await page.getByLabel('Commune', { exact: true }).fill('Blois')
+  await page.getByRole('checkbox', { name: 'Insertion professionnelle via le numérique' }).check()
+}
+
+/** Adds a place and stays on its page. */
+export async function addPlace(page: Page, name: string): Promise<void> {
+  await page.goto('/coordination/lieux/nouveau')
+  await fillPlace(page, name)
+  await page.getByRole('button', { name: 'Enregistrer le brouillon' }).last().click()
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+}
