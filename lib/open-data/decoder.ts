@@ -50,6 +50,7 @@ function mixedDecoder(): Decoder {
     if (bytes.every((byte) => byte < 0x80)) return Buffer.from(bytes).toString('latin1')
     try {
       const text = strict.decode(bytes)
+      if (exotic.test(text)) return decodeMixed(bytes, seen)
       seen.utf8 = true
       return text
     } catch {
@@ -91,22 +92,35 @@ function sequenceLength(lead: number): number {
   return 1
 }
 
+/**
+ * Scripts that French open data has no use for, one letter at a time: `é »` with its hard space is,
+ * in Windows-1252, the very bytes of 頻.
+ */
+const exotic = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]|[\u0180-\u02BF]/u
+
 /** Runs of valid UTF-8 as such, every other byte as Windows-1252. */
 function decodeMixed(bytes: Uint8Array, seen: { utf8: boolean; other: boolean }): string {
   const buffer = Buffer.from(bytes)
   const parts: string[] = []
   let from = 0
+  let afterExotic = false
   for (let at = 0; at < buffer.length; ) {
-    const length = sequenceLength(buffer[at] ?? 0)
-    const isAscii = (buffer[at] ?? 0) < 0x80
-    const isSequence = length > 1 && isValid(buffer.subarray(at, at + length), length)
-    if (isAscii || isSequence) {
-      seen.utf8 ||= isSequence
-      at += length
+    if ((buffer[at] ?? 0) < 0x80) {
+      at += 1
+      afterExotic = false
+      continue
+    }
+    const character = characterAt(buffer, at)
+    const isExotic = character !== null && exotic.test(character)
+    if (character !== null && (!isExotic || afterExotic || isFollowed(buffer, at + Buffer.byteLength(character)))) {
+      seen.utf8 = true
+      at += Buffer.byteLength(character)
+      afterExotic = isExotic
       continue
     }
     parts.push(buffer.toString('utf8', from, at), iconv.decode(buffer.subarray(at, at + 1), 'win1252'))
     seen.other = true
+    afterExotic = false
     at += 1
     from = at
   }
@@ -114,8 +128,16 @@ function decodeMixed(bytes: Uint8Array, seen: { utf8: boolean; other: boolean })
   return parts.join('')
 }
 
-function isValid(sequence: Buffer, length: number): boolean {
-  if (sequence.length !== length) return false
-  const text = sequence.toString('utf8')
-  return !text.includes('\uFFFD')
+/** Whether another letter of such a script comes next: a word, then. */
+function isFollowed(buffer: Buffer, at: number): boolean {
+  const next = characterAt(buffer, at)
+  return next !== null && exotic.test(next)
+}
+
+/** The character that starts here in UTF-8, if one does. */
+function characterAt(buffer: Buffer, at: number): string | null {
+  const length = sequenceLength(buffer[at] ?? 0)
+  if (length === 1 || at + length > buffer.length) return null
+  const text = buffer.toString('utf8', at, at + length)
+  return text.includes('\uFFFD') ? null : text
 }

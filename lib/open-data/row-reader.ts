@@ -15,6 +15,7 @@ import { readWebAddress, readWebAddresses } from './web-address'
 /** Longest values that a place may have: beyond, a cell holds something else. Nothing is cut. */
 const longestLine = 300
 const longestText = 20_000
+const longestList = 2000
 export const longestName = 300
 
 /** Reads the fields of one row, and keeps what had to be repaired or given up. */
@@ -58,6 +59,10 @@ export class RowReader {
   codes<Code extends string>(field: Field, read: Reader<Code>): Code[] {
     const written = listOf(this.record, field)
     const clean = typeof written === 'string' ? withFormula(cleanText(written)) : written.map(cleanLine)
+    if (clean.length > longestText) {
+      this.tooLong(field, textOf(this.record, field))
+      return []
+    }
     return this.take(field, readEnumeration(clean, read))
   }
 
@@ -96,7 +101,7 @@ export class RowReader {
     const written = listOf(this.record, field)
     return (typeof written === 'string' ? [written] : written)
       .map((text) => withFormula(cleanLine(text)))
-      .filter(Boolean)
+      .filter((text) => text !== '' && (text.length <= longestList || this.tooLong(field, text) !== ''))
   }
 
   private tooLong(field: Field, text: string): string {
