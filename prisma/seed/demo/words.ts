@@ -36,7 +36,7 @@ export function drawAddressComplement(random: Random): string | null {
 }
 
 /** "Paris 12e Arrondissement" → "Paris 12e" */
-export function shortTown(town: string): string {
+function shortTown(town: string): string {
   return town.replace(/ Arrondissement$/, '')
 }
 
