@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import { chromiumFlags, findChromium } from './tests/support/chromium'
+import { startedSite } from './tests/support/site'
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -9,7 +10,7 @@ export default defineConfig({
   timeout: 30_000,
   reporter: 'list',
   use: {
-    baseURL: process.env.SITE_URL,
+    baseURL: startedSite()?.url,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     trace: 'retain-on-failure',

@@ -12,15 +12,21 @@ export default async function startSite() {
   const [site] = (await Promise.race([once(child, 'message'), exit])) as [Site | number | null]
   if (typeof site !== 'object' || !site) throw new Error('The site did not start: see above.')
   // Reaches the processes of the tests, which read playwright.config.ts again.
-  process.env.SITE_URL = site.url
-  process.env.SITE_ACCOUNTS = JSON.stringify(site.accounts)
+  process.env.SITE = JSON.stringify(site)
   return async () => {
     child.disconnect()
     await exit
   }
 }
 
-/** The demonstration accounts of the site. */
-export function siteAccounts(): SeededAccount[] {
-  return JSON.parse(process.env.SITE_ACCOUNTS ?? '[]') as SeededAccount[]
+/** @returns undefined before it has started */
+export function startedSite(): Site | undefined {
+  return process.env.SITE ? (JSON.parse(process.env.SITE) as Site) : undefined
+}
+
+/** @throws before it has started */
+export function theSite(): Site {
+  const site = startedSite()
+  if (!site) throw new Error('The site has not started.')
+  return site
 }
