@@ -24,7 +24,7 @@ export async function migrate(connectionString: string): Promise<string[]> {
 }
 
 /** The migrations on disk, in the form that the engine reads. */
-export async function readMigrations() {
+async function readMigrations() {
   const names = (await readdir(folder, { withFileTypes: true }))
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)

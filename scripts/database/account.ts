@@ -1,7 +1,7 @@
 import pg from 'pg'
 
 /** The account and the database of the product. */
-export const appName = 'a_deux_pas'
+const appName = 'a_deux_pas'
 
 /**
  * Makes the product's account and database where they lack: it does not work as a superuser, who
