@@ -1,18 +1,14 @@
-import { expectNoAxeViolations } from '@/tests/support/browser-test'
-import { addPlace, coordinator, expect, fillPlace, fillSignIn, test, uniqueName } from '@/tests/support/signed-in-test'
+import { addPlace, expect, fillPlace, test, uniqueName } from '@/tests/support/signed-in-test'
 
 test('a coordinator adds a place, publishes it, and a citizen finds it', async ({ coordination: page }) => {
   const name = uniqueName('Médiathèque d’essai')
   await page.goto('/coordination')
-  await expectNoAxeViolations(page)
   await page.getByRole('link', { name: 'Ajouter un lieu' }).click()
-  await expectNoAxeViolations(page)
   await fillPlace(page, name)
   await page.getByLabel('Horaires d’ouverture').fill('Mo-Fr 09:00-12:00')
   await page.getByRole('button', { name: 'Enregistrer le brouillon' }).last().click()
   await expect(page.getByText('Le lieu est enregistré comme brouillon.')).toBeVisible()
   await expect(page.getByText('lundi : 09:00 à 12:00')).toBeVisible()
-  await expectNoAxeViolations(page)
 
   const id = new URL(page.url()).pathname.split('/').at(-1)
   const unpublished = await page.request.get(`/lieux/${id}`)
@@ -78,7 +74,6 @@ test('a bad form keeps everything typed, and says what is wrong beside each fiel
   await expect(page.getByLabel('Médiation', { exact: true })).toBeChecked()
   await expect(page.getByLabel('Comment cette position est connue')).toHaveValue('ADDRESS')
   await expect(page.getByRole('group', { name: 'Loisirs et créations' }).getByLabel('Payant')).toBeChecked()
-  await expectNoAxeViolations(page)
   await summary.getByRole('link', { name: /Téléphone/ }).click()
   await expect(page.getByLabel('Téléphone', { exact: true })).toBeFocused()
 })
@@ -93,14 +88,12 @@ test('the address is located, roughly when the geocoder does not answer', async 
   await page.getByRole('button', { name: 'Placer sur la carte' }).click()
   await page.getByRole('region', { name: 'Carte pour placer le lieu' }).click({ position: { x: 40, y: 200 } })
   await expect(page.getByLabel('Comment cette position est connue')).toHaveValue('SURVEYED')
-  await expectNoAxeViolations(page)
 })
 
 test('the list is searched and filtered', async ({ coordination: page }) => {
   const name = uniqueName('Perle rare')
   await addPlace(page, name)
   await page.goto('/coordination/lieux')
-  await expectNoAxeViolations(page)
   await page.getByLabel('Nom, commune ou code postal').fill(name.toUpperCase())
   await page.getByLabel('Statut').selectOption('brouillon')
   await page.getByRole('button', { name: 'Filtrer' }).click()
@@ -109,10 +102,9 @@ test('the list is searched and filtered', async ({ coordination: page }) => {
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
 })
 
-test('everything works without JavaScript', async ({ plainPage: page }) => {
+test('everything works without JavaScript', async ({ plainCoordination: page }) => {
   const name = uniqueName('Sans script')
   await page.goto('/coordination/lieux/nouveau')
-  await fillSignIn(page, coordinator)
   await page.getByLabel('Téléphone', { exact: true }).fill('123')
   await fillPlace(page, name)
   await page.getByRole('button', { name: 'Enregistrer le brouillon' }).last().click()

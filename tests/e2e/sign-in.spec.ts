@@ -46,14 +46,17 @@ test('signing in leads to no other site', async ({ page, baseURL }) => {
   await expect(page).toHaveURL(`${baseURL}/coordination`)
 })
 
-test('signing out closes the session, also for whoever kept its cookie', async ({ coordination, context }) => {
+test('signing out closes the session, also for whoever kept its cookie', async ({ page, context }) => {
+  await page.goto('/connexion')
+  await fillSignIn(page, coordinator)
+  await page.waitForURL('**/coordination')
   const cookies = await context.cookies()
   expect(cookies.find(({ name }) => name.includes('session'))).toMatchObject({ httpOnly: true, sameSite: 'Lax' })
-  await coordination.getByRole('button', { name: 'Se déconnecter' }).click()
-  await expect(coordination).toHaveURL(/\/connexion$/)
+  await page.getByRole('button', { name: 'Se déconnecter' }).click()
+  await expect(page).toHaveURL(/\/connexion$/)
   await context.addCookies(cookies)
-  await coordination.goto('/coordination')
-  await expect(coordination).toHaveURL(/\/connexion\?/)
+  await page.goto('/coordination')
+  await expect(page).toHaveURL(/\/connexion\?/)
 })
 
 test('one signs in and out without JavaScript', async ({ plainPage }) => {

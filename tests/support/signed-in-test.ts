@@ -1,13 +1,13 @@
-import type { Page } from '@playwright/test'
+import type { Cookie, Page } from '@playwright/test'
 import { test as base, expect } from './browser-test'
-import { siteAccounts } from './site'
+import { theSite } from './site'
 
 /** Demonstration accounts; the places of Blois are in the first one's territory alone. */
 export const coordinator = 'coordination@example.org'
 export const elsewhere = 'bretagne@example.org'
 
 export function passwordOf(email: string): string {
-  const account = siteAccounts().find((each) => each.email === email)
+  const account = theSite().accounts.find((each) => each.email === email)
   if (!account) throw new Error(`There is no demonstration account ${email}.`)
   return account.password
 }
@@ -19,13 +19,34 @@ export async function fillSignIn(page: Page, email: string, password = passwordO
   await page.getByRole('button', { name: 'Se connecter' }).click()
 }
 
-/** A page of a coordinator who has signed in. */
-export const test = base.extend<{ coordination: Page }>({
-  coordination: async ({ page }, use) => {
-    await page.goto('/connexion')
-    await fillSignIn(page, coordinator)
-    await page.waitForURL('**/coordination')
+type Fixtures = {
+  /** A page of a coordinator who has signed in. */
+  coordination: Page
+  /** The same in a browser whose JavaScript is off. */
+  plainCoordination: Page
+}
+
+export const test = base.extend<Fixtures, { coordinatorCookies: Cookie[] }>({
+  // Signing in is slow on purpose: once a worker is enough. Tests that close the session open their own.
+  coordinatorCookies: [
+    async ({ browser }, use) => {
+      const context = await browser.newContext({ baseURL: theSite().url })
+      const page = await context.newPage()
+      await page.goto('/connexion')
+      await fillSignIn(page, coordinator)
+      await page.waitForURL('**/coordination')
+      await use(await context.cookies())
+      await context.close()
+    },
+    { scope: 'worker' },
+  ],
+  coordination: async ({ page, coordinatorCookies }, use) => {
+    await page.context().addCookies(coordinatorCookies)
     await use(page)
+  },
+  plainCoordination: async ({ plainPage, coordinatorCookies }, use) => {
+    await plainPage.context().addCookies(coordinatorCookies)
+    await use(plainPage)
   },
 })
 
