@@ -88,14 +88,15 @@ function byName(hints: Hints, index: CommuneIndex): Found {
     : { commune }
 }
 
-/** A hamlet, or no name: the postcode's only commune, or the one around the position. */
+/**
+ * A hamlet, or no name: the postcode's only commune, or the one around the position. A name that
+ * communes elsewhere bear contradicts the postcode: then only the position tells.
+ */
 function byPostcode({ postcode, name, position }: Hints, index: CommuneIndex): Found {
-  const candidates = postcode
-    ? index
-        .ofPostcode(postcode)
-        .filter((commune) => commune.parentCode === null || index.ofPostcode(postcode).length === 1)
-    : []
-  const commune = candidates.length === 1 ? candidates[0] : nearest(candidates, position)
+  const all = postcode ? index.ofPostcode(postcode) : []
+  const candidates = all.filter((commune) => commune.parentCode === null || all.length === 1)
+  const isContradicted = name !== '' && index.named(name).length > 0
+  const commune = candidates.length === 1 && !isContradicted ? candidates[0] : nearest(candidates, position)
   if (!commune) return null
   const written = name === '' ? '' : ` (écrit « ${name} »)`
   return { commune, remark: `Commune ${commune.name} reconnue par le code postal ${postcode}${written}` }

@@ -2,7 +2,7 @@ import { UserError } from '@/lib/errors'
 import { type Field, fieldOf } from './columns'
 import { CsvRows } from './csv-rows'
 import { JsonItems, type JsonShape } from './json-items'
-import { recordOfObject } from './source-record'
+import { fieldsOfObject } from './source-record'
 
 export const fileFormats = ['france-services', 'national', 'national-2022', 'fabriques', 'geojson'] as const
 export type FileFormat = (typeof fileFormats)[number]
@@ -50,11 +50,12 @@ function detectCsv(head: string): FileForm | null {
 }
 
 function detectJson(start: string): FileForm | null {
+  if (/^\[\s*\]\s*$/.test(start)) throw new UserError('Le fichier ne contient aucun lieu.')
   for (const shape of shapesOf(start)) {
     const fields = new Set<Field | undefined>()
     for (const item of new JsonItems(shape).write(start)) {
       if (!('item' in item) || item.item === null || typeof item.item !== 'object') continue
-      for (const field of recordOfObject(item.item).keys()) fields.add(field)
+      for (const field of fieldsOfObject(item.item)) fields.add(field)
       if ('geometry' in item.item) fields.add('latitude')
     }
     const format = recognise(fields)

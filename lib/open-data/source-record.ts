@@ -41,6 +41,15 @@ export function recordOfObject(object: object, deepest = 2): SourceRecord {
   return record
 }
 
+/** The fields that a JSON object names, those that say nothing included. */
+export function fieldsOfObject(object: object, deepest = 2): Field[] {
+  return Object.entries(object).flatMap(([key, value]) => {
+    const field = fieldOf(key)
+    const inner = deepest > 0 && value !== null && typeof value === 'object' && !Array.isArray(value)
+    return [...(field ? [field] : []), ...(inner ? fieldsOfObject(value, deepest - 1) : [])]
+  })
+}
+
 function written(value: unknown): string | string[] | undefined {
   if (typeof value === 'string') return value.trim() === '' ? undefined : value
   if (typeof value === 'number' || typeof value === 'bigint') return Object.is(value, -0) ? '0' : String(value)
