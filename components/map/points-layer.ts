@@ -49,19 +49,20 @@ export function addPoints(map: L.Map, points: readonly MapPoint[], options: Opti
   }
 
   function pointMark(point: MapPoint): L.Marker {
-    return L.marker([point.latitude, point.longitude], { icon: pointIcon(point, text.kinds[point.kind]) }).bindPopup(
-      () => popupContent(point, text, options.withoutLinks),
-      popupOptions,
-    )
+    const icon = pointIcon(point, text.kinds[point.kind])
+    const marker = L.marker([point.latitude, point.longitude], { icon })
+    marker.bindPopup(() => popupContent(point, text, options.withoutLinks), popupOptions)
+    return pressable(marker, () => marker.openPopup())
   }
 
   function clusterMark(at: L.LatLngTuple, id: number, count: number): L.Marker {
     const icon = clusterIcon(count, text.cluster.replace('{count}', String(count)))
-    return L.marker(at, { icon }).on('click', () => {
+    const open = () => {
       // The mark that had the focus goes away: the map takes it, so that the keyboard is not lost.
       map.getContainer().focus({ preventScroll: true })
       map.setView(at, Math.min(index.getClusterExpansionZoom(id), map.getMaxZoom()), { animate })
-    })
+    }
+    return pressable(L.marker(at, { icon }).on('click', open), open)
   }
 
   draw()
@@ -70,6 +71,15 @@ export function addPoints(map: L.Map, points: readonly MapPoint[], options: Opti
     map.off('moveend', draw)
     layer.remove()
   }
+}
+
+/** Leaflet calls its marks buttons: Enter and Space must press them. */
+function pressable(marker: L.Marker, press: () => void): L.Marker {
+  return marker.on('keydown', ({ originalEvent }: L.LeafletKeyboardEvent) => {
+    if (originalEvent.key !== 'Enter' && originalEvent.key !== ' ') return
+    originalEvent.preventDefault()
+    press()
+  })
 }
 
 function toFeature(point: MapPoint): GeoJSON.Feature<GeoJSON.Point, { point: MapPoint }> {

@@ -23,6 +23,7 @@ export async function listHubs() {
 
 /** @returns null when no hub has this slug */
 export async function getHub(slug: string) {
+  if (!/^[a-z0-9-]{1,100}$/.test(slug)) return null
   const hub = await db.hub.findUnique({
     where: { slug },
     select: {

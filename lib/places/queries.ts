@@ -61,13 +61,14 @@ const shown = {
 
 export type PublishedPlace = Prisma.PlaceGetPayload<{ select: typeof shown }>
 
+/** Longer ids, or ids with control characters, were never given by anybody; PostgreSQL refuses the latter. */
+const possibleId = /^[^\p{Cc}]{1,300}$/u
+
 /** Everything that is shown of a place. @returns null when no published place has this id */
 export async function getPublishedPlace(id: string): Promise<PublishedPlace | null> {
+  if (!possibleId.test(id)) return null
   return db.place.findFirst({ where: { id, status: 'PUBLISHED' }, select: shown })
 }
-
-/** Longer ids, or ids with control characters, were never given by anybody. */
-const possibleId = /^[^\p{Cc}]{1,300}$/u
 
 /**
  * The id of the place that an id leads to: its own, that of a place merged into it, or the one that an
