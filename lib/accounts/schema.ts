@@ -28,4 +28,3 @@ export const accountInput = z.object({
   email: z.email('Cette adresse e-mail n’est pas valable.').max(254),
   name: z.string().trim().min(1).max(200),
 })
-export type AccountInput = z.infer<typeof accountInput>

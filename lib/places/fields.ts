@@ -7,7 +7,7 @@ const unwanted = /(?![\n\t])[\p{Cc}\p{Cs}]/gu
 const clean = (text: string) => text.replaceAll('\r\n', '\n').replace(unwanted, '').trim()
 
 /** One line, cleaned; empty when it may be. */
-export function line(max: number) {
+function line(max: number) {
   return z
     .string()
     .default('')

@@ -16,7 +16,7 @@ test('a coordinator adds a place, publishes it, and a citizen finds it', async (
   await page.getByRole('button', { name: 'Publier le lieu' }).click()
   await expect(page.getByText('Le lieu est publié')).toBeVisible()
   await page.goto(`/lieux?q=${encodeURIComponent(name)}`)
-  await expect(page.getByRole('link', { name })).toBeVisible()
+  await expect(page.getByRole('link', { name, exact: true })).toBeVisible()
 
   await page.goto(`/coordination/lieux/${id}`)
   await page.getByRole('button', { name: 'Archiver le lieu' }).click()

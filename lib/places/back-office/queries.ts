@@ -9,7 +9,7 @@ import { editableSelect, type StoredPlace } from '../editable-place'
 import type { Change } from '../snapshot'
 import { type Gap, gapFilters } from './gaps'
 
-export const pageSize = 50
+const pageSize = 50
 
 /** Every list of the back office starts from here: what this person may read, and nothing else. */
 function inTerritory({ everywhere, departmentCodes, placeIds }: Territory): Prisma.PlaceWhereInput {
