@@ -1,7 +1,9 @@
 import 'server-only'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { db, type Transaction } from '@/lib/db'
-import { isReadable, openIntervals } from './opening'
+import { timeZoneOf } from '@/lib/territory/time-zone'
+import { holidayStateOf } from './holiday-state'
+import { isReadable, type OpenInterval, openIntervals } from './opening'
 import { type Week, weekContaining, weekFrom } from './schedule-week'
 
 /** Hours as they are kept by a place, and the département whose clocks and holidays they follow. */
@@ -103,15 +105,16 @@ async function isRecorded(tx: Pick<Transaction, '$queryRaw'>, { from }: Week): P
 
 async function judge(tx: Transaction, schedules: readonly StoredSchedule[], weeks: readonly Week[]): Promise<void> {
   const batch = 200
+  // Most départements share their clocks and holidays: the same hours are judged once for all of them.
+  const judged = new Map<string, OpenInterval[]>()
   for (let start = 0; start < schedules.length; start += batch) {
-    const rows = schedules.slice(start, start + batch).flatMap((schedule) =>
-      weeks.flatMap(({ from, to }) =>
-        openIntervals(schedule.openingHours, schedule.departmentCode, from, to).map((interval) => ({
-          ...interval,
-          id: schedule.id,
-        })),
-      ),
-    )
+    const rows = schedules.slice(start, start + batch).flatMap(({ id, openingHours, departmentCode }) => {
+      const key = [timeZoneOf(departmentCode), holidayStateOf(departmentCode), openingHours].join('\n')
+      const intervals =
+        judged.get(key) ?? weeks.flatMap(({ from, to }) => openIntervals(openingHours, departmentCode, from, to))
+      judged.set(key, intervals)
+      return intervals.map((interval) => ({ ...interval, id }))
+    })
     await tx.$executeRaw`
       INSERT INTO "ScheduleInterval" ("scheduleId", during, "isCertain")
       SELECT id, tstzrange("from", "to"), certain

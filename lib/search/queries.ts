@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db'
 import { ensureWeek } from '@/lib/hours/mutations'
-import { weekContaining } from '@/lib/hours/schedule-week'
+import { openingState } from '@/lib/hours/opening'
 import type { PlaceForExport } from '@/lib/open-data/national-schema'
 import type { Prisma } from '@/prisma/client/client'
 import type { PlaceKind } from '@/prisma/client/enums'
@@ -9,19 +9,10 @@ import type { FoundPlace, MapPlace } from './found-place'
 import { matching } from './matching'
 import type { Problem } from './query-reader'
 import type { Search } from './schema'
-import {
-  cardColumns,
-  idsOfEveryMatch,
-  isOpen,
-  pageOf,
-  preparation,
-  recordColumns,
-  servicesOf,
-  totalOf,
-} from './selection'
+import { cardColumns, type Facts, idsOfEveryMatch, pageStatement, recordColumns, servicesOf } from './selection'
 
 /** A place as open data tells it, with its kind. */
-export type PlaceRecord = PlaceForExport & { kind: PlaceKind }
+export type PlaceRecord = PlaceForExport & { kind: PlaceKind; departmentCode: string }
 
 /** A record found by a search. */
 export type FoundRecord = PlaceRecord & Pick<FoundPlace, 'distance' | 'isOpen'>
@@ -67,12 +58,10 @@ export async function* streamRecords(search: Search, batch = 500): AsyncGenerato
 
 /** @returns null when no published place has this id */
 export async function getRecord(id: string): Promise<(PlaceRecord & Pick<FoundPlace, 'isOpen'>) | null> {
-  const at = new Date()
-  await ensureWeek(at)
-  const [record] = await db.$queryRaw<(PlaceRecord & Pick<FoundPlace, 'isOpen'>)[]>`
-    SELECT ${recordColumns}, ${servicesOf} AS services, ${isOpen(at)} AS "isOpen"
+  const [record] = await db.$queryRaw<PlaceRecord[]>`
+    SELECT ${recordColumns}, ${servicesOf} AS services
     FROM "Place" p JOIN "Commune" c ON c.code = p."communeCode" WHERE p.id = ${id} AND p.status = 'PUBLISHED'`
-  return record ?? null
+  return record ? { ...record, isOpen: isOpenNow(record, new Date()) } : null
 }
 
 /** The communes and départements of a search that do not exist: what reading alone cannot tell. */
@@ -101,30 +90,32 @@ async function judgedInstant(search: Search): Promise<Date> {
 }
 
 /**
- * One statement tells the page, the total, and whether the hours of that week have been judged. When
- * they have not, once a week, they are, and it is asked again.
+ * A page and its facts. In the first moments of a week its hours have not been judged yet: a filter on
+ * them waits until they are, otherwise the few places shown are judged here, and nobody waits.
  */
-async function findPage<Row extends { id: string }>(
+async function findPage<Row extends Judgeable>(
   search: Search,
   columns: Prisma.Sql,
 ): Promise<{ total: number; rows: Row[] }> {
   const at = instantOf(search)
-  const ask = () =>
-    db.$queryRaw<(Row & Facts)[]>`${preparation(search)}
-      SELECT facts.*, found.* FROM (
-        SELECT ${totalOf(search, at)} AS total, EXISTS (
-          SELECT FROM "ScheduleWeek" WHERE monday = ${weekContaining(at).from}::date) AS "isJudged") facts
-      LEFT JOIN LATERAL (${pageOf(search, at, columns)}) found ON true`
+  const statement = pageStatement(search, at, columns)
+  const ask = () => db.$queryRaw<(Row & Facts)[]>(statement)
   let rows = await ask()
-  if (!rows[0]?.isJudged) {
+  const isJudged = rows[0]?.isJudged
+  if (!isJudged && search.openAt !== null) {
     await ensureWeek(at)
     rows = await ask()
+  } else if (!isJudged) ensureWeek(at).catch(console.error)
+  const found = rows.filter(({ id }) => id !== null)
+  return {
+    total: rows[0]?.total ?? 0,
+    rows: isJudged || search.openAt !== null ? found : found.map((row) => ({ ...row, isOpen: isOpenNow(row, at) })),
   }
-  return { total: rows[0]?.total ?? 0, rows: rows.filter(({ id }) => id !== null) }
 }
 
-/** Stands on every row, and on one of its own when the page is empty. */
-interface Facts {
-  total: number
-  isJudged: boolean
+type Judgeable = Pick<FoundPlace, 'id' | 'openingHours' | 'departmentCode'>
+
+function isOpenNow({ openingHours, departmentCode }: Judgeable, at: Date): boolean | null {
+  const { state } = openingState(openingHours, departmentCode, at)
+  return state === 'unknown' ? null : state === 'open'
 }

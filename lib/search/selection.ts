@@ -1,3 +1,4 @@
+import { weekContaining } from '@/lib/hours/schedule-week'
 import { Prisma } from '@/prisma/client/client'
 import { matching, origin } from './matching'
 import { defaultLimit, type Search } from './schema'
@@ -14,8 +15,8 @@ export const cardColumns = Prisma.sql`
 
 /** What the national schema says of a place: the fields of `PlaceForExport`, its services aside. */
 export const recordColumns = Prisma.sql`
-  p.id, p.kind::text AS kind, p.pivot, p.name, c.name AS "communeName", p.postcode, p."communeCode", p.address,
-  p."addressComplement", p.latitude, p.longitude, p.phone, p."openingHours", p.summary, p.description,
+  p.id, p.kind::text AS kind, p.pivot, p.name, c.name AS "communeName", c."departmentCode", p.postcode, p."communeCode",
+  p.address, p."addressComplement", p.latitude, p.longitude, p.phone, p."openingHours", p.summary, p.description,
   p."collectedBy", p."parentStructure", p."recordDate", p."accessibilityUrl", p."bookingUrl",
   ${Prisma.join(
     [
@@ -34,11 +35,27 @@ export const recordColumns = Prisma.sql`
     ].map(codes),
   )}`
 
+/** Stands on every row of a page, and on a row of its own when the page is empty. */
+export interface Facts {
+  total: number
+  /** Whether the hours of the week have been judged: `isOpen` means nothing before */
+  isJudged: boolean
+}
+
+/** One statement tells a page of places and the facts. */
+export function pageStatement(search: Search, at: Date, columns: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`${preparation(search)}
+    SELECT facts.*, found.* FROM (
+      SELECT ${totalOf(search, at)} AS total, EXISTS (
+        SELECT FROM "ScheduleWeek" WHERE monday = ${weekContaining(at).from}::date) AS "isJudged") facts
+    LEFT JOIN LATERAL (${pageOf(search, at, columns)}) found ON true`
+}
+
 /**
  * The places of one page in order, `p`, with what depends on the search beside the columns asked for:
  * the page is cut first, so that the rest is worked out for its places only.
  */
-export function pageOf(search: Search, at: Date, columns: Prisma.Sql): Prisma.Sql {
+function pageOf(search: Search, at: Date, columns: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     SELECT ${columns}, ${distance(search)} AS distance, ${servicesOf} AS services, ${isOpen(at)} AS "isOpen"
     FROM (
@@ -55,7 +72,7 @@ export function idsOfEveryMatch(search: Search, at: Date): Prisma.Sql {
 }
 
 /** How many match. All that are published need no counting: see PlaceTally. */
-export function totalOf(search: Search, at: Date): Prisma.Sql {
+function totalOf(search: Search, at: Date): Prisma.Sql {
   return isUnfiltered(search)
     ? Prisma.sql`(SELECT coalesce(sum(change), 0)::int FROM "PlaceTally")`
     : Prisma.sql`(SELECT count(*)::int FROM "Place" p WHERE ${matching(search, at)})`
@@ -65,7 +82,7 @@ export function totalOf(search: Search, at: Date): Prisma.Sql {
  * What makes `lib/db` keep the plan of a statement, which costs as much as running it. Only for the few
  * that everybody asks: every connection keeps each of them.
  */
-export function preparation(search: Search): Prisma.Sql {
+function preparation(search: Search): Prisma.Sql {
   return isUnfiltered(search) && isUsualPage(search) ? preparedMark : Prisma.empty
 }
 
@@ -110,7 +127,7 @@ export const servicesOf = Prisma.sql`
   ARRAY(SELECT s.service::text FROM "PlaceService" s WHERE s."placeId" = p.id ORDER BY s.service)`
 
 /** True or false where it is certain; unknown without hours, with hours nobody can read, or "sur rendez-vous". */
-export function isOpen(at: Date): Prisma.Sql {
+function isOpen(at: Date): Prisma.Sql {
   return Prisma.sql`(
     SELECT CASE WHEN bool_or(i."isCertain") THEN true WHEN bool_or(NOT i."isCertain") THEN NULL ELSE false END
     FROM "Schedule" h LEFT JOIN "ScheduleInterval" i ON i."scheduleId" = h.id AND i.during @> ${at}::timestamptz

@@ -78,24 +78,27 @@ export async function addSamplePlaces(count: number, seed = 1) {
       },
     }
   })
-  await db.$transaction(async (tx) => {
-    const wanted = places.flatMap(({ departmentCode, data: { openingHours } }) =>
-      openingHours === null ? [] : [{ openingHours, departmentCode }],
-    )
-    const schedules = await ensureSchedules(tx, wanted)
-    await tx.place.createMany({
-      data: places.map(({ id, departmentCode, data }) => ({
-        id,
-        ...data,
-        scheduleId:
-          data.openingHours === null
-            ? null
-            : schedules.get(scheduleKey({ openingHours: data.openingHours, departmentCode })),
-      })),
-    })
-    await tx.placeService.createMany({
-      data: places.flatMap(({ id, services }) => services.map((service) => ({ placeId: id, service }))),
-    })
-  })
+  await db.$transaction(
+    async (tx) => {
+      const wanted = places.flatMap(({ departmentCode, data: { openingHours } }) =>
+        openingHours === null ? [] : [{ openingHours, departmentCode }],
+      )
+      const schedules = await ensureSchedules(tx, wanted)
+      await tx.place.createMany({
+        data: places.map(({ id, departmentCode, data }) => ({
+          id,
+          ...data,
+          scheduleId:
+            data.openingHours === null
+              ? null
+              : schedules.get(scheduleKey({ openingHours: data.openingHours, departmentCode })),
+        })),
+      })
+      await tx.placeService.createMany({
+        data: places.flatMap(({ id, services }) => services.map((service) => ({ placeId: id, service }))),
+      })
+    },
+    { timeout: 60_000 },
+  )
   return places
 }
