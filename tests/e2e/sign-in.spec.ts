@@ -28,14 +28,20 @@ test('empty fields are named beside each', async ({ page }) => {
   await expect(page.getByLabel('Mot de passe')).toHaveAccessibleDescription('Écrivez votre mot de passe.')
 })
 
-test('too many tries are told how long to wait', async ({ page }) => {
+test('too many tries are told how long to wait, whatever address they claim to come from', async ({ page }) => {
   const email = `${uniqueName('somebody').replace(' ', '-')}@example.org`
   await page.goto('/connexion')
+  const claim = (n: number) => {
+    const address = `203.0.113.${n}`
+    return page.setExtraHTTPHeaders({ 'x-forwarded-for': address, 'x-real-ip': address, 'x-client-address': address })
+  }
   for (let n = 0; n < 5; n++) {
+    await claim(n)
     await fillSignIn(page, email, `guess ${n}`)
     await expect(page.getByRole('alert').filter({ hasText: wrong })).toBeFocused()
     await page.getByLabel('Mot de passe').focus()
   }
+  await claim(5)
   await fillSignIn(page, email, 'guess 6')
   await expect(page.getByText('Trop d’essais. Attendez 15 minutes')).toBeVisible()
 })
