@@ -1,0 +1,71 @@
+import { once } from 'node:events'
+import net, { type AddressInfo } from 'node:net'
+import { migrate } from '@/prisma/migrate'
+import { query } from '@/tests/support/query'
+import { joinThrowawayCluster } from '@/tests/support/throwaway-cluster'
+import { loadInTurn, median } from './bench/load'
+import { scriptWeight } from './bench/page-weight'
+import { importRealFiles } from './bench/real-files'
+import { onInterruption } from './interruption'
+
+const places = Number(process.env.BENCH_PLACES || 100_000)
+const rounds = Number(process.env.BENCH_ROUNDS || 5)
+
+const cluster = await joinThrowawayCluster()
+onInterruption(cluster.leave)
+const stops: (() => Promise<void>)[] = [cluster.leave]
+try {
+  process.env.DATABASE_URL = await freshDatabase('bench')
+  process.env.SECRET = 'a secret for the bench, of more than 32 characters'
+  const [port, floorPort] = [await freePort(), await freePort()]
+  process.env.PUBLIC_URL = `http://127.0.0.1:${port}`
+
+  console.error(`Generating ${places} places…`)
+  // These read the settings when they load.
+  const { fillWithPlaces } = await import('./bench/places')
+  const { searchQuery, startFloor, startSite } = await import('./bench/sites')
+  await fillWithPlaces(places)
+  stops.unshift(await startSite(port))
+  stops.unshift(await startFloor(floorPort))
+
+  console.error(`Loading, ${rounds} rounds…`)
+  const [api, floor] = await loadInTurn(
+    [`http://127.0.0.1:${port}/api/v1/lieux?${searchQuery}`, `http://127.0.0.1:${floorPort}/lieux?${searchQuery}`],
+    rounds,
+    5,
+  )
+  if (!api || !floor) throw new Error('Nothing was measured.')
+  const ratio = median(api.rates) / median(floor.rates)
+  say(`Nearest 20 of ${places} places`, `${Math.round(median(api.rates))} requests/s, p97.5 ${api.p97} ms`)
+  say('  bare handler, same SQL through pg', `${Math.round(median(floor.rates))} requests/s, p97.5 ${floor.p97} ms`)
+  say('  ratio', `${ratio.toFixed(2)} (0.80 at least)`)
+
+  for (const path of ['/', '/lieux', `/lieux?${searchQuery}`]) {
+    const kilobytes = (await scriptWeight(`http://127.0.0.1:${port}${path}`)) / 1000
+    say(`JavaScript of ${path}`, `${kilobytes.toFixed(1)} kB compressed (180 kB at most)`)
+  }
+  await importRealFiles(() => freshDatabase('import'), say)
+} finally {
+  for (const stop of stops) await stop()
+}
+
+function say(what: string, figure: string): void {
+  console.log(`${what.padEnd(44)} ${figure}`)
+}
+
+async function freshDatabase(name: string): Promise<string> {
+  await query(cluster.urlOf('postgres'), `CREATE DATABASE ${name}`)
+  const url = cluster.urlOf(name)
+  await migrate(url)
+  const { seedTerritoriesOf } = await import('./bench/territories')
+  await seedTerritoriesOf(url)
+  return url
+}
+
+async function freePort(): Promise<number> {
+  const server = net.createServer().listen()
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}

@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs'
+import { parseSearch } from '@/lib/search/schema'
+import { pageStatement, recordColumns } from '@/lib/search/selection'
+import { buildIfStale } from '../next/build'
+import { runNext } from '../next/run-next'
+
+export const searchQuery = 'lat=47.586&lon=1.336&limite=20'
+
+const floorFolder = 'scripts/bench/floor'
+
+/** The site itself, on a port. @returns what stops it */
+export async function startSite(port: number): Promise<() => Promise<void>> {
+  process.env.NEXT_DIST_DIR ||= '.next'
+  await buildIfStale(process.env.NEXT_DIST_DIR)
+  return startServer(['start', '--port', String(port)], `http://127.0.0.1:${port}/api/health`)
+}
+
+/** The bare route handler, with the very statement that the site sends for the same address. */
+export async function startFloor(port: number): Promise<() => Promise<void>> {
+  if (!existsSync(`${floorFolder}/.next/BUILD_ID`)) {
+    const build = runNext(['build', floorFolder], 'ignore', { NODE_ENV: 'production', FLOOR_VALUES: '[]' })
+    if ((await build.ended) !== 0) throw new Error('The floor could not be built: see above.')
+  }
+  const { search } = parseSearch(new URLSearchParams(searchQuery))
+  const { text, values } = pageStatement(search, new Date(), recordColumns)
+  return startServer(['start', floorFolder, '--port', String(port)], `http://127.0.0.1:${port}/lieux?${searchQuery}`, {
+    FLOOR_SQL: text,
+    FLOOR_VALUES: JSON.stringify(values),
+  })
+}
+
+async function startServer(args: string[], probe: string, settings: Record<string, string> = {}) {
+  const server = runNext(args, 'ignore', { NODE_ENV: 'production', ...settings })
+  const dead = server.ended.then((code) => {
+    throw new Error(`A server stopped by itself, with code ${code}: see above.`)
+  })
+  await Promise.race([dead, untilAnswering(probe)])
+  // From here on, a load that fails says it.
+  dead.catch(() => {})
+  return server.stop
+}
+
+async function untilAnswering(url: string): Promise<void> {
+  const response = await fetch(url).catch(() => undefined)
+  if (response?.ok) return
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  return untilAnswering(url)
+}
