@@ -134,7 +134,7 @@ function withPostcode(commune: KnownCommune, { postcode }: Hints, remarks: strin
   }
 }
 
-export function isPostcodeOf(postcode: string, departmentCode: string): boolean {
+function isPostcodeOf(postcode: string, departmentCode: string): boolean {
   if (departmentCode === '2A' || departmentCode === '2B') return postcode.startsWith('20')
   // Saint-Barthélemy and Saint-Martin keep Guadeloupe's postcodes
   if (departmentCode === '977' || departmentCode === '978')

@@ -22,7 +22,7 @@ export function compare({ row, known }: Unit): Comparison {
 }
 
 /** The fields that a source says otherwise than before. The order of codes in a list says nothing. */
-export function changedFields(before: StoredRecord, after: StoredRecord): RecordField[] {
+function changedFields(before: StoredRecord, after: StoredRecord): RecordField[] {
   const fields = Object.keys(after) as RecordField[]
   return fields.filter((field) => !same(comparable(before[field]), comparable(after[field])))
 }

@@ -26,7 +26,7 @@ export function readerOf<Code extends string>(
 }
 
 /** Reads a list against a vocabulary: unknown values come back apart, the others are kept. */
-export function readCodes<Code extends string>(
+function readCodes<Code extends string>(
   written: string | readonly string[],
   read: Reader<Code>,
 ): { codes: Code[]; unknown: string[] } {
@@ -55,6 +55,6 @@ export function readEnumeration<Code extends string>(
   return { value: codes, notes: unknown.map(unknownValue) }
 }
 
-export function unknownValue(value: string): Note {
+function unknownValue(value: string): Note {
   return { kind: 'dropped', value, reason: 'Valeur inconnue du schéma national, non reprise' }
 }

@@ -4,7 +4,7 @@ import { type NationalField, type NationalPlace, nationalFields } from './nation
  * What the national inventory writes for a structure whose number is not known: the schema 1.0.2
  * requires a `pivot`. Readers, ours included, take it as absent.
  */
-export const UNKNOWN_PIVOT = '00000000000000'
+const UNKNOWN_PIVOT = '00000000000000'
 
 /** Columns whose form the schema fixes: they cannot hold a formula, and a prefix would break them. */
 const fixed: ReadonlySet<NationalField> = new Set<NationalField>([

@@ -15,7 +15,7 @@ import {
 /** Today's values and the former ones, of each enumeration of the national schema. */
 export const readService = readerOf(services, former.formerServices)
 export const readFee = readerOf(fees, former.formerFees)
-export const readProgramme = readerOf(programmes, former.formerProgrammes)
+const readProgramme = readerOf(programmes, former.formerProgrammes)
 export const readLabel = readerOf(labels, former.formerLabels)
 export const readAccessMode = readerOf(accessModes, former.formerAccessModes)
 export const readSupportMode = readerOf(supportModes, former.formerSupportModes)

@@ -37,7 +37,7 @@ function repairCharacters(text: string): string {
  * Undoes "MÃ©diathÃ¨que": UTF-8 that some program read as Windows-1252. Only when the whole text,
  * written back as Windows-1252, is valid UTF-8, which real text with accents is not.
  */
-export function repairMojibake(text: string): string {
+function repairMojibake(text: string): string {
   if (!/[\u00C2-\u00F4][\u0080-\u00BF\u0152-\u0178\u02C6\u02DC\u2013-\u203A\u20AC\u2122]/.test(text)) return text
   const bytes = iconv.encode(text, 'win1252')
   return isUtf8(bytes) && iconv.decode(bytes, 'win1252') === text ? bytes.toString('utf8') : text
@@ -72,7 +72,7 @@ const marks: Readonly<Record<string, string | undefined>> = {
 }
 
 /** `L&#039;&eacute;cole` → `L'école`, as exports of web sites often need. The result is text, never markup. */
-export function decodeEntities(text: string): string {
+function decodeEntities(text: string): string {
   if (!text.includes('&')) return text
   return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6})|([a-z])(acute|grave|circ|uml|cedil));/gi, decode)
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { db, type Transaction } from '@/lib/db'
 import { ensureSchedules, scheduleKey } from '@/lib/hours/mutations'
-import { editableOf, editableSelect } from '@/lib/places/editable-place'
+import { editableSelect } from '@/lib/places/editable-place'
 import { type Change, type EditablePlace, snapshotOf } from '@/lib/places/snapshot'
 import { Prisma } from '@/prisma/client/client'
 import type { StoredDuplicate, StoredRecord } from '../staged-record'
@@ -38,30 +38,37 @@ export async function findOwn(tx: Transaction, ids: readonly string[]): Promise<
 
 export interface LockedPlace {
   place: EditablePlace
-  departmentCode: string
   /** `YYYY-MM-DD` */
   recordDate: string
   /** Columns that a person corrected, whatever the source */
   corrected: Set<string>
 }
 
+const { services: gridSelect, commune: _commune, ...columnsSelect } = editableSelect
+
 /** Reads places and holds them until the transaction ends, so that nobody edits them meanwhile. */
 export async function lockPlaces(tx: Transaction, ids: readonly string[]): Promise<Map<string, LockedPlace>> {
+  if (ids.length === 0) return new Map()
   await tx.$queryRaw`SELECT id FROM "Place" WHERE id = ANY (${ids}::text[]) ORDER BY id FOR UPDATE`
-  const rows = await tx.place.findMany({
+  // One query after the other: a transaction has one connection
+  const of = { placeId: { in: [...ids] } }
+  const places = await tx.place.findMany({
     where: { id: { in: [...ids] } },
-    select: { ...editableSelect, recordDate: true, sources: { select: { correctedFields: true } } },
+    select: { ...columnsSelect, recordDate: true },
   })
+  const lines = await tx.placeService.findMany({
+    where: of,
+    select: { ...gridSelect.select, placeId: true },
+    orderBy: { service: 'asc' },
+  })
+  const sources = await tx.placeSource.findMany({ where: of, select: { placeId: true, correctedFields: true } })
   return new Map(
-    rows.map(({ recordDate, sources, ...stored }) => [
-      stored.id,
-      {
-        place: editableOf(stored),
-        departmentCode: stored.commune.departmentCode,
-        recordDate: recordDate.toISOString().slice(0, 10),
-        corrected: new Set(sources.flatMap(({ correctedFields }) => correctedFields)),
-      },
-    ]),
+    places.map(({ id, version: _version, publishedAt: _publishedAt, recordDate, ...columns }) => {
+      const services = lines.flatMap(({ placeId, ...line }) => (placeId === id ? [line] : []))
+      const corrected = sources.flatMap(({ placeId, correctedFields }) => (placeId === id ? correctedFields : []))
+      const place: EditablePlace = { ...columns, services }
+      return [id, { place, recordDate: recordDate.toISOString().slice(0, 10), corrected: new Set(corrected) }]
+    }),
   )
 }
 
