@@ -12,18 +12,24 @@ interface Options {
   animate: boolean
 }
 
-/** Two marks closer than this on the screen, in pixels, are gathered. */
-const gatherWithin = 48
-const gatherUntilZoom = 16
+/** Two marks closer than this on the screen, in pixels, are gathered: a finger, or an eye, tells the others apart. */
+const gatherWithin = 64
+const tilePixels = 256
+/** One popup lists no more places at one address than a person would read. */
+const listedAtMost = 30
 
 /** Fits the narrowest phones. */
-const popupOptions: L.PopupOptions = { maxWidth: 230, minWidth: 150, autoPanPadding: [12, 12] }
+const popupOptions: L.PopupOptions = { maxWidth: 230, minWidth: 150, maxHeight: 260, autoPanPadding: [12, 12] }
 
 /** Keeps on the map the marks that are in sight: hubs one by one, places gathered where they crowd. */
 export function addPoints(map: L.Map, points: readonly MapPoint[], options: Options): () => void {
   const { text, animate } = options
   const hubs = points.filter(({ kind }) => kind === 'HUB')
-  const index = new Supercluster<{ point: MapPoint }>({ radius: gatherWithin, maxZoom: gatherUntilZoom })
+  const index = new Supercluster<{ point: MapPoint }>({
+    radius: gatherWithin,
+    extent: tilePixels,
+    maxZoom: map.getMaxZoom(),
+  })
   index.load(points.filter(({ kind }) => kind !== 'HUB').map(toFeature))
   const layer = L.layerGroup().addTo(map)
   const drawn = new Map<string, L.Marker>()
@@ -51,16 +57,23 @@ export function addPoints(map: L.Map, points: readonly MapPoint[], options: Opti
   function pointMark(point: MapPoint): L.Marker {
     const icon = pointIcon(point, text.kinds[point.kind])
     const marker = L.marker([point.latitude, point.longitude], { icon })
-    marker.bindPopup(() => popupContent(point, text, options.withoutLinks), popupOptions)
+    marker.bindPopup(() => popupContent([point], text, options.withoutLinks), popupOptions)
     return pressable(marker, () => marker.openPopup())
   }
 
   function clusterMark(at: L.LatLngTuple, id: number, count: number): L.Marker {
     const icon = clusterIcon(count, text.cluster.replace('{count}', String(count)))
+    const zoom = index.getClusterExpansionZoom(id)
+    if (zoom > map.getMaxZoom()) {
+      const marker = L.marker(at, { icon })
+      const inside = index.getLeaves(id, listedAtMost).map(({ properties }) => properties.point)
+      marker.bindPopup(() => popupContent(inside, text, options.withoutLinks), popupOptions)
+      return pressable(marker, () => marker.openPopup())
+    }
     const open = () => {
       // The mark that had the focus goes away: the map takes it, so that the keyboard is not lost.
       map.getContainer().focus({ preventScroll: true })
-      map.setView(at, Math.min(index.getClusterExpansionZoom(id), map.getMaxZoom()), { animate })
+      map.setView(at, zoom, { animate })
     }
     return pressable(L.marker(at, { icon }).on('click', open), open)
   }
