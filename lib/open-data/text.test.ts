@@ -11,7 +11,8 @@ describe('cleanLine', () => {
     ['👩‍💻 Atelier', '👩‍💻 Atelier'],
     ['e\u0301te\u0301', 'été'],
     ['\uD800seul', 'seul'],
-    ['Château Ã la carte', 'Château Ã la carte'],
+    ['lâ€™Å“uvre', 'l’œuvre'],
+    ['« CITÉ» Ã la carte', '« CITÉ» Ã la carte'],
   ])('cleans %j', (text, clean) => {
     expect(cleanLine(text)).toBe(clean)
   })

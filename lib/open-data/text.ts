@@ -34,13 +34,18 @@ function repairCharacters(text: string): string {
 }
 
 /**
- * Undoes "MÃ©diathÃ¨que": UTF-8 that some program read as Windows-1252. Only when the whole text,
- * written back as Windows-1252, is valid UTF-8, which real text with accents is not.
+ * What UTF-8's most frequent characters look like in Windows-1252: `Ã©`, `Â«`, `Å“`, `â€™`. French
+ * has none of these pairs of its own.
  */
+const misread =
+  /[ÂÃÅ][\u0080-\u00BF\u0152-\u0178\u02C6\u02DC\u2013-\u203A\u20AC\u2122]|â[\u0080-\u00BF\u0152-\u0178\u02C6\u02DC\u2013-\u203A\u20AC\u2122]{2}/g
+
+/** Undoes "MÃ©diathÃ¨que": UTF-8 that some program read as Windows-1252. */
 function repairMojibake(text: string): string {
-  if (!/[\u00C2-\u00F4][\u0080-\u00BF\u0152-\u0178\u02C6\u02DC\u2013-\u203A\u20AC\u2122]/.test(text)) return text
-  const bytes = iconv.encode(text, 'win1252')
-  return isUtf8(bytes) && iconv.decode(bytes, 'win1252') === text ? bytes.toString('utf8') : text
+  return text.replace(misread, (pair) => {
+    const bytes = iconv.encode(pair, 'win1252')
+    return isUtf8(bytes) ? bytes.toString('utf8') : pair
+  })
 }
 
 const entities: Readonly<Record<string, string | undefined>> = {
