@@ -2,7 +2,9 @@ type Step = () => Promise<void>
 
 const steps: Step[] = []
 const codes = { SIGINT: 130, SIGTERM: 143 }
-let isEnding = false
+/** Milliseconds: a terminal and npm may both pass the same Ctrl-C on. */
+const echo = 1000
+let endingSince: number | undefined
 
 /**
  * Adds what to do before this process ends by SIGINT or SIGTERM; the last one added comes first.
@@ -17,9 +19,11 @@ export function onInterruption(step: Step): void {
 }
 
 async function end(signal: 'SIGINT' | 'SIGTERM') {
-  if (isEnding && signal === 'SIGINT') process.exit(codes[signal])
-  if (isEnding) return
-  isEnding = true
+  if (endingSince !== undefined) {
+    if (signal === 'SIGINT' && Date.now() - endingSince > echo) process.exit(codes[signal])
+    return
+  }
+  endingSince = Date.now()
   for (const step of steps) await step()
   process.exit(codes[signal])
 }
