@@ -72,7 +72,7 @@ async function judgeWeek(week: Week): Promise<void> {
   if (await isRecorded(db, week)) return
   await db.$transaction(
     async (tx) => {
-      await tx.$executeRaw`SET LOCAL lock_timeout = '20s'`
+      await tx.$executeRaw`SET LOCAL lock_timeout = '5s'`
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${lock})`
       if (await isRecorded(tx, week)) return
       const schedules = await tx.$queryRaw<StoredSchedule[]>`

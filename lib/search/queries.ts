@@ -90,8 +90,9 @@ async function judgedInstant(search: Search): Promise<Date> {
 }
 
 /**
- * A page and its facts. In the first moments of a week its hours have not been judged yet: a filter on
- * them waits until they are, otherwise the few places shown are judged here, and nobody waits.
+ * A page and its facts. Once a week, the hours of the week have not been judged yet: they are, and it is
+ * asked again. When that cannot be done, only a filter on them fails: the few places of a page are judged
+ * one by one.
  */
 async function findPage<Row extends Judgeable>(
   search: Search,
@@ -99,17 +100,20 @@ async function findPage<Row extends Judgeable>(
 ): Promise<{ total: number; rows: Row[] }> {
   const at = instantOf(search)
   const statement = pageStatement(search, at, columns)
-  const ask = () => db.$queryRaw<(Row & Facts)[]>(statement)
-  let rows = await ask()
-  const isJudged = rows[0]?.isJudged
-  if (!isJudged && search.openAt !== null) {
+  const ask = async () => {
+    const rows = await db.$queryRaw<(Row & Facts)[]>(statement)
+    const [facts] = rows
+    return { total: facts?.total ?? 0, isJudged: facts?.isJudged, rows: rows.filter(({ id }) => id !== null) }
+  }
+  const page = await ask()
+  if (page.isJudged) return page
+  try {
     await ensureWeek(at)
-    rows = await ask()
-  } else if (!isJudged) ensureWeek(at).catch(console.error)
-  const found = rows.filter(({ id }) => id !== null)
-  return {
-    total: rows[0]?.total ?? 0,
-    rows: isJudged || search.openAt !== null ? found : found.map((row) => ({ ...row, isOpen: isOpenNow(row, at) })),
+    return await ask()
+  } catch (error) {
+    if (search.openAt !== null) throw error
+    console.error(error)
+    return { ...page, rows: page.rows.map((row) => ({ ...row, isOpen: isOpenNow(row, at) })) }
   }
 }
 
