@@ -1,6 +1,7 @@
 import L from 'leaflet'
 import Supercluster from 'supercluster'
 import type { MapPoint } from '@/lib/search/map-data'
+import { freeSpot } from './free-spot'
 import type { MapText } from './map-props'
 import { clusterIcon, pointIcon } from './mark'
 import { popupContent } from './popup'
@@ -45,13 +46,25 @@ export function addPoints(map: L.Map, points: readonly MapPoint[], options: Opti
         wanted.set(`cluster ${id}`, () => clusterMark([latitude, longitude], id, count))
       } else wanted.set(properties.point.id, () => pointMark(properties.point))
     }
-    for (const hub of hubs) if (bounds.contains([hub.latitude, hub.longitude])) wanted.set(hub.id, () => pointMark(hub))
+    const inSight = hubs.filter(({ latitude, longitude }) => bounds.contains([latitude, longitude]))
+    for (const hub of inSight) wanted.set(hub.id, () => pointMark(hub))
     for (const [key, marker] of drawn) {
       if (wanted.has(key)) continue
       layer.removeLayer(marker)
       drawn.delete(key)
     }
     for (const [key, make] of wanted) if (!drawn.has(key)) drawn.set(key, make().addTo(layer))
+    makeRoom(inSight)
+  }
+
+  function makeRoom(inSight: readonly MapPoint[]) {
+    const names = new Set(inSight.map(({ id }) => id))
+    const taken = [...drawn].filter(([key]) => !names.has(key)).map(([, marker]) => map.project(marker.getLatLng()))
+    for (const { id, latitude, longitude } of inSight) {
+      const spot = L.point(freeSpot(map.project([latitude, longitude]), taken))
+      taken.push(spot)
+      drawn.get(id)?.setLatLng(map.unproject(spot))
+    }
   }
 
   function pointMark(point: MapPoint): L.Marker {
