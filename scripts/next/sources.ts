@@ -3,7 +3,6 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const folders = ['app', 'components', 'lib', 'prisma', 'public']
-const files = ['next.config.ts', 'package-lock.json', 'proxy.ts', 'tsconfig.json']
 
 /** A fingerprint of everything that a build is made from. */
 export function sourcesFingerprint(): string {
@@ -13,6 +12,14 @@ export function sourcesFingerprint(): string {
       .filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
       .map((entry) => join(entry.parentPath, entry.name)),
   )
-  for (const path of [...files, ...nested].sort()) hash.update(`\0${path}\0`).update(readFileSync(path))
+  for (const path of [...rootFiles(), ...nested].sort()) hash.update(`\0${path}\0`).update(readFileSync(path))
   return hash.digest('hex')
+}
+
+/** Next writes next-env.d.ts itself, at each build. */
+function rootFiles(): string[] {
+  return readdirSync('.').filter(
+    (name) =>
+      name === 'package-lock.json' || name === 'tsconfig.json' || (name.endsWith('.ts') && !name.endsWith('.d.ts')),
+  )
 }
