@@ -12,7 +12,9 @@ const floorFolder = 'scripts/bench/floor'
 export async function startSite(port: number): Promise<() => Promise<void>> {
   process.env.NEXT_DIST_DIR ||= '.next'
   await buildIfStale(process.env.NEXT_DIST_DIR)
-  return startServer(['start', '--port', String(port)], `http://127.0.0.1:${port}/api/health`)
+  // The first search on hours judges those of the week, once.
+  const probe = `http://127.0.0.1:${port}/api/v1/lieux?ouvert=maintenant&limite=1`
+  return startServer(['start', '--port', String(port)], probe)
 }
 
 /** The bare route handler, with the very statement that the site sends for the same address. */
