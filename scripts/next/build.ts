@@ -4,6 +4,13 @@ import { withLock } from '../setup/lock.mjs'
 import { runNext } from './run-next'
 import { sourcesFingerprint } from './sources'
 
+/** A build asks no database and holds no setting: it serves wherever it is started. */
+const noSettings = {
+  DATABASE_URL: 'postgresql://localhost/unused',
+  SECRET: 'unused during a build, only read when serving',
+  PUBLIC_URL: 'http://localhost',
+}
+
 /**
  * Builds the site into a folder, unless it holds a whole build of these very sources. Commands that
  * start together build once.
@@ -18,7 +25,7 @@ export async function buildIfStale(folder: string): Promise<void> {
     if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) return
     rmSync(stamp, { force: true })
     console.error('Building the site; this takes about a minute…')
-    const { ended } = runNext(['build'], 'inherit', { NEXT_DIST_DIR: folder, NODE_ENV: 'production' })
+    const { ended } = runNext(['build'], 'inherit', { ...noSettings, NEXT_DIST_DIR: folder, NODE_ENV: 'production' })
     if ((await ended) !== 0) throw new Error('The site could not be built: see above.')
     writeFileSync(stamp, fingerprint)
   })
