@@ -2,12 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
 import { contentPolicy } from '@/lib/content-policy'
 import { env } from '@/lib/env'
+import { hubExists } from '@/lib/hubs/queries'
+import { leadsToPlace } from '@/lib/places/queries'
 
 /** Pages: not the API, whose policy is in next.config.ts, nor files, which run nothing. */
 export const config = { matcher: '/((?!api/|_next/static/|_next/image|icon.svg|favicon.ico).*)' }
 
 /** Each page gets a policy of its own; Next reads the nonce in the request's copy of it. */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { PUBLIC_URL, TILES_URL, NODE_ENV } = env()
   const isSecure = PUBLIC_URL.startsWith('https:')
   const policy = contentPolicy({
@@ -18,8 +20,22 @@ export function proxy(request: NextRequest): NextResponse {
   })
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy)
-  const response = NextResponse.next({ request: { headers } })
+  const init = { request: { headers } }
+  const response = (await isAbsent(request.nextUrl.pathname))
+    ? NextResponse.rewrite(new URL('/introuvable', request.url), init)
+    : NextResponse.next(init)
   response.headers.set('content-security-policy', policy)
   if (isSecure) response.headers.set('strict-transport-security', 'max-age=63072000')
   return response
+}
+
+/**
+ * Whether a page would have nothing to show. Next leaves the markup of `notFound()` to the browser's
+ * scripts; an address without a route, such as `/introuvable`, gets a page that the server writes.
+ */
+async function isAbsent(pathname: string): Promise<boolean> {
+  const [, section, name] = /^\/(lieux|hubs)\/([^/]+)\/?$/.exec(pathname) ?? []
+  if (!name || name === 'carte.json') return false
+  const id = decodeURIComponent(name)
+  return section === 'hubs' ? !(await hubExists(id)) : !(await leadsToPlace(id))
 }

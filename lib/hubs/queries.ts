@@ -21,9 +21,15 @@ export async function listHubs() {
   }))
 }
 
+const possibleSlug = /^[a-z0-9-]{1,100}$/
+
+export async function hubExists(slug: string): Promise<boolean> {
+  return possibleSlug.test(slug) && (await db.hub.count({ where: { slug } })) > 0
+}
+
 /** @returns null when no hub has this slug */
 export async function getHub(slug: string) {
-  if (!/^[a-z0-9-]{1,100}$/.test(slug)) return null
+  if (!possibleSlug.test(slug)) return null
   const hub = await db.hub.findUnique({
     where: { slug },
     select: {

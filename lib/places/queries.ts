@@ -88,3 +88,9 @@ export async function resolvePlaceId(id: string): Promise<string | null> {
   })
   return named && !another ? named.placeId : null
 }
+
+/** Whether an id leads visitors to a page: that of a published place, under this id or another. */
+export async function leadsToPlace(id: string): Promise<boolean> {
+  const placeId = await resolvePlaceId(id)
+  return placeId !== null && (await db.place.count({ where: { id: placeId, status: 'PUBLISHED' } })) > 0
+}

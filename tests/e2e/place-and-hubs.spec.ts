@@ -25,11 +25,17 @@ test('an approximate position is told', async ({ page }) => {
   await expect(page.getByText('le point sur la carte est approximatif')).toBeVisible()
 })
 
-test('what does not exist is answered by 404 and a way on', async ({ page }) => {
-  for (const path of ['/lieux/adp-999999999', '/lieux/a%00b', '/hubs/nope', '/nulle-part']) {
-    const response = await page.goto(path)
-    expect(response?.status(), path).toBe(404)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cette page n’existe pas')
+test('what does not exist is answered by 404 and a way on, with and without JavaScript', async ({
+  page,
+  plainPage,
+}) => {
+  const absent = ['/lieux/adp-999999999', '/lieux/a%00b', '/lieux/a%ZZb', '/lieux/%FF', '/hubs/nope', '/nulle-part']
+  for (const visitor of [page, plainPage]) {
+    for (const path of absent) {
+      const response = await visitor.goto(path)
+      expect(response?.status(), path).toBe(404)
+      await expect(visitor.getByRole('heading', { level: 1 })).toHaveText('Cette page n’existe pas')
+    }
   }
 })
 

@@ -1,12 +1,11 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { Page } from '@/components/site/page'
 import { Notice } from '@/components/ui/notice'
 import { mayOnPlace } from '@/lib/accounts/permissions'
 import { env } from '@/lib/env'
-import { ForbiddenError, NotFoundError } from '@/lib/errors'
+import { UserError } from '@/lib/errors'
 import { getPlaceForEdit, listRevisions } from '@/lib/places/back-office/queries'
 import { editableOf, type StoredPlace } from '@/lib/places/editable-place'
 import { placeFormValues } from '@/lib/places/form-values'
@@ -19,13 +18,12 @@ import { RevisionList } from './revision-list'
 import { StatusPanel } from './status-panel'
 
 /** The place, or why it may not be seen. */
-const findPlace = cache(async (id: string): Promise<StoredPlace | ForbiddenError> => {
+const findPlace = cache(async (id: string): Promise<StoredPlace | UserError> => {
   const user = await requireUser(`/coordination/lieux/${id}`)
   try {
     return await getPlaceForEdit(user, id)
   } catch (error) {
-    if (error instanceof NotFoundError) notFound()
-    if (error instanceof ForbiddenError) return error
+    if (error instanceof UserError) return error
     throw error
   }
 })
@@ -33,7 +31,7 @@ const findPlace = cache(async (id: string): Promise<StoredPlace | ForbiddenError
 export async function generateMetadata({ params }: PageProps<'/coordination/lieux/[id]'>): Promise<Metadata> {
   const place = await findPlace((await params).id)
   const t = await getTranslations('coordination')
-  return { title: place instanceof ForbiddenError ? t('places') : place.name }
+  return { title: place instanceof UserError ? t('places') : place.name }
 }
 
 export default async function EditPlacePage({ params, searchParams }: PageProps<'/coordination/lieux/[id]'>) {
@@ -43,7 +41,7 @@ export default async function EditPlacePage({ params, searchParams }: PageProps<
     findPlace(id),
     getTranslations('coordination'),
   ])
-  if (place instanceof ForbiddenError) {
+  if (place instanceof UserError) {
     return (
       <Page width="text">
         <h1>{t('forbidden')}</h1>
