@@ -1,0 +1,2 @@
+// Of its own, or Next would take the site's, with its headers and plugins.
+export default { poweredByHeader: false }
