@@ -83,6 +83,6 @@ async function answer(
 export async function checkOrigin(): Promise<void> {
   const sent = await headers()
   if (!isSameOrigin(sent.get('origin'), sent.get('host'), env().PUBLIC_URL)) {
-    throw new ForbiddenError('Cette demande ne vient pas de ce site : rien n’a été fait.')
+    throw new ForbiddenError('Cette demande ne vient pas de ce site\u00a0: rien n’a été fait.')
   }
 }

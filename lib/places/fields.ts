@@ -69,7 +69,7 @@ export function normalisedLines(normalise: (text: string) => string | null, wron
 export function webAddress() {
   return normalisedLine(
     normaliseWebAddress,
-    'Cette adresse de site n’est pas valable. Exemple : https://www.exemple.fr',
+    'Cette adresse de site n’est pas valable. Exemple\u00a0: https://www.exemple.fr',
   )
 }
 

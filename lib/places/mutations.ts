@@ -167,5 +167,5 @@ async function departmentOf(tx: Transaction, communeCode: string): Promise<strin
 }
 
 function outOfTerritory() {
-  return new ForbiddenError('Vous ne pouvez pas faire cela dans ce département : demandez au hub qui le suit.')
+  return new ForbiddenError('Vous ne pouvez pas faire cela dans ce département\u00a0: demandez au hub qui le suit.')
 }

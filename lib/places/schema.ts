@@ -52,7 +52,7 @@ export const placeInput = z
     collectedBy: optionalLine(300),
     itinerancy: choices(itinerancies),
 
-    address: requiredLine(300, 'Écrivez l’adresse : le numéro et la rue.'),
+    address: requiredLine(300, 'Écrivez l’adresse\u00a0: le numéro et la rue.'),
     addressComplement: optionalLine(300),
     postcode: requiredLine(20, 'Écrivez le code postal.').refine(
       (text) => text === '' || /^\d{5}$/.test(text),
@@ -63,7 +63,7 @@ export const placeInput = z
     longitude: degrees(180, 'Indiquez la longitude, ou situez l’adresse.'),
     precision: z.enum(codesOf(precisions), 'Dites comment cette position est connue.'),
 
-    phone: normalisedLine(normalisePhone, 'Ce numéro de téléphone n’est pas valable. Exemple : 02 54 00 00 00'),
+    phone: normalisedLine(normalisePhone, 'Ce numéro de téléphone n’est pas valable. Exemple\u00a0: 02 54 00 00 00'),
     emails: normalisedLines(email, (text) => `« ${text} » n’est pas une adresse e-mail. Exemple : accueil@exemple.fr`),
     websites: normalisedLines(
       normaliseWebAddress,
