@@ -56,7 +56,8 @@ export async function knock(address) {
     await once(socket, 'connect')
     return socket
   } catch (error) {
-    if (isCode(error, 'ECONNREFUSED') || isCode(error, 'ENOENT')) return null
+    // Reset: it stopped listening at that very moment.
+    if (['ECONNREFUSED', 'ENOENT', 'ECONNRESET'].some((code) => isCode(error, code))) return null
     throw error
   }
 }
