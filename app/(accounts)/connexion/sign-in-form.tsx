@@ -32,7 +32,9 @@ export function SignInForm({ returnTo }: { returnTo: string }) {
         autoComplete="current-password"
         required
       />
-      <Button disabled={isPending}>{t('signIn')}</Button>
+      <p>
+        <Button disabled={isPending}>{t('signIn')}</Button>
+      </p>
       <p>{t('noPassword')}</p>
     </form>
   )

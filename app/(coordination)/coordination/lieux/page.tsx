@@ -49,6 +49,11 @@ export default async function PlacesPage({ searchParams }: PageProps<'/coordinat
       </search>
       <p role="status">{t('found', { total })}</p>
       {places.length > 0 && <PlacesTable places={places} />}
+      {total === 0 && (
+        <p>
+          <a href="/coordination/lieux">{t('backToPlaces')}</a>
+        </p>
+      )}
       <Pagination page={filters.page} pageCount={pageCount} hrefOf={(page) => pageHref(parameters, page)} />
     </Page>
   )
