@@ -20,8 +20,8 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const place = await getPublishedPlace(await idOf(params))
-  if (!place) return {}
   const t = await getTranslations()
+  if (!place) return { title: t('notFound.title') }
   const commune = place.commune.name
   return {
     title: place.name.includes(commune) ? place.name : `${place.name}, ${commune}`,

@@ -4,6 +4,7 @@ import { OpeningStatus } from '@/components/place/opening-status'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { Notice } from '@/components/ui/notice'
 import { openingState } from '@/lib/hours/opening'
 import { wallClock } from '@/lib/hours/zone-clock'
 import { type OpeningPhrase, openingPhrase } from '@/lib/places/opening-phrase'
@@ -22,6 +23,12 @@ export function PlaceHead({ place, at }: { place: PublishedPlace; at: Date }) {
     <header className={styles.head}>
       <Breadcrumb steps={[{ label: t('allNearby', { commune: commune.name }), href: nearby }]} />
       <h1>{place.name}</h1>
+      {/* Said here too: the site's banner goes with the first import, and invented places may stay after it. */}
+      {place.isDemo && (
+        <Notice tone="warning">
+          <p>{t('demo')}</p>
+        </Notice>
+      )}
       <p className={styles.facts}>
         <KindTag kind={place.kind} />
         {place.fees.includes('FREE') && <strong>{fee('FREE')}</strong>}

@@ -16,7 +16,6 @@ export function Provenance({ place, hubs }: Props) {
   return (
     <footer className={styles.provenance}>
       <h2>{t('sourceTitle')}</h2>
-      {place.isDemo && <p>{t('demo')}</p>}
       <p>
         {t('updated', { date: day(place.recordDate, 'UTC') })}{' '}
         {place.verifiedAt && t('verified', { date: day(place.verifiedAt) })}{' '}
