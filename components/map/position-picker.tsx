@@ -47,6 +47,7 @@ function Point({ text, position, onMove }: Omit<PickerProps, 'tiles'>) {
   useEffect(() => {
     map.getContainer().setAttribute('role', 'region')
     map.getContainer().setAttribute('aria-label', text.label)
+    map.attributionControl.setPrefix('<a href="https://leafletjs.com">Leaflet</a>')
   }, [map, text.label])
 
   useEffect(() => {
