@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Icon } from '@/components/ui/icon'
 import type { OpeningPhrase } from '@/lib/places/opening-phrase'
-import { kilometresAbout, roundedDistance } from '@/lib/places/rounded-distance'
+import { roundedDistance } from '@/lib/places/rounded-distance'
 import { spokenPhone } from '@/lib/places/spoken-phone'
 import type { FoundPlace } from '@/lib/search/found-place'
 import type { Service } from '@/prisma/client/enums'
@@ -67,15 +67,11 @@ function Distance({ place }: { place: FoundPlace }) {
   const t = useTranslations('card')
   const words = useTranslations('distance')
   const { distance, isApproximate } = place
-  if (isApproximate) {
-    return (
-      <>
-        {distance !== null && <strong>{words('about', { value: kilometresAbout(distance) })}</strong>}
-        <span className={styles.aside}>{t('approximate')}</span>
-      </>
-    )
-  }
-  if (distance === null) return null
-  const { unit, value } = roundedDistance(distance)
-  return <strong>{words(unit, { value })}</strong>
+  const { unit, value } = roundedDistance(distance ?? 0)
+  return (
+    <>
+      {distance !== null && <strong>{words(unit, { value })}</strong>}
+      {isApproximate && <span className={styles.aside}>{t('approximate')}</span>}
+    </>
+  )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { kilometresAbout, roundedDistance } from './rounded-distance'
+import { roundedDistance } from './rounded-distance'
 
 test.each([
   [0, 'metres', 50],
@@ -13,13 +13,4 @@ test.each([
   [512_300, 'kilometres', 512],
 ])('%i m is told in %s: %d', (metres, unit, value) => {
   expect(roundedDistance(metres)).toEqual({ unit, value })
-})
-
-test.each([
-  [0, 1],
-  [1400, 1],
-  [1600, 2],
-  [12_500, 13],
-])('%i m to an approximate position is about %d km', (metres, kilometres) => {
-  expect(kilometresAbout(metres)).toBe(kilometres)
 })

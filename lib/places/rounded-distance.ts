@@ -1,16 +1,6 @@
 /** A distance as one says it: metres by fifties, then kilometres with a decimal, then without. */
 export type RoundedDistance = { unit: 'metres' | 'kilometres'; value: number }
 
-/**
- * The distance to a place whose own position is not known, only its street's or its commune's: whole
- * kilometres, one at least, since metres would promise what nobody knows.
- *
- * @param metres along the ground, as the crow flies
- */
-export function kilometresAbout(metres: number): number {
-  return Math.max(1, Math.round(metres / 1000))
-}
-
 /** @param metres along the ground, as the crow flies */
 export function roundedDistance(metres: number): RoundedDistance {
   const byFifties = Math.max(50, Math.round(metres / 50) * 50)
