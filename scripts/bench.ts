@@ -15,15 +15,18 @@ const cluster = await joinThrowawayCluster()
 onInterruption(cluster.leave)
 const stops: (() => Promise<void>)[] = [cluster.leave]
 try {
-  process.env.DATABASE_URL = await freshDatabase('bench')
+  process.env.DATABASE_URL = await emptyDatabase('bench')
   process.env.SECRET = 'a secret for the bench, of more than 32 characters'
   const [port, floorPort] = [await freePort(), await freePort()]
   process.env.PUBLIC_URL = `http://127.0.0.1:${port}`
 
+  await migrate(process.env.DATABASE_URL)
   console.error(`Generating ${places} places…`)
   // These read the settings when they load.
+  const { seedTerritoriesOf } = await import('./bench/territories')
   const { fillWithPlaces } = await import('./bench/places')
   const { searchQuery, startFloor, startSite } = await import('./bench/sites')
+  await seedTerritoriesOf(process.env.DATABASE_URL)
   await fillWithPlaces(places)
   stops.unshift(await startSite(port))
   stops.unshift(await startFloor(floorPort))
@@ -44,7 +47,7 @@ try {
     const kilobytes = (await scriptWeight(`http://127.0.0.1:${port}${path}`)) / 1000
     say(`JavaScript of ${path}`, `${kilobytes.toFixed(1)} kB compressed (180 kB at most)`)
   }
-  await importRealFiles(() => freshDatabase('import'), say)
+  await importRealFiles(() => emptyDatabase('import'), say)
 } finally {
   for (const stop of stops) await stop()
 }
@@ -53,13 +56,9 @@ function say(what: string, figure: string): void {
   console.log(`${what.padEnd(44)} ${figure}`)
 }
 
-async function freshDatabase(name: string): Promise<string> {
+async function emptyDatabase(name: string): Promise<string> {
   await query(cluster.urlOf('postgres'), `CREATE DATABASE ${name}`)
-  const url = cluster.urlOf(name)
-  await migrate(url)
-  const { seedTerritoriesOf } = await import('./bench/territories')
-  await seedTerritoriesOf(url)
-  return url
+  return cluster.urlOf(name)
 }
 
 async function freePort(): Promise<number> {

@@ -20,13 +20,18 @@ interface Found extends PlaceForExport {
   distance?: number | null
 }
 
+const types = Object.fromEntries(Object.entries(kinds).map(([kind, name]) => [kind, slugOf(name)])) as Record<
+  PlaceKind,
+  string
+>
+
 /** @param publicUrl the address of the site, without a final slash */
 export function toApiPlace(place: Found, publicUrl: string): ApiPlace {
   return {
     ...toNational(place),
     // A filter on a programme that the national schema lacks must show why it found the place.
     dispositif_programmes_nationaux: place.programmes.map((programme) => programmes[programme]),
-    type: slugOf(kinds[place.kind]),
+    type: types[place.kind],
     url: `${publicUrl}/lieux/${place.id}`,
     ...(typeof place.distance === 'number' ? { distance: place.distance } : {}),
     ouvert: place.isOpen,
