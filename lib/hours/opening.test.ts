@@ -100,6 +100,28 @@ describe('openingState', () => {
     expect(openingState(null, '41', new Date())).toEqual({ state: 'unknown', changesAt: null })
   })
 
+  it.each([
+    '9h-12h',
+    'Mercredi',
+    '7j/7',
+    'lun-ven 9-12 14-17',
+    'Fermé le lundi. Mardi 9h-12h',
+    'mai 9h-12h',
+    'Ma 9h-12h',
+  ])('takes the words %s for words, not for a guess at hours', (hours) => {
+    expect(isReadable(hours, '41')).toBe(false)
+  })
+
+  it.each([
+    'mo-fr 09:00-12:00',
+    'PH,Su off; Jan-Mar Mo[1] 09:00-12:00',
+    'week 1-53/2 Sa 10:00-12:00',
+    'easter +1 day off; 24/7',
+    'Mo-Fr 09:00-12:00 open "midi" || "sur RDV"',
+  ])('reads the OSM hours %s', (hours) => {
+    expect(isReadable(hours, '41')).toBe(true)
+  })
+
   it('does not know school holidays nor the sun, and takes their names in a comment for words', () => {
     expect(isReadable('Mo-Fr 09:00-12:00; SH off', '41')).toBe(false)
     expect(isReadable('sunrise-sunset', '41')).toBe(false)

@@ -11,6 +11,13 @@ export const maximumLength = 500
  */
 const untold = /\b(?:SH|dawn|dusk|sunrise|sunset)\b/i
 
+/**
+ * OSM's own words. opening_hours guesses at many others ("9h-12h", "Mercredi", "7j/7", "Fermé le
+ * lundi"), and would open or close days that nobody wrote.
+ */
+const osmWord =
+  /^(?:[Mm]o|[Tt]u|[Ww]e|[Tt]h|[Ff]r|[Ss]a|[Ss]u|PH|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|week|easter|days?|off|closed|open|unknown)$/
+
 const keptAtMost = 500
 const kept = new Map<string, OpeningHours | null>()
 
@@ -33,7 +40,9 @@ export function readHours(hours: string, departmentCode: string): OpeningHours |
 }
 
 function parse(hours: string, state: string): OpeningHours | null {
-  if (hours.length > maximumLength || untold.test(hours.replace(/"[^"]*"/g, ''))) return null
+  const told = hours.replace(/"[^"]*"/g, '')
+  if (hours.length > maximumLength || untold.test(told)) return null
+  if (!(told.match(/\p{L}+/gu) ?? []).every((word) => osmWord.test(word))) return null
   const where = { lat: 0, lon: 0, address: { country_code: 'fr', state } }
   try {
     return withWallDates(() => new OpeningHours(hours, where))

@@ -107,6 +107,16 @@ const aliases: Readonly<Record<string, Field | undefined>> = {
   prisederdv: 'prise_rdv',
   prisederendezvous: 'prise_rdv',
   structureporteuse: 'structure_parente',
+  horaireslundi: 'h_lundi',
+  horairesmardi: 'h_mardi',
+  horairesmercredi: 'h_mercredi',
+  horairesjeudi: 'h_jeudi',
+  horairesvendredi: 'h_vendredi',
+  horairessamedi: 'h_samedi',
+  horairesdimanche: 'h_dimanche',
+  commentairehoraires: 'commentaire',
+  commentaireshoraires: 'commentaire',
+  nomfranceservices: 'lib_fs',
 }
 
 const known = new Map<string, Field>([

@@ -9,6 +9,10 @@ describe('detectForm', () => {
     ['id|nom|commune|code_insee\r', { format: 'national', separator: '|' }],
     ['Liste des lieux;;;\n\nid;nom;commune;code_postal\n', { format: 'national', separator: ';', headerLine: 3 }],
     ['id_fs,lib_fs,lib_com,h_lundi\n', { format: 'france-services', separator: ',' }],
+    [
+      'ID;Nom France services;Horaires lundi;Commentaires horaires\n',
+      { format: 'france-services', fields: ['id', 'lib_fs', 'h_lundi', 'commentaire'] },
+    ],
     ['[{"id":"1","nom":"","commune":"Blois"}]', { format: 'national', shape: { kind: 'array' } }],
     [
       '{"total":1,"lieux":[{"nom":"a","code_postal":"41000","conditions_acces":""}]}',

@@ -29,7 +29,7 @@ export function readFranceServicesRecord(record: SourceRecord): PlaceReading {
   const cells = dayColumns.map((column) => cleanHours(textOf(record, column)))
   return {
     place: {
-      externalId: cleanLine(textOf(record, 'id_fs')) || null,
+      externalId: cleanLine(textOf(record, 'id_fs') || textOf(record, 'id')) || null,
       recordDate: null,
       fields: {
         ...nothingKnown,

@@ -140,9 +140,12 @@ describe('readOpeningHours', () => {
     expect(readOpeningHours(text).value).toBe(hours)
   })
 
-  it.each(['voir le site', 'Lundi 9h-12h sauf vacances', 'Lundi, 9h'])('keeps %s as words', (text) => {
-    expect(readOpeningHours(text)).toMatchObject({ value: text, notes: [{ kind: 'dropped' }] })
-  })
+  it.each(['voir le site', 'Lundi 9h-12h sauf vacances', 'Lundi, 9h', 'Lundi 9h-12h lundi au vendredi 14h-17h'])(
+    'keeps %s as words',
+    (text) => {
+      expect(readOpeningHours(text)).toMatchObject({ value: text, notes: [{ kind: 'dropped' }] })
+    },
+  )
 
   it('drops a text too long to be hours', () => {
     expect(readOpeningHours('Mo 09:00-12:00; '.repeat(100)).value).toBeNull()

@@ -96,6 +96,8 @@ function readFrenchWeek(text: string): string | null {
     if (named.length === 0) return written === ''
     const hours = readDayHours(written)
     if (hours.osm === null || hours.state === 'doubtful') return false
+    // A day named twice: whether the second hours add to the first or replace them cannot be told
+    if (named.some((day) => week.has(day))) return false
     for (const day of named) week.set(day, hours.osm)
     return true
   }

@@ -17,9 +17,12 @@ describe('cleanLine', () => {
     expect(cleanLine(text)).toBe(clean)
   })
 
-  it.each(['null', 'N/A', 'NaN', '-', '?', 'Néant', 'non renseigné', '#N/A', '  '])('finds nothing in %j', (text) => {
-    expect(cleanLine(text)).toBe('')
-  })
+  it.each(['null', 'N/A', 'NaN', '-', '?', 'Néant', 'non renseigné', '#N/A', '#NOM?', '#DIV/0!', '  '])(
+    'finds nothing in %j',
+    (text) => {
+      expect(cleanLine(text)).toBe('')
+    },
+  )
 })
 
 describe('cleanText', () => {

@@ -6,7 +6,7 @@ const invisible = /[^\P{Cc}\t\n\r\u0085]|[^\P{Cf}\u200C\u200D]|\p{Surrogate}/gu
 
 /** What people and programs write in a cell that has nothing to say. */
 const placeholder =
-  /^(null|nil|none|nan|n\/?a|n\.a\.?|#n\/a|#ref!|#valeur!|#value!|undefined|nc|n\.c\.?|néant|neant|vide|inconnu|aucune?|non (renseigné|communiqué|disponible|précisé)e?s?|[-–—_.?/\\*x]+|\[\]|\{\})$/i
+  /^(null|nil|none|nan|n\/?a|n\.a\.?|#n\/a|#ref!|#nom\?|#name\?|#div\/0!|#valeur!|#value!|undefined|nc|n\.c\.?|néant|neant|vide|inconnu|aucune?|non (renseigné|communiqué|disponible|précisé)e?s?|[-–—_.?/\\*x]+|\[\]|\{\})$/i
 
 /** One line of text, or an empty string when there is nothing in it. */
 export function cleanLine(text: string): string {
