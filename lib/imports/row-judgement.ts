@@ -4,7 +4,8 @@ import { readFranceServicesRecord } from '@/lib/open-data/france-services-record
 import { readNationalRecord } from '@/lib/open-data/national-record'
 import type { SourceRow } from '@/lib/open-data/source-file'
 import type { PlaceReading } from '@/lib/open-data/source-place'
-import type { SourceRecord } from '@/lib/open-data/source-record'
+import { type SourceRecord, textOf } from '@/lib/open-data/source-record'
+import { cleanLine } from '@/lib/open-data/text'
 import type { CommuneIndex } from './commune-index'
 import { resolveCommune } from './commune-resolution'
 import { checkPosition } from './position'
@@ -37,7 +38,7 @@ export function judgeRow(row: SourceRow, judge: Judge): Judgement {
   })
   if ('error' in row) return refuse(row.error)
   const reading = readRecord(row.record, judge)
-  if ('refusal' in reading) return refuse(reading.refusal)
+  if ('refusal' in reading) return refuse(reading.refusal, writtenId(row.record))
   const { place, notes } = reading
   const id = place.externalId
   const found = resolveCommune(place.where, judge.communes)
@@ -76,6 +77,12 @@ export function judgeRow(row: SourceRow, judge: Judge): Judgement {
 function readRecord(record: SourceRecord, { format, today }: Judge): PlaceReading {
   if (format === 'france-services') return readFranceServicesRecord(record)
   return format === 'fabriques' ? readFabriquesRecord(record) : readNationalRecord(record, today)
+}
+
+/** A refused row's own id: a JSON file on one line has nothing else to find it by. */
+function writtenId(record: SourceRecord): string | null {
+  const fields = ['id', 'id_fs', 'id_territoire'] as const
+  return fields.map((field) => cleanLine(textOf(record, field))).find((id) => id !== '') ?? null
 }
 
 /** By its address, if the geocoder knows it, or at least in the middle of its commune. */
