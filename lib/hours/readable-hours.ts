@@ -3,7 +3,7 @@ import { holidayStateOf } from './holiday-state'
 import { withWallDates } from './wall-date'
 
 /** Real hours stay under 200 characters; a longer text costs time to judge and tells nobody anything. */
-export const maximumLength = 500
+const maximumLength = 500
 
 /**
  * What opening_hours reads but nobody here can tell the truth of: school holidays, whose calendar it

@@ -5,7 +5,7 @@ import type { Reader } from './reader'
 const iso = z.union([z.iso.datetime({ offset: true }), z.iso.datetime({ offset: true, precision: -1 })])
 
 /** How far from today an instant may lie. School calendars and holidays are not known further. */
-export const instantYears = 2
+const instantYears = 2
 
 /**
  * `maintenant`, kept as it is so that a shared address means "when it is opened", or an ISO 8601
