@@ -1,15 +1,22 @@
 import 'server-only'
-import { db } from '@/lib/db'
+import { db, queryFast } from '@/lib/db'
 import { ensureWeek } from '@/lib/hours/mutations'
 import { openingState } from '@/lib/hours/opening'
 import type { PlaceForExport } from '@/lib/open-data/national-schema'
-import type { Prisma } from '@/prisma/client/client'
 import type { PlaceKind } from '@/prisma/client/enums'
 import type { FoundPlace, MapPlace } from './found-place'
 import { matching } from './matching'
 import type { Problem } from './query-reader'
 import type { Search } from './schema'
-import { cardColumns, type Facts, idsOfEveryMatch, pageStatement, recordColumns, servicesOf } from './selection'
+import {
+  cardColumns,
+  type Facts,
+  idsOfEveryMatch,
+  pageStatement,
+  planName,
+  recordColumns,
+  servicesOf,
+} from './selection'
 
 /** A place as open data tells it, with its kind. */
 export type PlaceRecord = PlaceForExport & { kind: PlaceKind; departmentCode: string }
@@ -19,13 +26,13 @@ export type FoundRecord = PlaceRecord & Pick<FoundPlace, 'distance' | 'isOpen'>
 
 /** A page of the places that match, and how many match in all. */
 export async function searchPlaces(search: Search): Promise<{ total: number; places: FoundPlace[] }> {
-  const { total, rows } = await findPage<FoundPlace>(search, cardColumns)
+  const { total, rows } = await findPage<FoundPlace>(search, 'card')
   return { total, places: rows }
 }
 
 /** The same, with everything that open data tells of a place. */
 export async function searchRecords(search: Search): Promise<{ total: number; records: FoundRecord[] }> {
-  const { total, rows } = await findPage<FoundRecord>(search, recordColumns)
+  const { total, rows } = await findPage<FoundRecord>(search, 'record')
   return { total, records: rows }
 }
 
@@ -96,12 +103,12 @@ async function judgedInstant(search: Search): Promise<Date> {
  */
 async function findPage<Row extends Judgeable>(
   search: Search,
-  columns: Prisma.Sql,
+  columns: 'card' | 'record',
 ): Promise<{ total: number; rows: Row[] }> {
   const at = instantOf(search)
-  const statement = pageStatement(search, at, columns)
+  const statement = pageStatement(search, at, columns === 'card' ? cardColumns : recordColumns)
   const ask = async () => {
-    const rows = await db.$queryRaw<(Row & Facts)[]>(statement)
+    const rows = await queryFast<Row & Facts>(statement, planName(search, columns))
     const [facts] = rows
     return { total: facts?.total ?? 0, isJudged: facts?.isJudged, rows: rows.filter(({ id }) => id !== null) }
   }

@@ -17,7 +17,8 @@ export const cardColumns = Prisma.sql`
 export const recordColumns = Prisma.sql`
   p.id, p.kind::text AS kind, p.pivot, p.name, c.name AS "communeName", c."departmentCode", p.postcode, p."communeCode",
   p.address, p."addressComplement", p.latitude, p.longitude, p.phone, p."openingHours", p.summary, p.description,
-  p."collectedBy", p."parentStructure", p."recordDate", p."accessibilityUrl", p."bookingUrl",
+  p."collectedBy", p."parentStructure", p."recordDate"::timestamp AT TIME ZONE 'UTC' AS "recordDate",
+  p."accessibilityUrl", p."bookingUrl",
   ${Prisma.join(
     [
       Prisma.sql`typologies`,
@@ -44,10 +45,10 @@ export interface Facts {
 
 /** One statement tells a page of places and the facts. */
 export function pageStatement(search: Search, at: Date, columns: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`${preparation(search)}
+  return Prisma.sql`
     SELECT facts.*, found.* FROM (
       SELECT ${totalOf(search, at)} AS total, EXISTS (
-        SELECT FROM "ScheduleWeek" WHERE monday = ${weekContaining(at).from}::date) AS "isJudged") facts
+        SELECT FROM "ScheduleWeek" WHERE monday = ${weekContaining(at).from.toISOString().slice(0, 10)}::date) AS "isJudged") facts
     LEFT JOIN LATERAL (${pageOf(search, at, columns)}) found ON true`
 }
 
@@ -79,14 +80,13 @@ function totalOf(search: Search, at: Date): Prisma.Sql {
 }
 
 /**
- * What makes `lib/db` keep the plan of a statement, which costs as much as running it. Only for the few
- * that everybody asks: every connection keeps each of them.
+ * The name under which each connection keeps the plan of a page, which costs as much as running it:
+ * only for the few pages that everybody asks for. Statements that differ have different names.
  */
-function preparation(search: Search): Prisma.Sql {
-  return isUnfiltered(search) && isUsualPage(search) ? preparedMark : Prisma.empty
+export function planName(search: Search, columns: 'card' | 'record'): string | undefined {
+  if (!isUnfiltered(search) || !isUsualPage(search)) return undefined
+  return `page-${columns}-${search.sort}-${search.near ? 'near' : 'anywhere'}`
 }
-
-const preparedMark = Prisma.sql`/* prepared */`
 
 function isUnfiltered(search: Search): boolean {
   const lists = Object.values(search).filter((value) => Array.isArray(value))

@@ -1,5 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { parse } from 'csv-parse/sync'
+import pg from 'pg'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { GET as health } from '@/app/api/health/route'
@@ -54,6 +55,8 @@ describe('GET /api/v1/lieux', () => {
       expect(Object.keys(found)).toEqual([...nationalFields, 'type', 'url', 'distance', 'ouvert'])
       expect(found.url).toBe(`http://localhost:3000/lieux/${found.id}`)
       expect(Number.isInteger(found.distance)).toBe(true)
+      const { recordDate } = published.find(({ id }) => id === found.id)?.data ?? {}
+      expect(found.date_maj).toBe(recordDate?.toISOString().slice(0, 10))
     }
   })
 
@@ -115,7 +118,7 @@ describe('GET /api/v1/lieux', () => {
 
   it('tells nothing of what failed inside', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {})
-    vi.spyOn(db, '$queryRaw').mockImplementation(() => {
+    vi.spyOn(pg.Pool.prototype, 'query').mockImplementation(() => {
       throw new Error('password of the database: 1234')
     })
     const body = await expectProblem(await ask(search), 500)
