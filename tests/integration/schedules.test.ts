@@ -1,0 +1,65 @@
+import { beforeEach, expect, it } from 'vitest'
+import { db } from '@/lib/db'
+import { ensureSchedules, ensureWeek, scheduleKey } from '@/lib/hours/mutations'
+
+const wanted = { openingHours: 'Mo 09:00-12:00', departmentCode: '41' }
+const ensure = (openingHours: string, departmentCode = '41') =>
+  db.$transaction((tx) => ensureSchedules(tx, [{ openingHours, departmentCode }]))
+
+interface Stored {
+  id: number
+  from: Date
+  to: Date
+}
+const intervals = () => db.$queryRaw<Stored[]>`
+  SELECT "scheduleId" AS id, lower(during) AS "from", upper(during) AS "to" FROM "ScheduleInterval" ORDER BY id, during`
+
+beforeEach(async () => {
+  await db.$executeRaw`TRUNCATE "Schedule", "ScheduleInterval", "ScheduleWeek" CASCADE`
+})
+
+it('judges a week once, however many ask for it at once', async () => {
+  const ids = await ensure(wanted.openingHours)
+  await Promise.all(Array.from({ length: 20 }, () => ensureWeek(new Date('2026-11-18T12:00:00Z'))))
+  expect(await intervals()).toEqual([
+    { id: ids.get(scheduleKey(wanted)), from: new Date('2026-11-16T08:00:00Z'), to: new Date('2026-11-16T11:00:00Z') },
+  ])
+})
+
+it('judges new hours for the weeks on record, in the clocks of their territory', async () => {
+  await ensureWeek(new Date('2026-11-18T12:00:00Z'))
+  await ensureWeek(new Date('2027-01-06T12:00:00Z'))
+  await ensure('Mo 09:00-12:00', '974')
+  expect((await intervals()).map(({ from }) => from)).toEqual([
+    new Date('2026-11-16T05:00:00Z'),
+    new Date('2027-01-04T05:00:00Z'),
+  ])
+})
+
+it('gives the same hours of the same territory one schedule, whoever asks and however often', async () => {
+  const all = await Promise.all(Array.from({ length: 8 }, () => ensure(wanted.openingHours)))
+  expect(new Set(all.map((ids) => ids.get(scheduleKey(wanted)))).size).toBe(1)
+  expect(await db.schedule.count()).toBe(1)
+})
+
+it('neither misses the other: new hours and a new week at once', async () => {
+  const hours = Array.from({ length: 8 }, (_, index) => `Mo 09:0${index}-12:00`)
+  await Promise.all([...hours.map((each) => ensure(each)), ensureWeek(new Date('2026-11-18T12:00:00Z'))])
+  expect(await intervals()).toHaveLength(hours.length)
+})
+
+it('keeps hours that nobody can read, without intervals', async () => {
+  await ensureWeek(new Date('2026-11-18T12:00:00Z'))
+  await ensure('quand on veut')
+  expect(await db.schedule.findFirst({ select: { isReadable: true } })).toEqual({ isReadable: false })
+  expect(await intervals()).toEqual([])
+})
+
+it('forgets the weeks furthest from today, with their intervals', async () => {
+  await ensure(wanted.openingHours)
+  const first = Date.parse('2026-01-05T12:00:00Z')
+  for (let week = 0; week < 45; week++) await ensureWeek(new Date(first + week * 7 * 24 * 3600 * 1000))
+  const count = await db.scheduleWeek.count()
+  expect(count).toBeLessThanOrEqual(41)
+  expect(await intervals()).toHaveLength(count)
+})
