@@ -17,7 +17,7 @@ export function findChromium(): string | undefined {
   return [chromium.executablePath(), ...usual].find((path) => existsSync(path))
 }
 
-/** For root, containers and networks where nothing but the tested site can be reached. */
+/** For root, containers without a graphics card, and networks where nothing but the tested site can be reached. */
 export const chromiumFlags = [
   '--no-sandbox',
   '--disable-background-networking',
@@ -25,4 +25,5 @@ export const chromiumFlags = [
   '--disable-sync',
   '--disable-quic',
   '--no-first-run',
+  '--disable-gpu',
 ]
