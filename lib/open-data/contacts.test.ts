@@ -52,6 +52,11 @@ describe('readEmails', () => {
 })
 
 describe('readWebAddresses', () => {
+  it('never takes the end of an address cut by a blank for another address', () => {
+    expect(readWebAddresses(['https://exa mple.org']).value).toEqual([])
+    expect(readWebAddresses(['https://a.example.org b.example.org']).value).toHaveLength(2)
+  })
+
   it.each([
     ['https://www.example.org/', 'https://www.example.org/'],
     ['www.example.org', 'https://www.example.org'],

@@ -4,6 +4,7 @@ import { UserError } from '@/lib/errors'
 import { type CsvRow, CsvRows } from './csv-rows'
 import { createDecoder, type Encoding } from './decoder'
 import { detectForm, type FileForm, type FileFormat } from './file-form'
+import { pointOf } from './geojson-point'
 import { type JsonItem, JsonItems } from './json-items'
 import { recordOfCells, recordOfObject, type SourceRecord } from './source-record'
 
@@ -114,21 +115,9 @@ function oneItem(item: JsonItem): SourceRow {
   if (item.item === null || typeof item.item !== 'object' || Array.isArray(item.item))
     return { line: item.line, error: 'Ce n’est pas un objet' }
   const record = recordOfObject(item.item)
-  const point = 'geometry' in item.item ? firstPoint(item.item.geometry) : null
+  const point = 'geometry' in item.item ? pointOf(item.item.geometry) : null
   return {
     line: item.line,
     record: point ? new Map([...record, ['longitude', point[0]], ['latitude', point[1]]]) : record,
   }
-}
-
-/** The first position of a GeoJSON geometry, longitude first. */
-function firstPoint(geometry: unknown, deepest = 6): [string, string] | null {
-  if (deepest === 0 || geometry === null || typeof geometry !== 'object') return null
-  if (Array.isArray(geometry)) {
-    const [longitude, latitude] = geometry
-    if (typeof longitude === 'number' && typeof latitude === 'number') return [String(longitude), String(latitude)]
-    return firstPoint(geometry[0], deepest - 1)
-  }
-  if ('coordinates' in geometry) return firstPoint(geometry.coordinates, deepest - 1)
-  return 'geometries' in geometry ? firstPoint(geometry.geometries, deepest - 1) : null
 }

@@ -8,7 +8,7 @@ export function readWebAddresses(texts: readonly string[]): Reading<string[]> {
   const notes: Note[] = []
   const addresses = new Set<string>()
   for (const text of texts) {
-    const pieces = split(text).map((piece) => ({ piece, address: normalise(piece) }))
+    const pieces = readPieces(split(text))
     const isRead = pieces.some(({ address }) => address !== null)
     for (const { piece, address } of pieces) {
       if (address === null) {
@@ -28,6 +28,15 @@ export function readWebAddresses(texts: readonly string[]): Reading<string[]> {
 export function readWebAddress(text: string): Reading<string | null> {
   const { value, notes } = readWebAddresses([text])
   return { value: value[0] ?? null, notes }
+}
+
+/** What follows an address cut by a blank (`https://exa mple.org`) is its end, not another address. */
+function readPieces(words: readonly string[]): { piece: string; address: string | null }[] {
+  return words.map((piece, index) => {
+    const previous = words[index - 1]
+    const isEnd = previous !== undefined && scheme.test(previous) && !scheme.test(piece) && normalise(previous) === null
+    return { piece, address: isEnd ? null : normalise(piece) }
+  })
 }
 
 function split(text: string): string[] {

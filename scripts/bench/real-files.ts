@@ -27,7 +27,8 @@ export async function importRealFiles(
 async function runImport(database: string, args: readonly string[]): Promise<{ seconds: number; megabytes: number }> {
   const start = performance.now()
   const child = fork('scripts/run.mjs', ['import', ...args], {
-    execArgv: ['--import', new URL('./report-memory.mjs', import.meta.url).href],
+    // The heap's limit is that of `npm run import`.
+    execArgv: ['--max-old-space-size=220', '--import', new URL('./report-memory.mjs', import.meta.url).href],
     env: { ...process.env, DATABASE_URL: database, DEMO: 'off' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
