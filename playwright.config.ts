@@ -2,6 +2,7 @@ import { defineConfig } from '@playwright/test'
 import { chromiumFlags, findChromium } from './tests/support/chromium'
 import { startedSite } from './tests/support/site'
 
+/** What the width hardly changes is tried on the desktop alone, unless EVERY_WIDTH is set: `npm test` has ten minutes. */
 export default defineConfig({
   testDir: 'tests/e2e',
   globalSetup: './tests/support/site.ts',
@@ -18,10 +19,11 @@ export default defineConfig({
   },
   projects: [
     { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
-    // What no width changes is tried on the desktop alone.
     {
       name: 'phone',
-      testIgnore: /(security-headers|coordination-refusals|sign-in)\.spec/,
+      testIgnore: process.env.EVERY_WIDTH
+        ? []
+        : /(security-headers|coordination-refusals|sign-in|accessibility|public-access)\.spec/,
       use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
     },
   ],
