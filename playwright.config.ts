@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test'
 import { chromiumFlags, findChromium } from './tests/support/chromium'
 import { startedSite } from './tests/support/site'
 
-/** What the width hardly changes is tried on the desktop alone, unless EVERY_WIDTH is set: `npm test` has ten minutes. */
+/** On a phone, what a citizen does there; the rest too with EVERY_WIDTH, beyond the ten minutes of `npm test`. */
 export default defineConfig({
   testDir: 'tests/e2e',
   globalSetup: './tests/support/site.ts',
@@ -21,9 +21,7 @@ export default defineConfig({
     { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
     {
       name: 'phone',
-      testIgnore: process.env.EVERY_WIDTH
-        ? []
-        : /(security-headers|coordination-refusals|sign-in|accessibility|public-access)\.spec/,
+      testMatch: process.env.EVERY_WIDTH ? /spec/ : /(home|find-a-place|place-and-hubs)\.spec/,
       use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
     },
   ],
