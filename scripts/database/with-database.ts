@@ -21,14 +21,24 @@ export async function withDatabase<T>(work: Work<T>): Promise<T> {
   await mkdir(dataDir, { recursive: true })
   process.env.PUBLIC_URL ||= `http://localhost:${process.env.PORT || 3000}`
   process.env.SECRET ||= await keptSecret(join(dataDir, 'secret'))
-  if (process.env.DATABASE_URL) return work(await prepareDatabase(process.env.DATABASE_URL, dataDir))
+  if (process.env.DATABASE_URL) return workThenClose(work, process.env.DATABASE_URL, dataDir)
 
   const membership = await joinCluster(dataDir)
   onInterruption(membership.leave)
   try {
     process.env.DATABASE_URL = urlOf(membership.port, await keptSecret(join(dataDir, passwordFile)))
-    return await work(await prepareDatabase(process.env.DATABASE_URL, dataDir))
+    return await workThenClose(work, process.env.DATABASE_URL, dataDir)
   } finally {
     await membership.leave()
+  }
+}
+
+/** Connections are closed before the database may stop, which would be told as an error of theirs. */
+async function workThenClose<T>(work: Work<T>, url: string, dataDir: string): Promise<T> {
+  try {
+    return await work(await prepareDatabase(url, dataDir))
+  } finally {
+    const { db } = await import('@/lib/db')
+    await db.$disconnect()
   }
 }
