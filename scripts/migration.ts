@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { openSchemaEngine } from '@/prisma/schema-engine'
-import { withDatabase } from './database/with-database'
+import { withAddress } from './database/with-database'
 
 const [name = ''] = process.argv.slice(2)
 if (!/^[a-z][a-z0-9_]*$/.test(name)) throw new Error('Name the migration: npm run migration -- add_workshops')
@@ -10,7 +10,7 @@ if (!/^[a-z][a-z0-9_]*$/.test(name)) throw new Error('Name the migration: npm ru
 // cannot say.
 const path = 'prisma/schema.prisma'
 const committed = execFileSync('git', ['show', `HEAD:${path}`], { encoding: 'utf8' })
-const sql = await withDatabase(() => difference(committed))
+const sql = await withAddress((url) => difference(committed, url))
 if (!sql) throw new Error(`${path} says nothing new since the last commit.`)
 
 const moment = new Date().toISOString().replace(/\D/g, '').slice(0, 14)
@@ -20,8 +20,8 @@ await writeFile(`${folder}/migration.sql`, sql)
 console.log(`Read and complete ${folder}/migration.sql: checks, ranges and triggers are written by hand.`)
 
 /** The engine wants a database to speak to, though it compares two texts. */
-async function difference(from: string): Promise<string> {
-  const { engine, schema, close } = await openSchemaEngine(process.env.DATABASE_URL ?? '')
+async function difference(from: string, url: string): Promise<string> {
+  const { engine, schema, close } = await openSchemaEngine(url)
   try {
     const { stdout } = await engine.diff({
       from: { tag: 'schemaDatamodel', files: [{ path, content: from }] },

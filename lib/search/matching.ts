@@ -1,4 +1,5 @@
 import { Prisma } from '@/prisma/client/client'
+import { facetGroupsOf } from './facets'
 import type { Search } from './schema'
 import { type Word, wordsOf } from './words'
 
@@ -11,10 +12,9 @@ export function matching(search: Search, at: Date): Prisma.Sql {
   const conditions = [
     Prisma.sql`p.status = 'PUBLISHED'`,
     ...within(search),
-    ...anyOf(search),
+    ...facetGroupsOf(search).map((group) => Prisma.sql`p.facets && ${group}::smallint[]`),
     ...(search.words === null ? [] : wordsOf(search.words).map(hasWord)),
   ]
-  if (search.isAccessible) conditions.push(Prisma.sql`p."accessibilityUrl" IS NOT NULL`)
   if (search.openAt !== null) conditions.push(isOpenAt(at))
   return Prisma.join(conditions, ' AND ')
 }
@@ -42,23 +42,6 @@ function within({ near, radius, communeCodes, departmentCodes }: Search): Prisma
       Prisma.sql`p."communeCode" IN (SELECT code FROM "Commune" WHERE "departmentCode" = ANY(${departmentCodes}))`,
     )
   }
-  return conditions
-}
-
-function anyOf(search: Search): Prisma.Sql[] {
-  const conditions: Prisma.Sql[] = []
-  const overlap = (column: Prisma.Sql, type: Prisma.Sql, wanted: readonly string[]) => {
-    if (wanted.length > 0) conditions.push(Prisma.sql`${column} && ${wanted}::${type}[]`)
-  }
-  if (search.kinds.length > 0) conditions.push(Prisma.sql`p.kind = ANY(${search.kinds}::"PlaceKind"[])`)
-  if (search.services.length > 0) conditions.push(offers(search.services))
-  overlap(Prisma.sql`p.audiences`, Prisma.sql`"Audience"`, search.audiences)
-  overlap(Prisma.sql`p."specialCare"`, Prisma.sql`"SpecialCare"`, search.specialCare)
-  overlap(Prisma.sql`p.fees`, Prisma.sql`"Fee"`, search.fees)
-  overlap(Prisma.sql`p.programmes`, Prisma.sql`"Programme"`, search.programmes)
-  overlap(Prisma.sql`p.labels`, Prisma.sql`"Label"`, search.labels)
-  overlap(Prisma.sql`p."accessModes"`, Prisma.sql`"AccessMode"`, search.accessModes)
-  overlap(Prisma.sql`p."supportModes"`, Prisma.sql`"SupportMode"`, search.supportModes)
   return conditions
 }
 

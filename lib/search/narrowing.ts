@@ -10,6 +10,7 @@ const lists = [
   'supportModes',
   'programmes',
   'labels',
+  'itinerancy',
   'departmentCodes',
   'communeCodes',
 ] as const

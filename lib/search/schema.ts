@@ -2,6 +2,7 @@ import type {
   AccessMode,
   Audience,
   Fee,
+  Itinerancy,
   Label,
   PlaceKind,
   Programme,
@@ -31,6 +32,7 @@ export interface Search {
   labels: Label[]
   accessModes: AccessMode[]
   supportModes: SupportMode[]
+  itinerancy: Itinerancy[]
   openAt: 'now' | Date | null
   isAccessible: boolean
   /** From 1 */
@@ -71,6 +73,7 @@ export function parseSearch(params: QueryParams, rules: ReadingRules = {}): { se
     labels: query.many('labels'),
     accessModes: query.many('modalites_acces'),
     supportModes: query.many('modalites_accompagnement'),
+    itinerancy: query.many('itinerance'),
     openAt: query.one('ouvert') ?? null,
     isAccessible: query.one('accessible') ?? false,
     page: query.one('page') ?? 1,
@@ -116,6 +119,7 @@ export function searchToParams(search: Search): URLSearchParams {
   put('labels', parameters.labels.write, search.labels)
   put('modalites_acces', parameters.modalites_acces.write, search.accessModes)
   put('modalites_accompagnement', parameters.modalites_accompagnement.write, search.supportModes)
+  put('itinerance', parameters.itinerance.write, search.itinerancy)
   if (search.openAt !== null) put('ouvert', parameters.ouvert.write, [search.openAt])
   if (search.isAccessible) put('accessible', parameters.accessible.write, [true as const])
   if (search.sort !== defaultSort(search.near)) put('tri', parameters.tri.write, [search.sort])

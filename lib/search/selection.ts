@@ -1,5 +1,6 @@
 import { weekContaining } from '@/lib/hours/schedule-week'
 import { Prisma } from '@/prisma/client/client'
+import { facetGroupsOf } from './facets'
 import { matching, origin } from './matching'
 import { defaultLimit, type Search } from './schema'
 
@@ -72,11 +73,12 @@ export function idsOfEveryMatch(search: Search, at: Date): Prisma.Sql {
     ORDER BY ${order(search)}`
 }
 
-/** How many match. All that are published need no counting: see PlaceTally. */
+/** How many match. Those that filters alone tell apart need no counting: see PlaceTally. */
 function totalOf(search: Search, at: Date): Prisma.Sql {
-  return isUnfiltered(search)
-    ? Prisma.sql`(SELECT coalesce(sum(change), 0)::int FROM "PlaceTally")`
-    : Prisma.sql`(SELECT count(*)::int FROM "Place" p WHERE ${matching(search, at)})`
+  if (!isByFacetsOnly(search)) return Prisma.sql`(SELECT count(*)::int FROM "Place" p WHERE ${matching(search, at)})`
+  const groups = facetGroupsOf(search).map((group) => Prisma.sql`facets && ${group}::smallint[]`)
+  return Prisma.sql`(
+    SELECT coalesce(sum(change), 0)::int FROM "PlaceTally" WHERE ${Prisma.join([Prisma.sql`true`, ...groups], ' AND ')})`
 }
 
 /**
@@ -89,14 +91,11 @@ export function planName(search: Search, columns: 'card' | 'record'): string | u
 }
 
 function isUnfiltered(search: Search): boolean {
-  const lists = Object.values(search).filter((value) => Array.isArray(value))
-  return (
-    lists.every((list) => list.length === 0) &&
-    search.radius === null &&
-    search.words === null &&
-    search.openAt === null &&
-    !search.isAccessible
-  )
+  return isByFacetsOnly(search) && facetGroupsOf(search).length === 0
+}
+
+function isByFacetsOnly({ radius, words, openAt, communeCodes, departmentCodes }: Search): boolean {
+  return radius === null && words === null && openAt === null && communeCodes.length + departmentCodes.length === 0
 }
 
 /** The usual page is written out: PostgreSQL plans a prepared statement better when it knows the number. */

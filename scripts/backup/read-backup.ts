@@ -77,6 +77,8 @@ async function replaceAll(client: pg.Client, found: Header, lines: AsyncGenerato
   for (const { name, last, isCalled } of found.sequences) {
     await client.query('SELECT setval($1, $2, $3)', [quoted(name), last, isCalled])
   }
+  // A site that runs beside must forget the pages it kept.
+  await client.query('INSERT INTO "PublicChange" DEFAULT VALUES')
 }
 
 /** Not compressed, cut short, or not ours. */

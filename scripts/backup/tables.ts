@@ -5,7 +5,7 @@ export type Table = { name: string; columns: string[] }
 
 export type Sequence = { name: string; last: string; isCalled: boolean }
 
-/** The tables of the product, each after those it refers to. */
+/** The tables of the product, each after those it refers to. What pages are kept under belongs to no backup. */
 export async function listTables(client: pg.ClientBase): Promise<Table[]> {
   const { rows } = await client.query<Table & { refersTo: string[] }>(`
     SELECT c.relname AS name,
@@ -14,7 +14,7 @@ export async function listTables(client: pg.ClientBase): Promise<Table[]> {
       ARRAY(SELECT DISTINCT other.relname::text FROM pg_constraint k JOIN pg_class other ON other.oid = k.confrelid
         WHERE k.conrelid = c.oid AND k.contype = 'f' AND k.confrelid <> c.oid) AS "refersTo"
     FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
-      AND c.relname <> '_prisma_migrations' ORDER BY c.relname`)
+      AND c.relname NOT IN ('_prisma_migrations', 'PublicChange') ORDER BY c.relname`)
   const ordered: Table[] = []
   const isPlaced = (name: string) => ordered.some((table) => table.name === name)
   while (ordered.length < rows.length) {
@@ -27,7 +27,8 @@ export async function listTables(client: pg.ClientBase): Promise<Table[]> {
 
 export async function listSequences(client: pg.ClientBase): Promise<Sequence[]> {
   const { rows } = await client.query<{ name: string }>(
-    `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'S' ORDER BY 1`,
+    `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'S'
+      AND relname <> 'PublicChange_id_seq' ORDER BY 1`,
   )
   const sequences: Sequence[] = []
   for (const { name } of rows) {

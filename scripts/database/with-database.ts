@@ -17,17 +17,22 @@ type Work<T> = (accounts: SeededAccount[]) => Promise<T>
  * of that folder. Modules of `lib` read the settings when they load: import them inside `work`.
  */
 export async function withDatabase<T>(work: Work<T>): Promise<T> {
+  return withAddress((url, dataDir) => workThenClose(work, url, dataDir))
+}
+
+/** The same with the database as it is found, which may be empty or behind. */
+export async function withAddress<T>(work: (url: string, dataDir: string) => Promise<T>): Promise<T> {
   const dataDir = resolve(process.env.DATA_DIR || '.data')
   await mkdir(dataDir, { recursive: true })
   process.env.PUBLIC_URL ||= `http://localhost:${process.env.PORT || 3000}`
   process.env.SECRET ||= await keptSecret(join(dataDir, 'secret'))
-  if (process.env.DATABASE_URL) return workThenClose(work, process.env.DATABASE_URL, dataDir)
+  if (process.env.DATABASE_URL) return work(process.env.DATABASE_URL, dataDir)
 
   const membership = await joinCluster(dataDir)
   onInterruption(membership.leave)
   try {
     process.env.DATABASE_URL = urlOf(membership.port, await keptSecret(join(dataDir, passwordFile)))
-    return await workThenClose(work, process.env.DATABASE_URL, dataDir)
+    return await work(process.env.DATABASE_URL, dataDir)
   } finally {
     await membership.leave()
   }

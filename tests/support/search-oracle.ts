@@ -37,6 +37,7 @@ export function searchBruteForce(places: readonly SamplePlace[], search: Search,
       meets(search.labels, place.data.labels) &&
       meets(search.accessModes, place.data.accessModes) &&
       meets(search.supportModes, place.data.supportModes) &&
+      meets(search.itinerancy, place.data.itinerancy) &&
       (!search.isAccessible || place.data.accessibilityUrl !== null) &&
       (search.openAt === null || isOpenBruteForce(place.data.openingHours, place.departmentCode, at) === true),
   )

@@ -64,6 +64,8 @@ export function useNarrowingLabel(): (narrowing: Narrowing) => string {
         return t(`programmes.${narrowing.value}`)
       case 'labels':
         return t(`labels.${narrowing.value}`)
+      case 'itinerancy':
+        return t(`itinerancies.${narrowing.value}`)
     }
   }
 }
