@@ -152,6 +152,8 @@ async function stage(
   }
   if (run.counts.rows === 0) throw new UserError('Le fichier ne contient aucun lieu.')
   await stageRows(tx, waiting)
+  for (const [field, { line, value }] of file.ignored())
+    run.entries.add({ line, id: null, kind: 'dropped', field, value, reason: 'Colonne inconnue, non reprise' })
   for (const { line, externalId, winner, isSame } of await settleRepeatedIds(tx)) {
     if (isSame) run.counts.duplicates += 1
     else run.counts.refused += 1

@@ -9,7 +9,14 @@ export type FileFormat = (typeof fileFormats)[number]
 
 /** What a file is made of, told from its beginning. */
 export type FileForm =
-  | { format: FileFormat; kind: 'csv'; separator: string; headerLine: number; fields: (Field | undefined)[] }
+  | {
+      format: FileFormat
+      kind: 'csv'
+      separator: string
+      headerLine: number
+      headers: string[]
+      fields: (Field | undefined)[]
+    }
   | { format: FileFormat; kind: 'json'; shape: JsonShape }
 
 const expected =
@@ -42,7 +49,9 @@ function detectCsv(head: string): FileForm | null {
       if ('error' in row) return []
       const fields = row.cells.map(fieldOf)
       const format = recognise(new Set(fields))
-      return format ? [{ format, kind: 'csv' as const, separator, headerLine: row.line, fields: fields }] : []
+      return format
+        ? [{ format, kind: 'csv' as const, separator, headerLine: row.line, headers: row.cells, fields }]
+        : []
     })
   })
   const known = (form: (typeof forms)[number]) => form.fields.filter((field) => field !== undefined).length

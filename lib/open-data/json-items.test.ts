@@ -31,6 +31,16 @@ describe('JsonItems', () => {
     expect(itemsOf(text, { kind: 'lines' }).read.map((one) => 'item' in one && one.item)).toEqual([{ a: 1 }, { a: 2 }])
   })
 
+  it.each(['{"a":', '{"a":"b', '{"a":[{', '{"a":"\\'])('loses one line of several for %s', (broken) => {
+    const { read } = itemsOf(`{"a":1}\n${broken}\n{"a":2}\n{"a":3}\n`, { kind: 'lines' })
+    expect(read).toEqual([
+      { line: 1, item: { a: 1 } },
+      { line: 2, error: 'Objet JSON illisible' },
+      { line: 3, item: { a: 2 } },
+      { line: 4, item: { a: 3 } },
+    ])
+  })
+
   it('refuses an item that is not JSON, and reads the others', () => {
     const { read, isWhole } = itemsOf('[{"a":1},\n{"a" 2},\n{"a":3}, null, 4, "text"]')
     expect(read).toEqual([

@@ -22,6 +22,7 @@ export class JsonItems {
   private isListSeen: boolean
   private isInString = false
   private isEscaped = false
+  private isLineStart = true
   private string = ''
   private item: { line: number; parts: string[]; length: number; deepest: number } | null = null
 
@@ -41,6 +42,11 @@ export class JsonItems {
     for (let at = 0; at < text.length; at++) {
       const character = text[at] ?? ''
       if (character === '\n') this.line += 1
+      if (this.isLineStart && character === '{' && this.isUnfinished) {
+        yield this.abandon()
+        from = at
+      }
+      this.isLineStart = character === '\n'
       if (this.isInString) {
         this.inString(character)
         continue
@@ -66,6 +72,20 @@ export class JsonItems {
 
   *end(): Generator<JsonItem> {
     if (this.item && this.depth === this.itemDepth && !this.isInString) yield this.finish('')
+  }
+
+  /** Where items follow one another, each starts a line: one that is still open there never closed. */
+  private get isUnfinished(): boolean {
+    return this.shape.kind === 'lines' && this.item !== null && (this.depth > 0 || this.isInString)
+  }
+
+  private abandon(): JsonItem {
+    const line = this.item?.line ?? this.line
+    this.item = null
+    this.depth = 0
+    this.isInString = false
+    this.isEscaped = false
+    return { line, error: 'Objet JSON illisible' }
   }
 
   private inString(character: string): void {

@@ -6,7 +6,14 @@ import { createDecoder, type Encoding } from './decoder'
 import { detectForm, type FileForm, type FileFormat } from './file-form'
 import { pointOf } from './geojson-point'
 import { type JsonItem, JsonItems } from './json-items'
-import { recordOfCells, recordOfObject, type SourceRecord } from './source-record'
+import {
+  type IgnoredFields,
+  noteIgnoredCells,
+  noteIgnoredKeys,
+  recordOfCells,
+  recordOfObject,
+  type SourceRecord,
+} from './source-record'
 
 /** A record with the line it starts on, or why that line holds none. */
 export type SourceRow = { line: number; record: SourceRecord } | { line: number; error: string }
@@ -19,6 +26,8 @@ export interface SourceFile {
   rows(onBytes?: (read: number) => void): AsyncGenerator<SourceRow>
   /** Known once the rows have been read. */
   encoding(): Encoding
+  /** Columns and keys that hold something and are not read; known once the rows have been read. */
+  ignored(): IgnoredFields
 }
 
 const headLength = 262_144
@@ -34,15 +43,17 @@ export async function openSourceFile(path: string, forced?: FileFormat): Promise
   const head = await readHead(path)
   const form = detectForm(createDecoder(head).write(head), forced)
   let decoder = createDecoder(head)
+  const ignored: IgnoredFields = new Map()
   return {
     form,
     size,
     encoding: () => decoder.encoding(),
+    ignored: () => ignored,
     async *rows(onBytes) {
       decoder = createDecoder(head)
       yield* form.kind === 'csv'
-        ? readCsv(form, read(path, decoder, onBytes))
-        : readJson(form, read(path, decoder, onBytes))
+        ? readCsv(form, read(path, decoder, onBytes), ignored)
+        : readJson(form, read(path, decoder, onBytes), ignored)
     },
   }
 }
@@ -76,7 +87,11 @@ async function* read(path: string, decoder: ReturnType<typeof createDecoder>, on
   yield decoder.end()
 }
 
-async function* readCsv(form: FileForm & { kind: 'csv' }, chunks: AsyncGenerator<string>): AsyncGenerator<SourceRow> {
+async function* readCsv(
+  form: FileForm & { kind: 'csv' },
+  chunks: AsyncGenerator<string>,
+  ignored: IgnoredFields,
+): AsyncGenerator<SourceRow> {
   const rows = new CsvRows(form.separator)
   for await (const chunk of chunks) for (const row of rows.write(chunk)) yield* oneRow(row)
   for (const row of rows.end()) yield* oneRow(row)
@@ -98,22 +113,28 @@ async function* readCsv(form: FileForm & { kind: 'csv' }, chunks: AsyncGenerator
       yield { line: row.line, error: `${row.cells.length} colonnes au lieu de ${form.fields.length}` }
       return
     }
+    noteIgnoredCells(ignored, row.line, form, row.cells)
     yield { line: row.line, record: recordOfCells(form.fields, row.cells) }
   }
 }
 
-async function* readJson(form: FileForm & { kind: 'json' }, chunks: AsyncGenerator<string>): AsyncGenerator<SourceRow> {
+async function* readJson(
+  form: FileForm & { kind: 'json' },
+  chunks: AsyncGenerator<string>,
+  ignored: IgnoredFields,
+): AsyncGenerator<SourceRow> {
   const items = new JsonItems(form.shape)
-  for await (const chunk of chunks) for (const item of items.write(chunk)) yield oneItem(item)
-  for (const item of items.end()) yield oneItem(item)
+  for await (const chunk of chunks) for (const item of items.write(chunk)) yield oneItem(item, ignored)
+  for (const item of items.end()) yield oneItem(item, ignored)
   if (!items.isWhole)
     throw new UserError('Le fichier JSON est coupé avant sa fin : rien n’a été importé. Téléchargez-le à nouveau.')
 }
 
-function oneItem(item: JsonItem): SourceRow {
+function oneItem(item: JsonItem, ignored: IgnoredFields): SourceRow {
   if ('error' in item) return item
   if (item.item === null || typeof item.item !== 'object' || Array.isArray(item.item))
     return { line: item.line, error: 'Ce n’est pas un objet' }
+  noteIgnoredKeys(ignored, item.line, item.item)
   const record = recordOfObject(item.item)
   const point = 'geometry' in item.item ? pointOf(item.item.geometry) : null
   return {

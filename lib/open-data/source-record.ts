@@ -14,6 +14,12 @@ export function listOf(record: SourceRecord, field: Field): string | string[] {
   return record.get(field) ?? ''
 }
 
+/** What a file holds under names that mean nothing here: the first of each. */
+export type IgnoredFields = Map<string, { line: number; value: string }>
+
+/** Such names are few in real files; a hostile one could make up millions. */
+const mostIgnored = 200
+
 /** A row of a table, by the fields of its columns; of two columns for one field, the first that says something. */
 export function recordOfCells(fields: readonly (Field | undefined)[], cells: readonly string[]): SourceRecord {
   const record = new Map<Field, string>()
@@ -59,4 +65,36 @@ function written(value: unknown): string | string[] | undefined {
     return typeof text === 'string' ? [text] : []
   })
   return items.length > 0 ? items : undefined
+}
+
+/** Remembers what a row says in columns that are not read. */
+export function noteIgnoredCells(
+  ignored: IgnoredFields,
+  line: number,
+  { fields, headers }: { fields: readonly (Field | undefined)[]; headers: readonly string[] },
+  cells: readonly string[],
+): void {
+  for (const [index, header] of headers.entries()) {
+    const value = cells[index]?.trim() ?? ''
+    if (fields[index] === undefined && value !== '') noteIgnored(ignored, line, header, value)
+  }
+}
+
+/** The parts of a GeoJSON feature that are no fields of a place. */
+const ofGeoJson = new Set(['type', 'geometry', 'bbox'])
+
+/** The same of an object, as deep as `recordOfObject` reads. */
+export function noteIgnoredKeys(ignored: IgnoredFields, line: number, object: object, deepest = 2): void {
+  for (const [key, value] of Object.entries(object)) {
+    if (ofGeoJson.has(key)) continue
+    const isNested = deepest > 0 && value !== null && typeof value === 'object' && !Array.isArray(value)
+    if (isNested) noteIgnoredKeys(ignored, line, value, deepest - 1)
+    else if (fieldOf(key) === undefined && written(value) !== undefined)
+      noteIgnored(ignored, line, key, String(written(value)))
+  }
+}
+
+function noteIgnored(ignored: IgnoredFields, line: number, name: string, value: string): void {
+  const short = name.slice(0, 100)
+  if (!ignored.has(short) && ignored.size < mostIgnored) ignored.set(short, { line, value: value.slice(0, 200) })
 }

@@ -58,6 +58,18 @@ const placeOf = async (externalId: string) =>
   ).place
 
 describe('an import', () => {
+  it('names the columns that it does not read, with their first value', async () => {
+    const { entries } = await importRows([base, { ...base, id: 'b', adresse: '2 rue des Essais', wifi: 'oui' }])
+    expect(entries).toContainEqual({
+      line: 1,
+      id: null,
+      kind: 'dropped',
+      field: 'wifi',
+      value: 'oui',
+      reason: 'Colonne inconnue, non reprise',
+    })
+  })
+
   it('reads the France Services list, mends what can be and refuses what cannot, with line and reason', async () => {
     const report = await importFile({ path: fixture('france-services.csv') })
     expect(report).toMatchObject({
