@@ -3,6 +3,9 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { contentPolicy } from '@/lib/content-policy'
 import { env } from '@/lib/env'
 import { hubExists } from '@/lib/hubs/queries'
+import { defaultLocale } from '@/lib/i18n/languages'
+import { isInAllLanguages, readLocalPath } from '@/lib/i18n/path'
+import { tellLanguage } from '@/lib/i18n/request-headers'
 import { leadsToPlace } from '@/lib/places/queries'
 
 /** Pages: not the API, whose policy is in next.config.ts, nor files, which run nothing. */
@@ -18,12 +21,17 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     isSecure,
     isDevelopment: NODE_ENV === 'development',
   })
+  const url = request.nextUrl.clone()
+  const { locale, path } = readLocalPath(url.pathname)
+  const isEverywhere = isInAllLanguages(path)
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy)
+  tellLanguage(headers, locale, isEverywhere ? path + url.search : null)
   const init = { request: { headers } }
-  const response = (await isAbsent(request.nextUrl.pathname))
-    ? NextResponse.rewrite(new URL('/introuvable', request.url), init)
-    : NextResponse.next(init)
+  const isNowhere = (!isEverywhere && locale !== defaultLocale) || (await isAbsent(path))
+  url.pathname = isNowhere ? '/introuvable' : path
+  const isElsewhere = url.pathname !== request.nextUrl.pathname
+  const response = isElsewhere ? NextResponse.rewrite(url, init) : NextResponse.next(init)
   response.headers.set('content-security-policy', policy)
   if (isSecure) response.headers.set('strict-transport-security', 'max-age=63072000')
   return response

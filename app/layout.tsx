@@ -1,9 +1,10 @@
 import './globals.css'
 import type { Metadata, Viewport } from 'next'
 import localFont from 'next/font/local'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { env } from '@/lib/env'
+import { directionOf } from '@/lib/i18n/languages'
 
 /** Made for low vision; served from here, so that no other site learns who reads this one. */
 const atkinson = localFont({
@@ -35,8 +36,9 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const t = await getTranslations('app')
+  const locale = await getLocale()
   return (
-    <html lang="fr" className={atkinson.variable}>
+    <html lang={locale} dir={directionOf(locale)} className={atkinson.variable}>
       <body>
         <a className="skip-link" href="#contenu">
           {t('skip')}

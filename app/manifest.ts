@@ -2,7 +2,7 @@ import type { MetadataRoute } from 'next'
 import { getTranslations } from 'next-intl/server'
 
 export default async function manifest(): Promise<MetadataRoute.Manifest> {
-  const t = await getTranslations('app')
+  const t = await getTranslations({ locale: 'fr', namespace: 'app' })
   return {
     name: t('name'),
     short_name: t('shortName'),

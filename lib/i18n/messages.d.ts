@@ -1,9 +1,11 @@
+import type { Locale as Language } from './languages'
+import type backOffice from './messages/coordination.fr.json'
 import type messages from './messages/fr.json'
 
 // A key that the catalogue lacks does not compile.
 declare module 'next-intl' {
   interface AppConfig {
-    Locale: 'fr'
-    Messages: typeof messages
+    Locale: Language
+    Messages: typeof messages & typeof backOffice
   }
 }

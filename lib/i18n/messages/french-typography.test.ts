@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import backOffice from './coordination.fr.json'
 import errors from './errors.fr.json'
 import messages from './fr.json'
 
@@ -10,7 +11,7 @@ function sentences(catalogue: object, path = ''): [string, string][] {
   })
 }
 
-test.each(sentences({ ...messages, errors }))(
+test.each(sentences({ ...messages, ...backOffice, errors }))(
   '%s never starts a line with a mark, and curves its apostrophes',
   (_, sentence) => {
     expect(sentence).not.toMatch(/ [:;!?»]|« |\p{L}'\p{L}/u)
