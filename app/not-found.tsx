@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
+import { getLocalPath } from '@/components/site/local-path'
 import { Page } from '@/components/site/page'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
@@ -15,6 +16,7 @@ export default async function NotFound() {
   // Rendered at each request, so that its scripts carry the nonce of that answer.
   await connection()
   const t = await getTranslations('notFound')
+  const to = await getLocalPath()
   return (
     <>
       <SiteHeader />
@@ -22,10 +24,10 @@ export default async function NotFound() {
         <h1>{t('title')}</h1>
         <p>{t('text')}</p>
         <p>
-          <ButtonLink href="/lieux">{t('find')}</ButtonLink>
+          <ButtonLink href={to('/lieux')}>{t('find')}</ButtonLink>
         </p>
         <p>
-          <a href="/">{t('home')}</a>
+          <a href={to('/')}>{t('home')}</a>
         </p>
       </Page>
       <SiteFooter />

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { NeedButtons } from '@/components/place/need-buttons'
+import { useLocalPath } from '@/components/site/local-path'
 import { Page } from '@/components/site/page'
 import { WhereField } from '@/components/where/where-field'
 import styles from './home.module.css'
@@ -7,10 +8,11 @@ import { Neighbourhood } from './neighbourhood'
 
 export default function Home() {
   const t = useTranslations('home')
+  const to = useLocalPath()
   return (
     <Page>
       <search>
-        <form action="/lieux">
+        <form action={to('/lieux')}>
           <div className={styles.hero}>
             <div>
               <h1 className={styles.title}>{t('title')}</h1>

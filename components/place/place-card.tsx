@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { LocalLink } from '@/components/site/local-link'
 import { Icon } from '@/components/ui/icon'
 import type { OpeningPhrase } from '@/lib/places/opening-phrase'
 import { roundedDistance } from '@/lib/places/rounded-distance'
@@ -28,7 +29,7 @@ export function PlaceCard({ place, opening, wanted }: Props) {
   return (
     <article className={styles.card}>
       <h3 className={styles.name}>
-        <a href={`/lieux/${place.id}`}>{place.name}</a>
+        <LocalLink href={`/lieux/${place.id}`}>{place.name}</LocalLink>
       </h3>
       <p className={styles.facts}>
         <KindTag kind={place.kind} />

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { LocalLink } from './local-link'
 import styles from './site-footer.module.css'
 
 /** What the site is, where its data come from, and under which licence. */
@@ -10,13 +11,13 @@ export function SiteFooter() {
         <p>{t('promise')}</p>
         <ul className={styles.links}>
           <li>
-            <a href="/a-propos">{t('about')}</a>
+            <LocalLink href="/a-propos">{t('about')}</LocalLink>
           </li>
           <li>
-            <a href="/accessibilite">{t('accessibility')}</a>
+            <LocalLink href="/accessibilite">{t('accessibility')}</LocalLink>
           </li>
           <li>
-            <a href="/donnees">{t('openData')}</a>
+            <LocalLink href="/donnees">{t('openData')}</LocalLink>
           </li>
         </ul>
         <p className={styles.small}>{t('licences')}</p>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { LocalLink } from './local-link'
 import { Logo } from './logo'
 import styles from './site-header.module.css'
 
@@ -8,14 +9,16 @@ export function SiteHeader() {
   return (
     <header className={styles.header}>
       <div className={styles.inner}>
-        <a className={styles.brand} href="/" aria-label={t('homeLink')}>
+        <LocalLink className={styles.brand} href="/" aria-label={t('homeLink')}>
           <Logo />
           <span className={styles.name}>{t('name')}</span>
-        </a>
+        </LocalLink>
         <nav className={styles.nav} aria-label={t('mainNavigation')}>
-          <a href="/lieux">{t('findPlace')}</a>
-          <a href="/hubs">{t('hubs')}</a>
-          <a href="/coordination">{t('professionals')}</a>
+          <LocalLink href="/lieux">{t('findPlace')}</LocalLink>
+          <LocalLink href="/hubs">{t('hubs')}</LocalLink>
+          <a href="/coordination" hrefLang="fr">
+            {t('professionals')}
+          </a>
         </nav>
       </div>
     </header>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
+import { LocalLink } from '@/components/site/local-link'
 import { Page } from '@/components/site/page'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,7 +25,7 @@ export default function AccessibilityPage() {
       <p>{t('limits')}</p>
       <h2>{t('helpTitle')}</h2>
       <p>
-        {t('help')} <a href="/hubs">{t('hubs')}</a>
+        {t('help')} <LocalLink href="/hubs">{t('hubs')}</LocalLink>
       </p>
     </Page>
   )

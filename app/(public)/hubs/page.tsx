@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { MapPanel } from '@/components/map/map-panel'
+import { LocalLink } from '@/components/site/local-link'
 import { Page } from '@/components/site/page'
 import { countPlacesByDepartment, listHubs } from '@/lib/hubs/queries'
 import { mapTiles } from '../map-tiles'
@@ -26,7 +27,7 @@ export default async function HubsPage() {
           {hubs.map(({ slug, name, departments }) => (
             <li key={slug}>
               <h2 className={styles.name}>
-                <a href={`/hubs/${slug}`}>{name}</a>
+                <LocalLink href={`/hubs/${slug}`}>{name}</LocalLink>
               </h2>
               <p>{departments.map((department) => department.name).join(', ')}</p>
               <p className={styles.count}>

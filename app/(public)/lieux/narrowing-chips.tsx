@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { useLocalPath } from '@/components/site/local-path'
 import { Icon } from '@/components/ui/icon'
 import { type Narrowing, narrowingsOf } from '@/lib/search/narrowing'
 import { type PageSearch, pageAddress } from '@/lib/search/page-address'
@@ -8,6 +9,7 @@ import styles from './narrowing-chips.module.css'
 export function NarrowingChips({ asked }: { asked: PageSearch }) {
   const t = useTranslations('lieux')
   const label = useNarrowingLabel()
+  const to = useLocalPath()
   const narrowings = narrowingsOf(asked.search)
   if (narrowings.length === 0) return null
   return (
@@ -16,7 +18,7 @@ export function NarrowingChips({ asked }: { asked: PageSearch }) {
         <li key={`${narrowing.field} ${narrowing.value}`}>
           <a
             className={styles.chip}
-            href={pageAddress({ ...asked, search: narrowing.without })}
+            href={to(pageAddress({ ...asked, search: narrowing.without }))}
             aria-label={t('remove', { filter: label(narrowing) })}
           >
             {label(narrowing)} <Icon name="close" size={18} />

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { PlaceCard } from '@/components/place/place-card'
+import { useLocalPath } from '@/components/site/local-path'
 import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
 import { openingState } from '@/lib/hours/opening'
@@ -20,12 +21,13 @@ interface Props {
 /** A page of the places found, or what to do when there are none. */
 export function PlaceList({ places, total, asked }: Props) {
   const t = useTranslations('lieux')
+  const to = useLocalPath()
   const { search } = asked
   if (total === 0) return <NothingFound asked={asked} />
   if (places.length === 0) {
     return (
       <Notice title={t('pastTheEnd')}>
-        <a href={pageAddress({ ...asked, search: { ...search, page: 1 } })}>{t('firstPage')}</a>
+        <a href={to(pageAddress({ ...asked, search: { ...search, page: 1 } }))}>{t('firstPage')}</a>
       </Notice>
     )
   }
@@ -44,7 +46,7 @@ export function PlaceList({ places, total, asked }: Props) {
       <Pagination
         page={search.page}
         pageCount={Math.ceil(total / search.limit)}
-        hrefOf={(page) => pageAddress({ ...asked, search: { ...search, page } })}
+        hrefOf={(page) => to(pageAddress({ ...asked, search: { ...search, page } }))}
       />
     </>
   )
@@ -52,6 +54,7 @@ export function PlaceList({ places, total, asked }: Props) {
 
 function NothingFound({ asked }: { asked: PageSearch }) {
   const t = useTranslations('lieux')
+  const to = useLocalPath()
   const label = useNarrowingLabel()
   const narrowings = narrowingsOf(asked.search)
   if (narrowings.length === 0) return <Notice title={t('emptyNothing')} />
@@ -61,7 +64,7 @@ function NothingFound({ asked }: { asked: PageSearch }) {
       <ul className={styles.ways}>
         {narrowings.map((narrowing) => (
           <li key={`${narrowing.field} ${narrowing.value}`}>
-            <a href={pageAddress({ ...asked, search: narrowing.without })}>
+            <a href={to(pageAddress({ ...asked, search: narrowing.without }))}>
               {t('remove', { filter: label(narrowing) })}
             </a>
           </li>

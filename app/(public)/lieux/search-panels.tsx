@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { KindTag } from '@/components/place/kind-tag'
 import { needs, serviceSlug } from '@/components/place/needs'
+import { useLocalPath } from '@/components/site/local-path'
 import { Button } from '@/components/ui/button'
 import { CheckboxGroup } from '@/components/ui/checkbox-group'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -18,6 +19,7 @@ const free = slugOf(fees.FREE)
 /** "Changer de ville" and "Filtrer": two forms that keep what the other asked. */
 export function SearchPanels({ asked }: { asked: PageSearch }) {
   const t = useTranslations('lieux')
+  const to = useLocalPath()
   const { search, place } = asked
   const params = pageParams(asked)
   const count = search.services.length + search.kinds.length + (search.openAt ? 1 : 0) + search.fees.length
@@ -27,7 +29,7 @@ export function SearchPanels({ asked }: { asked: PageSearch }) {
     <div className={styles.panels}>
       {search.near && (
         <Disclosure icon="pin" summary={t('changePlace')}>
-          <form action="/lieux">
+          <form action={to('/lieux')}>
             <HiddenParams params={rest} except={[]} />
             <WhereField defaultValue={place ?? undefined} params={rest.toString()} />
           </form>
@@ -45,6 +47,7 @@ export function SearchPanels({ asked }: { asked: PageSearch }) {
 
 function FilterForm({ asked: { search }, params }: { asked: PageSearch; params: URLSearchParams }) {
   const t = useTranslations('lieux')
+  const to = useLocalPath()
   const need = useTranslations('needs')
   const format = useFormatter()
   const openAt = search.openAt instanceof Date ? search.openAt : null
@@ -55,7 +58,7 @@ function FilterForm({ asked: { search }, params }: { asked: PageSearch; params: 
       }
     : { value: 'maintenant', label: t('openNow') }
   return (
-    <form action="/lieux">
+    <form action={to('/lieux')}>
       <HiddenParams params={params} except={['services', 'types', 'ouvert', 'frais']} />
       {search.fees
         .filter((fee) => fee !== 'FREE')

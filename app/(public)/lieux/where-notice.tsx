@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { LocalLink } from '@/components/site/local-link'
 import { Notice } from '@/components/ui/notice'
 import { type PageSearch, pageAddress } from '@/lib/search/page-address'
 import { communeLabel, type Where } from '@/lib/search/where'
@@ -52,10 +53,10 @@ function Communes({ communes, asked }: { communes: readonly CommuneMatch[]; aske
     <ul className={styles.communes}>
       {communes.map((commune) => (
         <li key={commune.code}>
-          <a href={addressAround(commune, asked)}>
+          <LocalLink href={addressAround(commune, asked)}>
             {commune.name}{' '}
             <span>{t('inDepartmentNamed', { name: commune.departmentName, code: commune.departmentCode })}</span>
-          </a>
+          </LocalLink>
         </li>
       ))}
     </ul>

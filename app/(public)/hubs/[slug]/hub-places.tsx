@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { KindTag } from '@/components/place/kind-tag'
+import { LocalLink } from '@/components/site/local-link'
 import type { FoundPlace } from '@/lib/search/found-place'
 import styles from '../hubs.module.css'
 
@@ -14,7 +15,7 @@ export function HubPlaces({ places }: { places: readonly FoundPlace[] }) {
         {places.map(({ id, name, kind, postcode, communeName }) => (
           <li key={id}>
             <h3 className={styles.name}>
-              <a href={`/lieux/${id}`}>{name}</a>
+              <LocalLink href={`/lieux/${id}`}>{name}</LocalLink>
             </h3>
             <p>
               <KindTag kind={kind} />

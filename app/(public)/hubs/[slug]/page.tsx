@@ -3,6 +3,8 @@ import { notFound } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { MapPanel } from '@/components/map/map-panel'
 import { KindTag } from '@/components/place/kind-tag'
+import { LocalLink } from '@/components/site/local-link'
+import { getLocalPath } from '@/components/site/local-path'
 import { Page } from '@/components/site/page'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
@@ -35,10 +37,11 @@ export default async function HubPage({ params }: Props) {
   const codes = hub.departments.map(({ code }) => code)
   const search = { ...parseSearch({}).search, departmentCodes: codes, limit: 10 }
   const [{ total, places }, counts] = await Promise.all([searchPlaces(search), countPlacesByDepartment(codes)])
-  const all = pageAddress({ search: { ...search, limit: 20 }, place: null, isPositionFromPlace: false })
+  const to = await getLocalPath()
+  const all = to(pageAddress({ search: { ...search, limit: 20 }, place: null, isPositionFromPlace: false }))
   return (
     <Page>
-      <Breadcrumb steps={[{ label: t('title'), href: '/hubs' }]} />
+      <Breadcrumb steps={[{ label: t('title'), href: to('/hubs') }]} />
       <h1>{hub.name}</h1>
       <p>
         <KindTag kind="HUB" />
@@ -57,7 +60,7 @@ export default async function HubPage({ params }: Props) {
             <ul className={`${styles.plain} ${styles.departments}`}>
               {hub.departments.map(({ code, name }) => (
                 <li key={code}>
-                  <a href={`/lieux?departement=${code}`}>{name}</a>{' '}
+                  <LocalLink href={`/lieux?departement=${code}`}>{name}</LocalLink>{' '}
                   <span className={styles.count}>{t('places', { count: counts.get(code) ?? 0 })}</span>
                 </li>
               ))}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { MapPanel } from '@/components/map/map-panel'
+import { getLocalPath } from '@/components/site/local-path'
 import { Page } from '@/components/site/page'
 import { listHubsOf } from '@/lib/hubs/queries'
 import { getPublishedPlace, type PublishedPlace, resolvePlaceId } from '@/lib/places/queries'
@@ -75,6 +76,6 @@ async function findPlace(id: string): Promise<PublishedPlace> {
   const place = await getPublishedPlace(id)
   if (place) return place
   const other = await resolvePlaceId(id)
-  if (other && other !== id) permanentRedirect(`/lieux/${other}`)
+  if (other && other !== id) permanentRedirect((await getLocalPath())(`/lieux/${other}`))
   notFound()
 }

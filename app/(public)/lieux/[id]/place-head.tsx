@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { KindTag } from '@/components/place/kind-tag'
 import { OpeningStatus } from '@/components/place/opening-status'
+import { useLocalPath } from '@/components/site/local-path'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
@@ -18,7 +19,7 @@ export function PlaceHead({ place, at }: { place: PublishedPlace; at: Date }) {
   const t = useTranslations('place')
   const fee = useTranslations('fees')
   const { commune, postcode, phone } = place
-  const nearby = `/lieux?${new URLSearchParams({ lieu: `${commune.name} (${postcode})` })}`
+  const nearby = useLocalPath()(`/lieux?${new URLSearchParams({ lieu: `${commune.name} (${postcode})` })}`)
   return (
     <header className={styles.head}>
       <Breadcrumb steps={[{ label: t('allNearby', { commune: commune.name }), href: nearby }]} />

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { LocalLink } from '@/components/site/local-link'
 import type { PublishedPlace } from '@/lib/places/queries'
 import styles from './place.module.css'
 
@@ -28,7 +29,7 @@ export function Provenance({ place, hubs }: Props) {
           <ul className={styles.links}>
             {hubs.map(({ slug, name }) => (
               <li key={slug}>
-                <a href={`/hubs/${slug}`}>{name}</a>
+                <LocalLink href={`/hubs/${slug}`}>{name}</LocalLink>
               </li>
             ))}
           </ul>
