@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { type ShownKind, shownKinds } from '@/components/place/kind-shapes'
 import { KindTag } from '@/components/place/kind-tag'
 import { LazyMap } from './lazy-map'
@@ -45,6 +45,7 @@ function useMapText(): MapText {
   const t = useTranslations('map')
   const kinds = useTranslations('kinds')
   return {
+    locale: useLocale(),
     label: t('label'),
     zoomIn: t('zoomIn'),
     zoomOut: t('zoomOut'),

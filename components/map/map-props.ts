@@ -1,8 +1,10 @@
 import type { ShownKind } from '@/components/place/kind-shapes'
+import type { Locale } from '@/lib/i18n/languages'
 import type { MapPoint } from '@/lib/search/map-data'
 
 /** The words of the map, from the catalogue; `{count}` is replaced in the browser. */
 export interface MapText {
+  locale: Locale
   label: string
   zoomIn: string
   zoomOut: string

@@ -1,3 +1,4 @@
+import { localPath } from '@/lib/i18n/path'
 import type { MapPoint } from '@/lib/search/map-data'
 import type { MapText } from './map-props'
 import styles from './popup.module.css'
@@ -17,7 +18,7 @@ function pointContent(point: MapPoint, text: MapText, withoutLinks: boolean): HT
   if (point.isApproximate) content.append(paragraph(text.approximate))
   if (!withoutLinks) {
     const link = document.createElement('a')
-    link.href = point.kind === 'HUB' ? `/hubs/${point.id}` : `/lieux/${point.id}`
+    link.href = localPath(text.locale, `/${point.kind === 'HUB' ? 'hubs' : 'lieux'}/${point.id}`)
     link.textContent = point.kind === 'HUB' ? text.seeHub : text.see
     content.append(link)
   }

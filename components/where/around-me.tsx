@@ -16,6 +16,8 @@ export interface AroundMeText {
 
 interface Props {
   text: AroundMeText
+  /** The page that shows places. */
+  address: string
   /** The rest of the search, kept on the way. */
   params?: string
 }
@@ -25,7 +27,7 @@ const impreciseBeyondMetres = 5000
 const patience = { timeout: 10_000, maximumAge: 60_000 }
 
 /** Asks the browser for the position, only when touched, and goes to the places around it. */
-export function AroundMe({ text, params = '' }: Props) {
+export function AroundMe({ text, address, params = '' }: Props) {
   const [isAsking, setIsAsking] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
 
@@ -39,7 +41,7 @@ export function AroundMe({ text, params = '' }: Props) {
     // Four decimals are about ten metres: enough to walk by, and no more.
     search.set('lat', coords.latitude.toFixed(4))
     search.set('lon', coords.longitude.toFixed(4))
-    window.location.assign(`/lieux?${search}`)
+    window.location.assign(`${address}?${search}`)
   }
 
   function ask() {

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { useLocalPath } from '@/components/site/local-path'
 import { Button } from '@/components/ui/button'
 import { AroundMe } from './around-me'
 import { CommuneCombobox } from './commune-combobox'
@@ -13,6 +14,7 @@ interface Props {
 /** "Où êtes-vous ?": a commune, a postcode or the browser's position. Stands in a GET form to `/lieux`. */
 export function WhereField({ defaultValue, params }: Props) {
   const t = useTranslations('where')
+  const to = useLocalPath()
   return (
     <div className={styles.where}>
       <div className={styles.line}>
@@ -23,6 +25,7 @@ export function WhereField({ defaultValue, params }: Props) {
         <Button>{t('submit')}</Button>
       </div>
       <AroundMe
+        address={to('/lieux')}
         params={params}
         text={{
           action: t('around'),
