@@ -1,19 +1,23 @@
+import type { Meaning } from '@/lib/needs/meaning'
 import { Prisma } from '@/prisma/client/client'
 import { facetGroupsOf } from './facets'
 import type { Search } from './schema'
-import { type Word, wordsOf } from './words'
+import { wordConditions } from './word-matching'
+
+/** A search whose words have been understood: without words, there is nothing to understand. */
+export type UnderstoodSearch = Search & { meaning: Meaning | null }
 
 /**
  * The condition that a search puts on `"Place" p`, for `WHERE`: published, and matching every filter.
  *
  * @param at the instant that `openAt` stands for; its week must have been computed (`ensureWeek`)
  */
-export function matching(search: Search, at: Date): Prisma.Sql {
+export function matching(search: UnderstoodSearch, at: Date): Prisma.Sql {
   const conditions = [
     Prisma.sql`p.status = 'PUBLISHED'`,
     ...within(search),
     ...facetGroupsOf(search).map((group) => Prisma.sql`p.facets && ${group}::smallint[]`),
-    ...(search.words === null ? [] : wordsOf(search.words).map(hasWord)),
+    ...(search.meaning ? wordConditions(search.meaning) : []),
   ]
   if (search.openAt !== null) conditions.push(isOpenAt(at))
   return Prisma.join(conditions, ' AND ')
@@ -45,25 +49,7 @@ function within({ near, radius, communeCodes, departmentCodes }: Search): Prisma
   return conditions
 }
 
-function offers(services: Search['services']): Prisma.Sql {
-  return Prisma.sql`EXISTS (
-    SELECT FROM "PlaceService" s WHERE s."placeId" = p.id AND s.service = ANY(${services}::"Service"[]))`
-}
-
 function isOpenAt(at: Date): Prisma.Sql {
   return Prisma.sql`p."scheduleId" IN (
     SELECT i."scheduleId" FROM "ScheduleInterval" i WHERE i.during @> ${at}::timestamptz AND i."isCertain")`
-}
-
-/** The start of a word of the place, or nearly one: a letter missed in a long word still finds it. */
-function hasWord({ spellings, services, kinds }: Word): Prisma.Sql {
-  const ways = spellings.flatMap((spelling) => [
-    Prisma.sql`p."searchText" LIKE ${`${spelling}%`}`,
-    Prisma.sql`p."searchText" LIKE ${`% ${spelling}%`}`,
-  ])
-  const long = spellings.filter((spelling) => spelling.length >= 5 && !/\d/.test(spelling))
-  ways.push(...long.map((spelling) => Prisma.sql`${spelling} <<% p."searchText"`))
-  if (kinds.length > 0) ways.push(Prisma.sql`p.kind = ANY(${kinds}::"PlaceKind"[])`)
-  if (services.length > 0) ways.push(offers(services))
-  return Prisma.sql`(${Prisma.join(ways, ' OR ')})`
 }

@@ -32,7 +32,8 @@ export function narrowingsOf(search: Search): Narrowing[] {
   if (search.isAccessible) {
     narrowings.push({ field: 'isAccessible', value: true, without: { ...start, isAccessible: false } })
   }
-  if (search.words) narrowings.push({ field: 'words', value: search.words, without: { ...start, words: null } })
+  if (search.words)
+    narrowings.push({ field: 'words', value: search.words, without: { ...start, words: null, isLiteral: false } })
   if (search.radius) narrowings.push({ field: 'radius', value: search.radius, without: { ...start, radius: null } })
   return narrowings
 }

@@ -38,7 +38,14 @@ export const parameters = {
   lat: single(decimal(-90, 90), 'Latitude du point de départ, en degrés ; va avec lon.'),
   lon: single(decimal(-180, 180), 'Longitude du point de départ, en degrés ; va avec lat.'),
   rayon: single(decimal(0.001, furthestKilometres), 'Distance maximale à vol d’oiseau, en kilomètres.'),
-  q: single(words(200), 'Mots à trouver dans le nom, la commune, la présentation ou les services du lieu.'),
+  q: single(
+    words(200),
+    'Ce que la personne cherche, avec ses mots : un besoin (« carte grise »), un nom de lieu, ou les deux. La réponse dit ce qui a été compris.',
+  ),
+  mots: single(
+    yes('exacts'),
+    'exacts : chercher les mots de q tels quels dans le texte du lieu, sans les comprendre comme un besoin ; va avec q.',
+  ),
   commune: repeatable(
     code(/^(\d{2}|2[abAB])\d{3}$/, '41018'),
     'Code INSEE de la commune. Paris, Lyon et Marseille comprennent leurs arrondissements.',

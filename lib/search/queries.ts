@@ -2,10 +2,11 @@ import 'server-only'
 import { db, queryFast } from '@/lib/db'
 import { ensureWeek } from '@/lib/hours/mutations'
 import { openingState } from '@/lib/hours/opening'
+import { understandWords } from '@/lib/needs/queries'
 import type { PlaceForExport } from '@/lib/open-data/national-schema'
 import type { PlaceKind } from '@/prisma/client/enums'
 import type { FoundPlace, MapPlace } from './found-place'
-import { matching } from './matching'
+import { matching, type UnderstoodSearch } from './matching'
 import type { Problem } from './query-reader'
 import type { Search } from './schema'
 import {
@@ -37,8 +38,8 @@ export async function searchRecords(search: Search): Promise<{ total: number; re
 }
 
 /** Every place that matches, whatever the page. */
-export async function placesForMap(search: Search): Promise<MapPlace[]> {
-  const at = await judgedInstant(search)
+export async function placesForMap(asked: Search): Promise<MapPlace[]> {
+  const [search, at] = await Promise.all([understood(asked), judgedInstant(asked)])
   return db.$queryRaw<MapPlace[]>`
     SELECT p.id, p.name, p.kind::text AS kind, p.latitude, p.longitude,
       p.precision NOT IN ('SURVEYED', 'ADDRESS') AS "isApproximate"
@@ -50,8 +51,8 @@ export async function placesForMap(search: Search): Promise<MapPlace[]> {
  * held in the database: a reader as slow as can be keeps nobody waiting. What is withdrawn meanwhile is
  * left out.
  */
-export async function* streamRecords(search: Search, batch = 500): AsyncGenerator<PlaceRecord[], void> {
-  const at = await judgedInstant(search)
+export async function* streamRecords(asked: Search, batch = 500): AsyncGenerator<PlaceRecord[], void> {
+  const [search, at] = await Promise.all([understood(asked), judgedInstant(asked)])
   const [row] = await db.$queryRaw<{ ids: string[] }[]>`SELECT ARRAY(${idsOfEveryMatch(search, at)}) AS ids`
   const ids = row?.ids ?? []
   for (let start = 0; start < ids.length; start += batch) {
@@ -89,6 +90,10 @@ export async function findUnknownTerritories({ communeCodes, departmentCodes }: 
 
 const instantOf = ({ openAt }: Search) => (openAt instanceof Date ? openAt : new Date())
 
+async function understood(search: Search): Promise<UnderstoodSearch> {
+  return { ...search, meaning: await understandWords(search) }
+}
+
 /** The instant of a search, once its week is judged where the answer depends on it. */
 async function judgedInstant(search: Search): Promise<Date> {
   const at = instantOf(search)
@@ -102,9 +107,10 @@ async function judgedInstant(search: Search): Promise<Date> {
  * one by one.
  */
 async function findPage<Row extends Judgeable>(
-  search: Search,
+  asked: Search,
   columns: 'card' | 'record',
 ): Promise<{ total: number; rows: Row[] }> {
+  const search = await understood(asked)
   const at = instantOf(search)
   const statement = pageStatement(search, at, columns === 'card' ? cardColumns : recordColumns)
   const ask = async () => {

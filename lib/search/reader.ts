@@ -1,5 +1,5 @@
+import { foldWords } from '@/lib/needs/fold'
 import { codeOf, slugOf, type Vocabulary } from '@/lib/open-data/vocabulary'
-import { searchNameOf } from '@/lib/territory/search-name'
 
 /** One value of a parameter: read, or the reason (a French sentence) why it cannot be. */
 export type Reading<T> = { value: T } | { reason: string }
@@ -76,7 +76,7 @@ export function words(maximum: number): Reader<string> {
       if (text.length > maximum) return { reason: `${maximum} caractères au plus` }
       // PostgreSQL has no text with NUL in it
       if (/\p{Cc}/u.test(text)) return { reason: 'le texte contient un caractère de contrôle' }
-      const folded = searchNameOf(text)
+      const folded = foldWords(text)
       if (folded === '') return { reason: 'au moins une lettre ou un chiffre est attendu' }
       if (folded.split(' ').length > wordsAtMost) return { reason: `${wordsAtMost} mots au plus` }
       return { value: text.trim() }
@@ -97,11 +97,12 @@ export function code(pattern: RegExp, example: string): Reader<string> {
 }
 
 /** A box that is ticked: absent means "whatever". */
-export function yes(): Reader<true> {
+export function yes(spelt = 'oui'): Reader<true> {
+  const accepted = spelt === 'oui' ? ['oui', 'true'] : [spelt]
   return {
     read: (text) =>
-      ['oui', 'true'].includes(text.toLowerCase()) ? { value: true } : { reason: 'la seule valeur possible est oui' },
-    write: () => 'oui',
-    jsonSchema: { type: 'string', enum: ['oui', 'true'] },
+      accepted.includes(text.toLowerCase()) ? { value: true } : { reason: `la seule valeur possible est ${spelt}` },
+    write: () => spelt,
+    jsonSchema: { type: 'string', enum: accepted },
   }
 }

@@ -21,6 +21,8 @@ export interface Search {
   /** Kilometres, as the crow flies; only with `near` */
   radius: number | null
   words: string | null
+  /** The words are to be found as they are, not understood as needs; only with `words` */
+  isLiteral: boolean
   communeCodes: string[]
   departmentCodes: string[]
   kinds: PlaceKind[]
@@ -58,10 +60,12 @@ export function parseSearch(params: QueryParams, rules: ReadingRules = {}): { se
     if (query.has('rayon')) query.refuse('rayon', 'rayon ne va pas sans lat et lon')
     if (sort === 'DISTANCE') query.refuse('tri', 'le tri par distance ne va pas sans lat et lon')
   }
+  if (query.has('mots') && !query.has('q')) query.refuse('mots', 'mots ne va pas sans q')
   const search: Search = {
     near,
     radius: near ? radius : null,
     words: query.one('q') ?? null,
+    isLiteral: query.has('q') && (query.one('mots') ?? false),
     communeCodes: query.many('commune'),
     departmentCodes: query.many('departement'),
     kinds: query.many('types'),
@@ -108,6 +112,7 @@ export function searchToParams(search: Search): URLSearchParams {
   }
   if (search.near && search.radius !== null) put('rayon', parameters.rayon.write, [search.radius])
   if (search.words !== null) put('q', parameters.q.write, [search.words])
+  if (search.isLiteral) put('mots', parameters.mots.write, [true as const])
   put('commune', parameters.commune.write, search.communeCodes)
   put('departement', parameters.departement.write, search.departmentCodes)
   put('types', parameters.types.write, search.kinds)

@@ -1,7 +1,7 @@
 import { weekContaining } from '@/lib/hours/schedule-week'
 import { Prisma } from '@/prisma/client/client'
 import { facetGroupsOf } from './facets'
-import { matching, origin } from './matching'
+import { matching, origin, type UnderstoodSearch } from './matching'
 import { defaultLimit, type Search } from './schema'
 
 /** A list of codes as text; a place that was never given one has an empty one. */
@@ -45,7 +45,7 @@ export interface Facts {
 }
 
 /** One statement tells a page of places and the facts. */
-export function pageStatement(search: Search, at: Date, columns: Prisma.Sql): Prisma.Sql {
+export function pageStatement(search: UnderstoodSearch, at: Date, columns: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     SELECT facts.*, found.* FROM (
       SELECT ${totalOf(search, at)} AS total, EXISTS (
@@ -57,7 +57,7 @@ export function pageStatement(search: Search, at: Date, columns: Prisma.Sql): Pr
  * The places of one page in order, `p`, with what depends on the search beside the columns asked for:
  * the page is cut first, so that the rest is worked out for its places only.
  */
-function pageOf(search: Search, at: Date, columns: Prisma.Sql): Prisma.Sql {
+function pageOf(search: UnderstoodSearch, at: Date, columns: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     SELECT ${columns}, ${distance(search)} AS distance, ${servicesOf} AS services, ${isOpen(at)} AS "isOpen"
     FROM (
@@ -67,14 +67,14 @@ function pageOf(search: Search, at: Date, columns: Prisma.Sql): Prisma.Sql {
 }
 
 /** The ids of every match, in order: what an export walks through. */
-export function idsOfEveryMatch(search: Search, at: Date): Prisma.Sql {
+export function idsOfEveryMatch(search: UnderstoodSearch, at: Date): Prisma.Sql {
   return Prisma.sql`
     SELECT p.id FROM (SELECT p.id, ${sortKey(search)} AS "sortKey" FROM "Place" p WHERE ${matching(search, at)}) p
     ORDER BY ${order(search)}`
 }
 
 /** How many match. Those that filters alone tell apart need no counting: see PlaceTally. */
-function totalOf(search: Search, at: Date): Prisma.Sql {
+function totalOf(search: UnderstoodSearch, at: Date): Prisma.Sql {
   if (!isByFacetsOnly(search)) return Prisma.sql`(SELECT count(*)::int FROM "Place" p WHERE ${matching(search, at)})`
   const groups = facetGroupsOf(search).map((group) => Prisma.sql`facets && ${group}::smallint[]`)
   return Prisma.sql`(

@@ -24,7 +24,7 @@ export async function startFloor(port: number): Promise<() => Promise<void>> {
     if ((await build.ended) !== 0) throw new Error('The floor could not be built: see above.')
   }
   const { search } = parseSearch(new URLSearchParams(searchQuery))
-  const { text, values } = pageStatement(search, new Date(), recordColumns)
+  const { text, values } = pageStatement({ ...search, meaning: null }, new Date(), recordColumns)
   return startServer(['start', floorFolder, '--port', String(port)], `http://127.0.0.1:${port}/lieux?${searchQuery}`, {
     FLOOR_SQL: text,
     FLOOR_VALUES: JSON.stringify(values),

@@ -58,6 +58,7 @@ const anySearch: fc.Arbitrary<Search> = fc
     ),
     radius: fc.option(fc.oneof(fc.double({ min: 0.001, max: 50, noNaN: true }), fc.integer({ min: 1, max: 20_000 }))),
     words: fc.constant(null),
+    isLiteral: fc.constant(false),
     communeCodes: list(['41018', '75056', '69123', '75101', '97105', '01001']),
     departmentCodes: list(['41', '75', '2A', '974', '57']),
     kinds: list(Object.values(PlaceKind)),

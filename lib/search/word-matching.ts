@@ -1,0 +1,32 @@
+import type { Meaning, UnderstoodNeed, Word } from '@/lib/needs/meaning'
+import { Prisma } from '@/prisma/client/client'
+import { facetGroupsOf } from './facets'
+
+/** The conditions that free words put on `"Place" p`: every need is met, every word is held. */
+export function wordConditions({ needs, words }: Meaning): Prisma.Sql[] {
+  return [...needs.map(meets), ...words.map(holds)]
+}
+
+/** A place meets a need by any one of its answers, or by bearing its very words: "Maison CAF". */
+function meets({ answers, words }: UnderstoodNeed): Prisma.Sql {
+  const facets = facetGroupsOf(answers).flat()
+  return Prisma.sql`(p.facets && ${facets}::smallint[] OR p."searchText" ~ ${wholeWords(words)})`
+}
+
+/** Whole words, one or many of each: "caf" is no "café". Folded words hold nothing that a pattern would read. */
+export function wholeWords(words: readonly string[]): string {
+  const plural = (phrase: string) => phrase.split(' ').join('s? ')
+  return `\\m(${words.map(plural).join('|')})s?\\M`
+}
+
+/** The start of a word of the place, one of its family, or nearly one: a letter missed in a long word still finds it. */
+function holds({ spellings }: Word): Prisma.Sql {
+  const ways = spellings.flatMap((spelling) => [
+    Prisma.sql`p."searchText" LIKE ${`${spelling}%`}`,
+    Prisma.sql`p."searchText" LIKE ${`% ${spelling}%`}`,
+    Prisma.sql`p."searchVector" @@ plainto_tsquery('french', ${spelling})`,
+  ])
+  const long = spellings.filter((spelling) => spelling.length >= 5 && !/\d/.test(spelling))
+  ways.push(...long.map((spelling) => Prisma.sql`${spelling} <<% p."searchText"`))
+  return Prisma.sql`(${Prisma.join(ways, ' OR ')})`
+}
