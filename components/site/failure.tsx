@@ -1,10 +1,36 @@
+import { useSyncExternalStore } from 'react'
 import { Button } from '@/components/ui/button'
-import words from '@/lib/i18n/messages/errors.fr.json'
+import { defaultLocale, type Locale } from '@/lib/i18n/languages'
+import arabic from '@/lib/i18n/messages/errors.ar.json'
+import english from '@/lib/i18n/messages/errors.en.json'
+import spanish from '@/lib/i18n/messages/errors.es.json'
+import french from '@/lib/i18n/messages/errors.fr.json'
+import portuguese from '@/lib/i18n/messages/errors.pt.json'
+import ukrainian from '@/lib/i18n/messages/errors.uk.json'
+import { localPath, readLocalPath } from '@/lib/i18n/path'
 import { Page } from './page'
 
 interface Props {
   error: unknown
   onRetry: () => void
+}
+
+const catalogues: Readonly<Record<Locale, typeof french>> = {
+  fr: french,
+  en: english,
+  es: spanish,
+  pt: portuguese,
+  ar: arabic,
+  uk: ukrainian,
+}
+
+/** The language of the address: all that is sure when a page failed. */
+export function useAddressLocale(): Locale {
+  return useSyncExternalStore(
+    () => () => undefined,
+    () => readLocalPath(window.location.pathname).locale,
+    () => defaultLocale,
+  )
 }
 
 /** What the server's log knows the failure by. */
@@ -13,10 +39,12 @@ function referenceOf(error: unknown): string | undefined {
 }
 
 /**
- * What is left to say when a page failed. Its words come straight from their small catalogue:
- * it is drawn in the browser, where the whole one would weigh on every page.
+ * What is left to say when a page failed. Its words come straight from their small catalogues:
+ * it is drawn in the browser, where whole ones would weigh on every page.
  */
 export function Failure({ error, onRetry }: Props) {
+  const locale = useAddressLocale()
+  const words = catalogues[locale]
   const reference = referenceOf(error)
   return (
     <Page width="text">
@@ -28,7 +56,7 @@ export function Failure({ error, onRetry }: Props) {
         </Button>
       </p>
       <p>
-        <a href="/">{words.home}</a>
+        <a href={localPath(locale, '/')}>{words.home}</a>
       </p>
       {reference && (
         <p>

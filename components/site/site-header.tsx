@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { LanguageSwitcher } from './language-switcher'
 import { LocalLink } from './local-link'
 import { Logo } from './logo'
 import styles from './site-header.module.css'
@@ -13,6 +14,7 @@ export function SiteHeader() {
           <Logo />
           <span className={styles.name}>{t('name')}</span>
         </LocalLink>
+        <LanguageSwitcher />
         <nav className={styles.nav} aria-label={t('mainNavigation')}>
           <LocalLink href="/lieux">{t('findPlace')}</LocalLink>
           <LocalLink href="/hubs">{t('hubs')}</LocalLink>

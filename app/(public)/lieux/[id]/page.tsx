@@ -27,7 +27,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: place.name.includes(commune) ? place.name : `${place.name}, ${commune}`,
     description: place.summary ?? t('place.description', { kind: t(`kinds.${place.kind}`), commune }),
-    alternates: { canonical: `/lieux/${place.id}` },
   }
 }
 
