@@ -74,37 +74,57 @@ export interface Changed {
   fields: string[]
 }
 
-/** Locks the place, authorises, compares versions, writes the place and its revision: all or nothing. */
+/** One change of one place. */
+export interface PlaceChange {
+  id: string
+  /** The version it starts from */
+  version: number
+  action: PlaceAction
+  edit: (place: EditablePlace) => EditablePlace
+  /** Why, for the history */
+  reason?: string
+}
+
 async function changePlace(
   user: CurrentUser,
   id: string,
   version: number,
   action: PlaceAction,
-  edit: (place: EditablePlace) => EditablePlace,
+  edit: PlaceChange['edit'],
 ): Promise<Changed> {
-  return db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT id FROM "Place" WHERE id = ${id} FOR UPDATE`
-    const stored = await tx.place.findUnique({ where: { id }, select: editableSelect })
-    if (!stored) throw new NotFoundError('Ce lieu n’existe pas.')
-    const scope = { id, departmentCode: stored.commune.departmentCode }
-    if (!mayOnPlace(user, action, scope)) throw outOfTerritory()
-    if (stored.version !== version) throw await conflict(tx, stored, version)
+  return db.$transaction((tx) => changePlaceIn(tx, user, { id, version, action, edit }), patience)
+}
 
-    const current = editableOf(stored)
-    const next = edit(current)
-    const departmentCode =
-      next.communeCode === current.communeCode ? scope.departmentCode : await departmentOf(tx, next.communeCode)
-    if (!mayMovePlace(user, scope, departmentCode)) throw outOfTerritory()
-    refuseToHide(current, next)
+/**
+ * Locks the place, authorises, compares versions, writes the place and its revision, within somebody
+ * else's transaction. Throws as `updatePlace` does.
+ */
+export async function changePlaceIn(
+  tx: Transaction,
+  user: CurrentUser,
+  { id, version, action, edit, reason }: PlaceChange,
+): Promise<Changed> {
+  await tx.$queryRaw`SELECT id FROM "Place" WHERE id = ${id} FOR UPDATE`
+  const stored = await tx.place.findUnique({ where: { id }, select: editableSelect })
+  if (!stored) throw new NotFoundError('Ce lieu n’existe pas.')
+  const scope = { id, departmentCode: stored.commune.departmentCode }
+  if (!mayOnPlace(user, action, scope)) throw outOfTerritory()
+  if (stored.version !== version) throw await conflict(tx, stored, version)
 
-    const change = changeBetween(snapshotOf(current), snapshotOf(next))
-    if (!change) return { version, fields: [] }
-    await writePlace(tx, stored, next, departmentCode)
-    const revision = { placeId: id, version: version + 1, userId: user.id }
-    await tx.placeRevision.create({ data: { ...revision, before: change.before, after: change.after } })
-    await rememberCorrections(tx, id, correctedFields(change))
-    return { version: version + 1, fields: Object.keys(change.after) }
-  }, patience)
+  const current = editableOf(stored)
+  const next = edit(current)
+  const departmentCode =
+    next.communeCode === current.communeCode ? scope.departmentCode : await departmentOf(tx, next.communeCode)
+  if (!mayMovePlace(user, scope, departmentCode)) throw outOfTerritory()
+  refuseToHide(current, next)
+
+  const change = changeBetween(snapshotOf(current), snapshotOf(next))
+  if (!change) return { version, fields: [] }
+  await writePlace(tx, stored, next, departmentCode)
+  const revision = { placeId: id, version: version + 1, userId: user.id, reason: reason ?? null }
+  await tx.placeRevision.create({ data: { ...revision, before: change.before, after: change.after } })
+  await rememberCorrections(tx, id, correctedFields(change))
+  return { version: version + 1, fields: Object.keys(change.after) }
 }
 
 async function writePlace(tx: Transaction, stored: StoredPlace, next: EditablePlace, departmentCode: string) {
