@@ -7,7 +7,7 @@ export function typingDistance(typed: string, name: string): number {
 }
 
 /** Optimal string alignment distance. */
-function slips(from: string, to: string): number {
+export function slips(from: string, to: string): number {
   let beforeLast: number[] = []
   let last = Array.from({ length: to.length + 1 }, (_, column) => column)
   for (let row = 1; row <= from.length; row++) {

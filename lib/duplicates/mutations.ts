@@ -1,0 +1,258 @@
+import 'server-only'
+import { type CurrentUser, mayOnPlace } from '@/lib/accounts/permissions'
+import { db, type Transaction } from '@/lib/db'
+import { ForbiddenError, NotFoundError, UserError } from '@/lib/errors'
+import { changePlaceIn } from '@/lib/places/mutations'
+import type { EditablePlace, Snapshot } from '@/lib/places/snapshot'
+import { changeBetween, snapshotOf } from '@/lib/places/snapshot'
+import type { PlaceStatus } from '@/prisma/client/enums'
+import { comparable } from './comparable'
+import { mergedPlace } from './merge'
+import { findPairs } from './pairs'
+import { describePlaces, getPair } from './queries'
+import type { MergeRequest } from './schema'
+
+const patience = { maxWait: 15_000, timeout: 60_000 }
+
+/** One sweep at a time. */
+const lock = 20261124
+
+/** How many pairs wait for a person, how many of them are new, how many are no longer alike. */
+export interface Sweep {
+  places: number
+  open: number
+  added: number
+  gone: number
+}
+
+/**
+ * Compares every place that is not archived with those it may be, and keeps the pairs for a person to
+ * look at. A pair that was said to be two places stays so.
+ */
+export async function sweepDuplicates(): Promise<Sweep> {
+  const places = await describePlaces()
+  const pairs = findPairs(places.map(comparable))
+  return db.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${lock})`
+    const ones = pairs.map(({ one }) => one)
+    const others = pairs.map(({ other }) => other)
+    const gone = await tx.$executeRaw`
+      DELETE FROM "DuplicateCandidate" c WHERE status = 'OPEN' AND NOT EXISTS (
+        SELECT FROM unnest(${ones}::text[], ${others}::text[]) AS found (one, other)
+        WHERE found.one = c."oneId" AND found.other = c."otherId")`
+    // A place may have been removed since it was read.
+    const written = await tx.$queryRaw<{ isNew: boolean }[]>`
+      INSERT INTO "DuplicateCandidate" ("oneId", "otherId", score, signals)
+      SELECT found.* FROM unnest(${ones}::text[], ${others}::text[], ${pairs.map(({ score }) => score)}::float8[],
+        ${pairs.map(({ signals }) => JSON.stringify(signals))}::jsonb[]) AS found (one, other, score, signals)
+      JOIN "Place" a ON a.id = found.one JOIN "Place" b ON b.id = found.other
+      ON CONFLICT ("oneId", "otherId") DO UPDATE SET score = excluded.score, signals = excluded.signals
+      RETURNING (xmax = 0) AS "isNew"`
+    const open = await tx.duplicateCandidate.count({ where: { status: 'OPEN' } })
+    return { places: places.length, open, added: written.filter(({ isNew }) => isNew).length, gone }
+  }, patience)
+}
+
+/**
+ * Remembers that two places are two, for good.
+ *
+ * @throws ForbiddenError unless the person may edit both
+ */
+export async function declareDistinct(user: CurrentUser, oneId: string, otherId: string): Promise<void> {
+  const { one, other, score, signals } = await getPair(user, oneId, otherId)
+  refuseUnlessEditable(user, [one, other])
+  const decision = { status: 'DISTINCT' as const, decidedById: user.id, decidedAt: new Date() }
+  await db.duplicateCandidate.upsert({
+    where: { oneId_otherId: { oneId: one.id, otherId: other.id } },
+    create: { oneId: one.id, otherId: other.id, score, signals: signals as object[], ...decision },
+    update: decision,
+  })
+}
+
+/** What went from one place to the other, by their ids. */
+interface Moved {
+  aliases: string[]
+  sources: { sourceId: string; externalId: string }[]
+  closures: string[]
+  workshops: string[]
+  reports: string[]
+}
+
+/**
+ * Makes one place of two: the kept one takes the values that were chosen, the services, the sources and
+ * whatever else hangs on the other; the other is archived, and its addresses lead to the kept one.
+ *
+ * @throws ForbiddenError unless the person may edit and publish both
+ * @throws VersionConflictError when one of them changed since it was looked at
+ */
+export async function mergePlaces(user: CurrentUser, request: MergeRequest): Promise<{ id: string; keptId: string }> {
+  const { kept, from } = request
+  const ids = { one: request.one, other: request.other }
+  const versions = { one: request.oneVersion, other: request.otherVersion }
+  const gone = kept === 'one' ? 'other' : 'one'
+  return db.$transaction(async (tx) => {
+    // Always in the same order: two people who merge the same places wait for one another.
+    await tx.$queryRaw`SELECT id FROM "Place" WHERE id IN (${ids.one}, ${ids.other}) ORDER BY id FOR UPDATE`
+    let goneStatus: PlaceStatus = 'DRAFT'
+    let goneAsItWas: EditablePlace | undefined
+    await changePlaceIn(tx, user, {
+      id: ids[gone],
+      version: versions[gone],
+      action: 'publish',
+      reason: `Réuni avec ${ids[kept]}`,
+      edit: (place) => {
+        if (place.status === 'ARCHIVED')
+          throw new UserError('Un de ces lieux est archivé\u00a0: il n’y a rien à réunir.')
+        goneStatus = place.status
+        goneAsItWas = place
+        return { ...place, status: 'ARCHIVED' }
+      },
+    })
+    const { version, fields } = await changePlaceIn(tx, user, {
+      id: ids[kept],
+      version: versions[kept],
+      action: 'publish',
+      reason: `Réunion de ${ids[gone]}`,
+      edit: (place) => {
+        if (place.status === 'ARCHIVED')
+          throw new UserError('La fiche qui reste est archivée\u00a0: choisissez l’autre.')
+        const both = { [kept]: place, [gone]: goneAsItWas } as { one: EditablePlace; other: EditablePlace }
+        return { ...mergedPlace(both, kept, from), status: place.status }
+      },
+    })
+    const moved = await moveBelongings(tx, ids[gone], ids[kept])
+    await tx.placeAlias.create({ data: { id: ids[gone], placeId: ids[kept] } })
+    await tx.duplicateCandidate.deleteMany({
+      where: { status: 'OPEN', OR: [{ oneId: ids[gone] }, { otherId: ids[gone] }] },
+    })
+    const { id } = await tx.placeMerge.create({
+      data: {
+        keptId: ids[kept],
+        goneId: ids[gone],
+        goneStatus,
+        keptVersion: fields.length > 0 ? version : null,
+        moved: moved as object,
+        userId: user.id,
+      },
+      select: { id: true },
+    })
+    return { id, keptId: ids[kept] }
+  }, patience)
+}
+
+/**
+ * Makes two places again of a merge. What was changed of the kept place since stays as it is.
+ *
+ * @throws ForbiddenError unless the person may edit and publish both
+ * @throws UserError when it has been undone, or when a published place would lose what it must say
+ */
+export async function undoMerge(user: CurrentUser, mergeId: string): Promise<{ keptId: string; goneId: string }> {
+  return db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT id FROM "PlaceMerge" WHERE id = ${mergeId}::uuid FOR UPDATE`
+    const merge = await tx.placeMerge.findUnique({ where: { id: mergeId } })
+    if (!merge) throw new NotFoundError('Cette réunion de fiches n’existe pas.')
+    const { keptId, goneId } = merge
+    if (merge.undoneAt) throw new UserError('Cette réunion a déjà été défaite.')
+    await tx.$queryRaw`SELECT id FROM "Place" WHERE id IN (${keptId}, ${goneId}) ORDER BY id FOR UPDATE`
+    const before = await beforeMerge(tx, keptId, merge.keptVersion)
+    const kept = await tx.place.findUniqueOrThrow({ where: { id: keptId }, select: { version: true } })
+    await changePlaceIn(tx, user, {
+      id: keptId,
+      version: kept.version,
+      action: 'publish',
+      reason: `Séparé de ${goneId}`,
+      edit: (place) => withFormerValues(place, before),
+    })
+    // It leads nowhere else from here on.
+    await tx.placeAlias.deleteMany({ where: { id: goneId, placeId: keptId } })
+    await moveBack(tx, merge.moved as unknown as Moved, keptId, goneId)
+    const gone = await tx.place.findUniqueOrThrow({ where: { id: goneId }, select: { version: true } })
+    await changePlaceIn(tx, user, {
+      id: goneId,
+      version: gone.version,
+      action: 'publish',
+      reason: `Séparé de ${keptId}`,
+      edit: (place) => ({ ...place, status: merge.goneStatus }),
+    })
+    await tx.placeMerge.update({ where: { id: mergeId }, data: { undoneAt: new Date() } })
+    return { keptId, goneId }
+  }, patience)
+}
+
+async function moveBelongings(tx: Transaction, from: string, to: string): Promise<Moved> {
+  const aliases = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE "PlaceAlias" SET "placeId" = ${to} WHERE "placeId" = ${from} AND id <> ${to} RETURNING id`
+  const sources = await tx.$queryRaw<Moved['sources']>`
+    UPDATE "PlaceSource" SET "placeId" = ${to} WHERE "placeId" = ${from} RETURNING "sourceId", "externalId"`
+  const closures = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE "PlaceClosure" SET "placeId" = ${to} WHERE "placeId" = ${from} RETURNING id`
+  const workshops = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE "Workshop" SET "placeId" = ${to} WHERE "placeId" = ${from} RETURNING id`
+  const reports = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE "Report" SET "placeId" = ${to} WHERE "placeId" = ${from} RETURNING id`
+  const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id)
+  return {
+    aliases: idsOf(aliases),
+    sources,
+    closures: idsOf(closures),
+    workshops: idsOf(workshops),
+    reports: idsOf(reports),
+  }
+}
+
+/** Only what still hangs on the kept place: a person may have removed or moved the rest. */
+async function moveBack(tx: Transaction, moved: Moved, keptId: string, goneId: string): Promise<void> {
+  const back = { placeId: goneId }
+  const still = (ids: string[]) => ({ where: { placeId: keptId, id: { in: ids } }, data: back })
+  await tx.placeAlias.updateMany(still(moved.aliases))
+  await tx.placeClosure.updateMany(still(moved.closures))
+  await tx.workshop.updateMany(still(moved.workshops))
+  await tx.report.updateMany(still(moved.reports))
+  for (const source of moved.sources) {
+    await tx.placeSource.updateMany({ where: { placeId: keptId, ...source }, data: back })
+  }
+}
+
+interface FormerValues {
+  before: Snapshot
+  after: Snapshot
+}
+
+/** What the merge changed of the kept place; null when it changed nothing. */
+async function beforeMerge(tx: Transaction, placeId: string, version: number | null): Promise<FormerValues | null> {
+  if (version === null) return null
+  const revision = await tx.placeRevision.findUnique({
+    where: { placeId_version: { placeId, version } },
+    select: { before: true, after: true },
+  })
+  return revision ? { before: revision.before as Snapshot, after: revision.after as Snapshot } : null
+}
+
+/** The fields that still say what the merge made them say become what they were. */
+function withFormerValues(place: EditablePlace, former: FormerValues | null): EditablePlace {
+  if (!former) return place
+  const changedSince = changeBetween(former.after, pick(snapshotOf(place), Object.keys(former.after)))
+  const fields = Object.keys(former.before).filter((field) => !(changedSince && field in changedSince.after))
+  const next: Record<string, unknown> = { ...place }
+  let services = place.services
+  for (const field of fields) {
+    const value = former.before[field]
+    if (!field.startsWith('services.')) next[field] = value
+    else {
+      const service = field.slice('services.'.length)
+      services = services.filter((line) => line.service !== service)
+      if (value) services = [...services, { service, ...(value as object) } as (typeof services)[number]]
+    }
+  }
+  return { ...next, services } as EditablePlace
+}
+
+function pick(snapshot: Snapshot, fields: readonly string[]): Snapshot {
+  return Object.fromEntries(fields.map((field) => [field, snapshot[field] ?? null]))
+}
+
+function refuseUnlessEditable(user: CurrentUser, places: readonly { id: string; departmentCode: string }[]): void {
+  if (!places.every((place) => mayOnPlace(user, 'edit', place))) {
+    throw new ForbiddenError('Un de ces deux lieux n’est pas dans votre territoire.')
+  }
+}
