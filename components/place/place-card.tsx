@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { FrenchData } from '@/components/site/french-data'
 import { LocalLink } from '@/components/site/local-link'
 import { Icon } from '@/components/ui/icon'
 import type { OpeningPhrase } from '@/lib/places/opening-phrase'
@@ -29,7 +30,9 @@ export function PlaceCard({ place, opening, wanted }: Props) {
   return (
     <article className={styles.card}>
       <h3 className={styles.name}>
-        <LocalLink href={`/lieux/${place.id}`}>{place.name}</LocalLink>
+        <LocalLink href={`/lieux/${place.id}`}>
+          <FrenchData>{place.name}</FrenchData>
+        </LocalLink>
       </h3>
       <p className={styles.facts}>
         <KindTag kind={place.kind} />
@@ -41,7 +44,9 @@ export function PlaceCard({ place, opening, wanted }: Props) {
         {place.fees.includes('FREE') && <span className={styles.free}>{fee('FREE')}</span>}
       </p>
       <p className={styles.address}>
-        {place.address}, {place.postcode} {place.communeName}
+        <FrenchData>
+          {place.address}, {place.postcode} {place.communeName}
+        </FrenchData>
       </p>
       {shown.length > 0 && (
         <ul className={styles.services} aria-label={t('offers')}>

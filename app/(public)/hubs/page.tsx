@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { MapPanel } from '@/components/map/map-panel'
+import { FrenchData } from '@/components/site/french-data'
 import { LocalLink } from '@/components/site/local-link'
 import { Page } from '@/components/site/page'
 import { countPlacesByDepartment, listHubs } from '@/lib/hubs/queries'
@@ -27,7 +28,9 @@ export default async function HubsPage() {
           {hubs.map(({ slug, name, departments }) => (
             <li key={slug}>
               <h2 className={styles.name}>
-                <LocalLink href={`/hubs/${slug}`}>{name}</LocalLink>
+                <LocalLink href={`/hubs/${slug}`}>
+                  <FrenchData>{name}</FrenchData>
+                </LocalLink>
               </h2>
               <p>{departments.map((department) => department.name).join(', ')}</p>
               <p className={styles.count}>

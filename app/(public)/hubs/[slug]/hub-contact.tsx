@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { FrenchData } from '@/components/site/french-data'
 import { spokenPhone } from '@/lib/places/spoken-phone'
 import styles from '../hubs.module.css'
 
@@ -27,12 +28,18 @@ export function HubContact({ hub: { phone, email, website, partners } }: Props) 
             )}
             {email && (
               <li>
-                {t('email')} <a href={`mailto:${email}`}>{email}</a>
+                {t('email')}{' '}
+                <a href={`mailto:${email}`} dir="ltr">
+                  {email}
+                </a>
               </li>
             )}
             {website && (
               <li>
-                {t('website')} <a href={website}>{website.replace(/^https?:\/\/(www\.)?|\/$/g, '')}</a>
+                {t('website')}{' '}
+                <a href={website} dir="ltr">
+                  {website.replace(/^https?:\/\/(www\.)?|\/$/g, '')}
+                </a>
               </li>
             )}
           </ul>
@@ -44,7 +51,7 @@ export function HubContact({ hub: { phone, email, website, partners } }: Props) 
           <ul className={styles.plain}>
             {partners.map((partner) => (
               <li key={partner.name}>
-                {partner.website ? <a href={partner.website}>{partner.name}</a> : partner.name}
+                <FrenchData>{partner.website ? <a href={partner.website}>{partner.name}</a> : partner.name}</FrenchData>
                 {partner.isLead && ` (${t('lead_partner')})`}
               </li>
             ))}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { KindTag } from '@/components/place/kind-tag'
+import { FrenchData } from '@/components/site/french-data'
 import { LocalLink } from '@/components/site/local-link'
 import type { FoundPlace } from '@/lib/search/found-place'
 import styles from '../hubs.module.css'
@@ -15,13 +16,17 @@ export function HubPlaces({ places }: { places: readonly FoundPlace[] }) {
         {places.map(({ id, name, kind, postcode, communeName }) => (
           <li key={id}>
             <h3 className={styles.name}>
-              <LocalLink href={`/lieux/${id}`}>{name}</LocalLink>
+              <LocalLink href={`/lieux/${id}`}>
+                <FrenchData>{name}</FrenchData>
+              </LocalLink>
             </h3>
             <p>
               <KindTag kind={kind} />
             </p>
             <p className={styles.count}>
-              {postcode} {communeName}
+              <FrenchData>
+                {postcode} {communeName}
+              </FrenchData>
             </p>
           </li>
         ))}

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { MapPanel } from '@/components/map/map-panel'
 import { KindTag } from '@/components/place/kind-tag'
+import { FrenchData } from '@/components/site/french-data'
 import { LocalLink } from '@/components/site/local-link'
 import { getLocalPath } from '@/components/site/local-path'
 import { Page } from '@/components/site/page'
@@ -42,12 +43,18 @@ export default async function HubPage({ params }: Props) {
   return (
     <Page>
       <Breadcrumb steps={[{ label: t('title'), href: to('/hubs') }]} />
-      <h1>{hub.name}</h1>
+      <h1>
+        <FrenchData>{hub.name}</FrenchData>
+      </h1>
       <p>
         <KindTag kind="HUB" />
       </p>
       {hub.endedOn && <p>{t('ended', { date: day(hub.endedOn) })}</p>}
-      {hub.description && <p className={styles.lead}>{hub.description}</p>}
+      {hub.description && (
+        <p className={styles.lead}>
+          <FrenchData>{hub.description}</FrenchData>
+        </p>
+      )}
       <p>
         <ButtonLink href={all}>
           {t('seePlaces')} ({format.number(total)})
