@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest'
+import { placeInput } from '@/lib/places/schema'
+import type { EditablePlace } from '@/lib/places/snapshot'
+import { differingFields, isList, likelySide, mergedPlace, mergeFields } from './merge'
+
+function place(fields: Record<string, unknown>): EditablePlace {
+  const input = placeInput.parse({
+    kind: 'MEDIATION',
+    name: 'Médiathèque',
+    address: '1 rue de la Paix',
+    postcode: '41000',
+    communeCode: '41018',
+    latitude: '47.586',
+    longitude: '1.336',
+    precision: 'ADDRESS',
+    ...fields,
+  })
+  return { ...input, status: 'PUBLISHED' }
+}
+
+const one = place({
+  phone: '02 54 00 00 00',
+  fees: ['FREE'],
+  services: { EMPLOYMENT: { offered: 'on', note: 'Lundi' } },
+})
+const other = place({
+  name: 'Médiathèque Genevoix',
+  latitude: '47.6',
+  fees: ['PAID'],
+  services: { EMPLOYMENT: { offered: 'on', note: 'Mardi' }, ONLINE_SAFETY: { offered: 'on' } },
+})
+
+it('only what differs is asked, an address with its position as one', () => {
+  expect(differingFields(one, other)).toEqual(['name', 'address', 'phone', 'fees'])
+  expect(differingFields(one, one)).toEqual([])
+})
+
+it('every column a person may change can be chosen', () => {
+  const { services: _, status: __, ...columns } = one
+  const reached = new Set(mergeFields.flatMap((field) => Object.keys(mergedColumns(field))))
+  expect([...reached].sort()).toEqual(Object.keys(columns).sort())
+})
+
+/** The columns that taking one field from the other side touches. */
+function mergedColumns(field: (typeof mergeFields)[number]) {
+  const marked = Object.fromEntries(Object.keys(one).map((column) => [column, `marked ${column}`])) as never
+  const merged = mergedPlace({ one, other: { ...(marked as EditablePlace), services: [] } }, 'one', {
+    [field]: 'other',
+  })
+  return Object.fromEntries(Object.entries(merged).filter(([, value]) => String(value).startsWith('marked')))
+}
+
+it('what was chosen is taken, lists can be united, and no service is lost', () => {
+  const merged = mergedPlace({ one, other }, 'one', { address: 'other', fees: 'both' })
+  expect(merged).toMatchObject({ name: 'Médiathèque', latitude: 47.6, fees: ['FREE', 'PAID'], phone: one.phone })
+  expect(merged.services.map(({ service, note }) => [service, note])).toEqual([
+    ['EMPLOYMENT', 'Lundi'],
+    ['ONLINE_SAFETY', null],
+  ])
+})
+
+it('proposes what is not empty, and both lists', () => {
+  expect(isList(one, 'fees')).toBe(true)
+  expect(likelySide(one, other, 'fees', 'other')).toBe('both')
+  expect(likelySide(one, other, 'phone', 'other')).toBe('one')
+  expect(likelySide(one, other, 'name', 'other')).toBe('other')
+})
