@@ -1,20 +1,20 @@
 import { useTranslations } from 'next-intl'
 import { Notice } from '@/components/ui/notice'
+import { directionsTo } from '@/lib/places/directions'
 import type { PublishedPlace } from '@/lib/places/queries'
 import styles from './place.module.css'
 
-/** The address, and the ways to it in the person's own application. */
+const apps = { openstreetmap: 'OpenStreetMap', google: 'Google Maps', apple: 'Plans (Apple)' } as const
+
+/** The address, and the ways to it in the person's own application: plain links, nothing of these sites is loaded. */
 export function GoThere({ place, isApproximate }: { place: PublishedPlace; isApproximate: boolean }) {
   const t = useTranslations('place')
-  const { address, addressComplement, postcode, commune, latitude, longitude } = place
-  const written = `${address}, ${postcode} ${commune.name}`
-  const point = `${latitude},${longitude}`
-  // Where the point is only the commune's, the address says more.
-  const destination = isApproximate ? written : point
+  const { address, addressComplement, postcode, commune } = place
+  const { phone, ways } = directionsTo({ ...place, communeName: commune.name, isApproximate })
   return (
     <section id="y-aller">
       <h2>{t('addressTitle')}</h2>
-      <address className={styles.address}>
+      <address className={styles.address} lang="fr">
         {address}
         <br />
         {addressComplement && (
@@ -31,21 +31,24 @@ export function GoThere({ place, isApproximate }: { place: PublishedPlace; isApp
           <p>{t('approximate')}</p>
         </Notice>
       )}
-      <ul className={styles.links}>
-        <li>
-          <a href={`geo:${point}?q=${encodeURIComponent(isApproximate ? written : `${point}(${place.name})`)}`}>
-            {t('phoneMaps')}
-          </a>
-        </li>
-        <li>
-          <a href={`https://www.openstreetmap.org/directions?to=${encodeURIComponent(point)}`}>{t('openstreetmap')}</a>
-        </li>
-        <li>
-          <a href={`https://www.google.com/maps/dir/?api=1&destination=${encodeURIComponent(destination)}`}>
-            {t('google')}
-          </a>
-        </li>
-      </ul>
+      <p className={styles.links}>
+        <a href={phone}>{t('phoneMaps')}</a>
+      </p>
+      <dl className={styles.ways}>
+        {ways.map(({ mode, links }) => (
+          <div key={mode}>
+            <dt>{t(`by.${mode}`)}</dt>
+            {links.map(({ app, href }) => (
+              <dd key={app}>
+                <a href={href} rel="nofollow noreferrer">
+                  <span className="visually-hidden">{t(`by.${mode}`)} : </span>
+                  {apps[app]}
+                </a>
+              </dd>
+            ))}
+          </div>
+        ))}
+      </dl>
     </section>
   )
 }

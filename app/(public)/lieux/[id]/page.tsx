@@ -1,26 +1,30 @@
 import type { Metadata } from 'next'
-import { notFound, permanentRedirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { MapPanel } from '@/components/map/map-panel'
-import { getLocalPath } from '@/components/site/local-path'
 import { Page } from '@/components/site/page'
+import { env } from '@/lib/env'
 import { listHubsOf } from '@/lib/hubs/queries'
-import { getPublishedPlace, type PublishedPlace, resolvePlaceId } from '@/lib/places/queries'
+import { placeData } from '@/lib/open-data/schema-org'
+import { listAlternatives } from '@/lib/places/alternatives/queries'
+import { timeZoneOf } from '@/lib/territory/time-zone'
+import { listUpcomingSessions } from '@/lib/workshops/queries'
 import { mapTiles } from '../../map-tiles'
+import { findPlace, type PlaceProps, placeOf } from './find-place'
 import { GoThere } from './go-there'
+import { JsonData } from './json-data'
+import { Keep } from './keep'
+import { Nearby } from './nearby'
+import { openingOf } from './opening-of'
 import { OpeningWeek } from './opening-week'
 import styles from './place.module.css'
 import { PlaceHead } from './place-head'
 import { Practical } from './practical'
 import { Provenance } from './provenance'
 import { Services } from './services'
+import { Sessions } from './sessions'
 
-interface Props {
-  params: Promise<{ id: string }>
-}
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const place = await getPublishedPlace(await idOf(params))
+export async function generateMetadata({ params }: PlaceProps): Promise<Metadata> {
+  const place = await placeOf(params)
   const t = await getTranslations()
   if (!place) return { title: t('notFound.title') }
   const commune = place.commune.name
@@ -30,51 +34,46 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   }
 }
 
-export default async function PlacePage({ params }: Props) {
-  const place = await findPlace(await idOf(params))
-  const hubs = await listHubsOf(place.commune.departmentCode)
+export default async function PlacePage({ params }: PlaceProps) {
+  const place = await findPlace(params)
   const { id, name, kind, latitude, longitude } = place
-  const isApproximate = place.precision !== 'SURVEYED' && place.precision !== 'ADDRESS'
+  const { departmentCode } = place.commune
   const at = new Date()
+  const opening = openingOf(place, at)
+  const isSure = opening.key.startsWith('open') && !place.itinerancy.includes('ITINERANT')
+  const [hubs, sessions, alternatives] = await Promise.all([
+    listHubsOf(departmentCode),
+    listUpcomingSessions(id, at),
+    isSure ? null : listAlternatives(place),
+  ])
+  const isApproximate = place.precision !== 'SURVEYED' && place.precision !== 'ADDRESS'
   return (
     <Page>
-      <PlaceHead place={place} at={at} />
+      <PlaceHead place={place} opening={opening} />
       <div className={styles.columns}>
         <div>
           <OpeningWeek place={place} at={at} />
+          {alternatives && <Nearby place={place} alternatives={alternatives} at={at} />}
           <GoThere place={place} isApproximate={isApproximate} />
-          <MapPanel
-            isSmall
-            withoutLinks
-            tiles={mapTiles()}
-            inView={[[latitude, longitude]]}
-            points={[{ id, name, kind, latitude, longitude, isApproximate }]}
-          />
+          <div className={styles.map}>
+            <MapPanel
+              isSmall
+              withoutLinks
+              tiles={mapTiles()}
+              inView={[[latitude, longitude]]}
+              points={[{ id, name, kind, latitude, longitude, isApproximate }]}
+            />
+          </div>
         </div>
         <div>
           <Services place={place} />
+          <Sessions sessions={sessions} timeZone={timeZoneOf(departmentCode)} />
           <Practical place={place} />
         </div>
       </div>
+      <Keep place={place} />
       <Provenance place={place} hubs={hubs} />
+      <JsonData data={placeData(place, env().PUBLIC_URL, at)} />
     </Page>
   )
-}
-
-async function idOf(params: Props['params']): Promise<string> {
-  const { id } = await params
-  try {
-    return decodeURIComponent(id)
-  } catch {
-    return id
-  }
-}
-
-/** The place with this id; an id that became another's leads there for good. */
-async function findPlace(id: string): Promise<PublishedPlace> {
-  const place = await getPublishedPlace(id)
-  if (place) return place
-  const other = await resolvePlaceId(id)
-  if (other && other !== id) permanentRedirect((await getLocalPath())(`/lieux/${other}`))
-  notFound()
 }

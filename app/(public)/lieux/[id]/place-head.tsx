@@ -6,16 +6,13 @@ import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
-import { openingState } from '@/lib/hours/opening'
-import { wallClock } from '@/lib/hours/zone-clock'
-import { type OpeningPhrase, openingPhrase } from '@/lib/places/opening-phrase'
+import type { OpeningPhrase } from '@/lib/places/opening-phrase'
 import type { PublishedPlace } from '@/lib/places/queries'
 import { spokenPhone } from '@/lib/places/spoken-phone'
-import { timeZoneOf } from '@/lib/territory/time-zone'
 import styles from './place.module.css'
 
 /** What a hurried person needs: which place, is it open, how to call, how to go. */
-export function PlaceHead({ place, at }: { place: PublishedPlace; at: Date }) {
+export function PlaceHead({ place, opening }: { place: PublishedPlace; opening: OpeningPhrase }) {
   const t = useTranslations('place')
   const fee = useTranslations('fees')
   const { commune, postcode, phone } = place
@@ -23,7 +20,7 @@ export function PlaceHead({ place, at }: { place: PublishedPlace; at: Date }) {
   return (
     <header className={styles.head}>
       <Breadcrumb steps={[{ label: t('allNearby', { commune: commune.name }), href: nearby }]} />
-      <h1>{place.name}</h1>
+      <h1 lang="fr">{place.name}</h1>
       {/* Said here too: the site's banner goes with the first import, and invented places may stay after it. */}
       {place.isDemo && (
         <Notice tone="warning">
@@ -33,10 +30,9 @@ export function PlaceHead({ place, at }: { place: PublishedPlace; at: Date }) {
       <p className={styles.facts}>
         <KindTag kind={place.kind} />
         {place.fees.includes('FREE') && <strong>{fee('FREE')}</strong>}
-        {place.parentStructure && <span>{t('parent', { name: place.parentStructure })}</span>}
       </p>
       <p className={styles.status}>
-        <OpeningStatus phrase={phraseOf(place, at)} />
+        <OpeningStatus phrase={opening} />
       </p>
       <p className={styles.actions}>
         {phone && (
@@ -54,14 +50,3 @@ export function PlaceHead({ place, at }: { place: PublishedPlace; at: Date }) {
     </header>
   )
 }
-
-/** An announced closure wins over the usual hours. */
-function phraseOf({ openingHours, commune, closures }: PublishedPlace, at: Date): OpeningPhrase {
-  const timeZone = timeZoneOf(commune.departmentCode)
-  const today = wallClock(timeZone, at).toISOString().slice(0, 10)
-  const isClosedToday = closures.some(({ from, to }) => dayOf(from) <= today && today <= dayOf(to))
-  if (isClosedToday) return { key: 'closed' }
-  return openingPhrase(openingState(openingHours, commune.departmentCode, at), at, timeZone)
-}
-
-const dayOf = (date: Date) => date.toISOString().slice(0, 10)

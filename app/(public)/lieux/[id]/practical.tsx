@@ -1,13 +1,17 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { PublishedPlace } from '@/lib/places/queries'
-import { spokenPhone } from '@/lib/places/spoken-phone'
+import { Contact } from './contact'
 import styles from './place.module.css'
+
+const languages = ['ENGLISH', 'OTHER_LANGUAGES'] as const
 
 /** What it costs, how to be received, for whom, and how to get in touch. */
 export function Practical({ place }: { place: PublishedPlace }) {
   const t = useTranslations()
-  const { fees, accessModes, supportModes, audiences, specialCare, programmes, labels, otherLabels } = place
+  const { fees, accessModes, supportModes, audiences, programmes, labels, otherLabels } = place
+  const spoken = languages.filter((language) => place.specialCare.includes(language))
+  const care = place.specialCare.filter((each) => !spoken.some((language) => language === each))
   return (
     <>
       <section>
@@ -22,27 +26,36 @@ export function Practical({ place }: { place: PublishedPlace }) {
         )}
       </Part>
       <Part title={t('place.supportTitle')} items={supportModes.map((mode) => t(`supportModes.${mode}`))} />
-      <Part title={t('place.audienceTitle')} items={audiences.map((audience) => t(`audiences.${audience}`))} />
-      <Part title={t('place.careTitle')} items={specialCare.map((care) => t(`specialCare.${care}`))}>
+      <section>
+        <h2>{t('place.audienceTitle')}</h2>
+        {audiences.length > 0 && <List items={audiences.map((audience) => t(`audiences.${audience}`))} />}
+        {audiences.length === 0 && <p>{t('place.everybody')}</p>}
+      </section>
+      <Part
+        title={t('place.languagesTitle')}
+        items={spoken.length > 0 ? [t('place.french'), ...spoken.map((language) => t(`place.${language}`))] : []}
+      />
+      <Part title={t('place.careTitle')} items={care.map((each) => t(`specialCare.${each}`))}>
         {place.accessibilityUrl && (
           <a className={styles.link} href={place.accessibilityUrl} rel="nofollow">
             {t('place.accessibilitySheet')}
           </a>
         )}
       </Part>
+      <Part title={t('place.programmesTitle')} items={programmes.map((each) => t(`programmesExplained.${each}`))} />
+      <Part title={t('place.labelsTitle')} items={labels.map((label) => t(`labels.${label}`))}>
+        {otherLabels.length > 0 && <List items={otherLabels} lang="fr" />}
+      </Part>
       <Part title={t('place.aboutTitle')} items={[]}>
-        {place.summary && <p>{place.summary}</p>}
-        {place.description && <p className={styles.prose}>{place.description}</p>}
+        {place.summary && <p lang="fr">{place.summary}</p>}
+        {place.description && (
+          <p lang="fr" className={styles.prose}>
+            {place.description}
+          </p>
+        )}
+        {place.parentStructure && <p>{t('place.parent', { name: place.parentStructure })}</p>}
       </Part>
       <Contact place={place} />
-      <Part
-        title={t('place.programmesTitle')}
-        items={[
-          ...programmes.map((programme) => t(`programmes.${programme}`)),
-          ...labels.map((label) => t(`labels.${label}`)),
-          ...otherLabels,
-        ]}
-      />
     </>
   )
 }
@@ -60,42 +73,13 @@ function Part({ title, items, children }: { title: string; items: readonly strin
   )
 }
 
-function List({ items }: { items: readonly string[] }) {
+/** What a coordinator typed is in French, whatever the language of the page. */
+function List({ items, lang }: { items: readonly string[]; lang?: 'fr' }) {
   return (
-    <ul className={styles.list}>
+    <ul className={styles.list} lang={lang}>
       {items.map((item) => (
         <li key={item}>{item}</li>
       ))}
     </ul>
-  )
-}
-
-function Contact({ place: { phone, emails, websites } }: { place: PublishedPlace }) {
-  const t = useTranslations('place')
-  if (!phone && emails.length === 0 && websites.length === 0) return null
-  return (
-    <section>
-      <h2>{t('contactTitle')}</h2>
-      <ul className={styles.links}>
-        {phone && (
-          <li>
-            {t('phone')} <a href={`tel:${phone}`}>{spokenPhone(phone)}</a>
-          </li>
-        )}
-        {emails.map((email) => (
-          <li key={email}>
-            {t('email')} <a href={`mailto:${email}`}>{email}</a>
-          </li>
-        ))}
-        {websites.map((website) => (
-          <li key={website}>
-            {t('website')}{' '}
-            <a href={website} rel="nofollow">
-              {website.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }

@@ -1,0 +1,36 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { getLocalPath } from '@/components/site/local-path'
+import { ButtonLink } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { env } from '@/lib/env'
+import { localPath } from '@/lib/i18n/path'
+import type { PublishedPlace } from '@/lib/places/queries'
+import styles from './place.module.css'
+import { ShareButton } from './share-button'
+
+/** To take the place along: on paper, or to somebody else. The links work without a script. */
+export async function Keep({ place: { id, name } }: { place: PublishedPlace }) {
+  const [t, to, locale] = await Promise.all([getTranslations('place'), getLocalPath(), getLocale()])
+  const url = env().PUBLIC_URL + localPath(locale, `/lieux/${id}`)
+  const text = encodeURIComponent(`${name} ${url}`)
+  return (
+    <section className={styles.keep}>
+      <h2>{t('keepTitle')}</h2>
+      <p className={styles.choices}>
+        <ButtonLink variant="secondary" href={to(`/lieux/${id}/fiche`)} rel="nofollow">
+          <Icon name="printer" /> {t('print')}
+        </ButtonLink>
+        <ButtonLink variant="secondary" href={to(`/lieux/${id}/fiche?grand=oui`)} rel="nofollow">
+          <Icon name="printer" /> {t('printLarge')}
+        </ButtonLink>
+        <ButtonLink variant="secondary" href={`sms:?&body=${text}`}>
+          <Icon name="phone" /> {t('shareBySms')}
+        </ButtonLink>
+        <ButtonLink variant="secondary" href={`mailto:?subject=${encodeURIComponent(name)}&body=${text}`}>
+          <Icon name="mail" /> {t('shareByMail')}
+        </ButtonLink>
+        <ShareButton title={name} url={url} words={{ share: t('share'), copy: t('copyLink'), copied: t('copied') }} />
+      </p>
+    </section>
+  )
+}
