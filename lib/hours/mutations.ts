@@ -5,6 +5,7 @@ import { timeZoneOf } from '@/lib/territory/time-zone'
 import { holidayStateOf } from './holiday-state'
 import { isReadable, type OpenInterval, openIntervals } from './opening'
 import { type Week, weekContaining, weekFrom } from './schedule-week'
+import { schoolZoneOf } from './school-holidays'
 
 /** Hours as they are kept by a place, and the département whose clocks and holidays they follow. */
 export interface WantedSchedule {
@@ -109,7 +110,8 @@ async function judge(tx: Transaction, schedules: readonly StoredSchedule[], week
   const judged = new Map<string, OpenInterval[]>()
   for (let start = 0; start < schedules.length; start += batch) {
     const rows = schedules.slice(start, start + batch).flatMap(({ id, openingHours, departmentCode }) => {
-      const key = [timeZoneOf(departmentCode), holidayStateOf(departmentCode), openingHours].join('\n')
+      const where = [timeZoneOf(departmentCode), holidayStateOf(departmentCode), schoolZoneOf(departmentCode)]
+      const key = [...where, openingHours].join('\n')
       const intervals =
         judged.get(key) ?? weeks.flatMap(({ from, to }) => openIntervals(openingHours, departmentCode, from, to))
       judged.set(key, intervals)

@@ -1,7 +1,11 @@
+import fc from 'fast-check'
 import OpeningHours from 'opening_hours'
 import { describe, expect, it } from 'vitest'
+import { timeZoneOf } from '@/lib/territory/time-zone'
+import { addDays } from './closure'
 import { isReadable, openIntervals, openingState } from './opening'
 import { weekOf } from './week'
+import { instantOf, localDay } from './zone-clock'
 
 const stateAt = (hours: string, departmentCode: string, at: string) =>
   openingState(hours, departmentCode, new Date(at)).state
@@ -97,7 +101,7 @@ describe('openingState', () => {
     expect(stateAt('Mo 09:00+', '41', '2026-11-16T10:00:00Z')).toBe('unknown')
     expect(stateAt('tous les matins sauf le mardi', '41', '2026-11-16T10:00:00Z')).toBe('unknown')
     expect(stateAt('', '41', '2026-11-16T10:00:00Z')).toBe('unknown')
-    expect(openingState(null, '41', new Date())).toEqual({ state: 'unknown', changesAt: null })
+    expect(openingState(null, '41', new Date())).toEqual({ state: 'unknown', changesAt: null, comment: null })
   })
 
   it.each([
@@ -122,10 +126,63 @@ describe('openingState', () => {
     expect(isReadable(hours, '41')).toBe(true)
   })
 
-  it('does not know school holidays nor the sun, and takes their names in a comment for words', () => {
-    expect(isReadable('Mo-Fr 09:00-12:00; SH off', '41')).toBe(false)
+  it('does not know the sun, and takes a name in a comment for a word', () => {
     expect(isReadable('sunrise-sunset', '41')).toBe(false)
     expect(isReadable('Mo-Fr 09:00-12:00 open "fermé pendant les SH"', '41')).toBe(true)
+  })
+})
+
+describe('an exceptional closure', () => {
+  const closures = [{ from: '2026-12-24', to: '2027-01-01' }]
+  const at = (instant: string, departmentCode = '41', hours: string | null = 'Mo-Su 09:00-17:00') =>
+    openingState(hours, departmentCode, new Date(instant), closures)
+
+  it('closes whole days, both included, of the place’s own calendar', () => {
+    expect(at('2026-12-23T15:00:00Z').state).toBe('open')
+    expect(at('2026-12-24T10:00:00Z').state).toBe('closed')
+    expect(at('2027-01-01T10:00:00Z').state).toBe('closed')
+    expect(at('2027-01-02T08:00:00Z').state).toBe('open')
+    // Already the 24th in Nouméa, still the 1st in Pointe-à-Pitre.
+    expect(at('2026-12-23T22:30:00Z', '988').state).toBe('closed')
+    expect(at('2027-01-01T20:30:00Z', '971').state).toBe('closed')
+    expect(at('2027-01-02T13:30:00Z', '971').state).toBe('open')
+  })
+
+  it('is skipped by the next opening', () => {
+    expect(at('2026-12-23T18:00:00Z')).toEqual({ state: 'closed', changesAt: new Date('2027-01-02T08:00:00Z') })
+    expect(at('2026-12-28T10:00:00Z')).toEqual({ state: 'closed', changesAt: new Date('2027-01-02T08:00:00Z') })
+  })
+
+  it('ends at midnight what would have lasted', () => {
+    expect(at('2026-12-23T18:00:00Z', '41', '24/7')).toEqual({
+      state: 'open',
+      changesAt: new Date('2026-12-23T23:00:00Z'),
+    })
+  })
+
+  it('closes even where hours are unknown', () => {
+    expect(at('2026-12-28T10:00:00Z', '41', null).state).toBe('closed')
+    expect(at('2026-12-28T10:00:00Z', '41', 'quand on veut').state).toBe('closed')
+    expect(at('2026-12-20T10:00:00Z', '41', null).state).toBe('unknown')
+  })
+
+  it('leaves nothing open on its days, and everything open on the others', () => {
+    const day = fc.integer({ min: 0, max: 60 }).map((days) => addDays('2026-03-01', days))
+    const closure = fc
+      .tuple(day, fc.integer({ min: 0, max: 9 }))
+      .map(([from, days]) => ({ from, to: addDays(from, days) }))
+    fc.assert(
+      fc.property(fc.array(closure, { maxLength: 4 }), fc.constantFrom('41', '974', '975', '988'), (all, code) => {
+        const [from, to] = [new Date('2026-03-01T00:00:00Z'), new Date('2026-05-01T00:00:00Z')]
+        const open = openIntervals('24/7', code, from, to, all)
+        for (let at = from.getTime(); at < to.getTime(); at += 3 * 3_600_000) {
+          const today = localDay(timeZoneOf(code), new Date(at))
+          const isOpen = open.some((each) => each.from.getTime() <= at && at < each.to.getTime())
+          expect(isOpen).toBe(!all.some((each) => each.from <= today && today <= each.to))
+        }
+      }),
+      { numRuns: 10 },
+    )
   })
 })
 
@@ -155,6 +212,25 @@ describe('openIntervals around the changes of clocks', () => {
   it('changes the clocks of Saint-Pierre-et-Miquelon on its own dates', () => {
     expect(open('Su 09:00-10:00', '975', '2026-03-08T00:00Z', '2026-03-09T00:00Z')).toEqual(['03-08T11:00 03-08T12:00'])
     expect(open('Su 09:00-10:00', '975', '2026-03-01T00:00Z', '2026-03-02T00:00Z')).toEqual(['03-01T12:00 03-01T13:00'])
+  })
+})
+
+describe('instantOf', () => {
+  const shown = (time: string, zone = 'Europe/Paris') => instantOf(zone, Date.parse(`${time}Z`)).toISOString()
+
+  it('finds the instant at which clocks show a time, in winter, in summer and overseas', () => {
+    expect(shown('2026-01-12T09:00')).toBe('2026-01-12T08:00:00.000Z')
+    expect(shown('2026-07-06T09:00')).toBe('2026-07-06T07:00:00.000Z')
+    expect(shown('2026-07-06T09:00', 'Indian/Reunion')).toBe('2026-07-06T05:00:00.000Z')
+    expect(shown('2026-07-06T09:00', 'America/Guadeloupe')).toBe('2026-07-06T13:00:00.000Z')
+  })
+
+  it('takes the first of two hours that look alike, and the next when there is none', () => {
+    expect(shown('2026-10-25T02:30')).toBe('2026-10-25T00:30:00.000Z')
+    expect(shown('2026-03-29T02:30')).toBe('2026-03-29T01:30:00.000Z')
+    expect(shown('2026-03-29T01:59')).toBe('2026-03-29T00:59:00.000Z')
+    expect(shown('2026-03-29T03:00')).toBe('2026-03-29T01:00:00.000Z')
+    expect(shown('2026-10-25T03:00')).toBe('2026-10-25T02:00:00.000Z')
   })
 })
 

@@ -1,19 +1,23 @@
 import { timeZoneOf } from '@/lib/territory/time-zone'
+import { type Closure, closureOn, withoutClosures } from './closure'
 import { readHours } from './readable-hours'
 import { WallDate, withWallDates } from './wall-date'
-import { clockStretches } from './zone-clock'
+import { clockStretches, localDay } from './zone-clock'
 
 /** A time when a place is open, `to` excluded. Not certain: "sur rendez-vous", or no closing time told. */
 export interface OpenInterval {
   from: Date
   to: Date
   isCertain: boolean
+  /** What the hours say of it, as they say it: "sur rendez-vous" */
+  comment: string | null
 }
 
 export type OpeningState =
   | { state: 'open'; changesAt: Date | null }
   | { state: 'closed'; changesAt: Date | null }
-  | { state: 'unknown'; changesAt: null }
+  /** With the comment of the hours at that instant, where they have one */
+  | { state: 'unknown'; changesAt: null; comment: string | null }
 
 const day = 24 * 3600 * 1000
 
@@ -25,34 +29,57 @@ export function isReadable(hours: string, departmentCode: string): boolean {
 /**
  * When a place with such hours is open during a period, in order, cut at its ends. A public holiday
  * closes it only where the hours say so (`PH off`), as OSM defines. Hours that cannot be read give
- * nothing, those too long to judge are uncertain all along: it never throws.
+ * nothing, those too long to judge are uncertain all along: it never throws. Closed days are left out.
  */
-export function openIntervals(hours: string, departmentCode: string, from: Date, to: Date): OpenInterval[] {
+export function openIntervals(
+  hours: string,
+  departmentCode: string,
+  from: Date,
+  to: Date,
+  closures: readonly Closure[] = [],
+): OpenInterval[] {
   if (!isReadable(hours, departmentCode)) return []
-  return intervalsOf(hours, departmentCode, from, to) ?? [{ from, to, isCertain: false }]
+  const intervals = intervalsOf(hours, departmentCode, from, to) ?? [{ from, to, isCertain: false, comment: null }]
+  return withoutClosures(intervals, closures, timeZoneOf(departmentCode))
 }
 
 /**
  * Open or closed at an instant, and until when: the closing time of an open place, the next certain
  * opening of a closed one, null when it does not change within a year. Missing or unreadable hours,
- * and uncertain ones at that instant, are unknown.
+ * and uncertain ones at that instant, are unknown; on the days of an exceptional closure it is closed.
  */
-export function openingState(hours: string | null, departmentCode: string, at: Date): OpeningState {
-  const soon = hours === null ? null : stateWithin(8, hours, departmentCode, at)
-  if (hours === null || !soon || soon.state === 'unknown') return { state: 'unknown', changesAt: null }
-  if (soon.changesAt) return soon
-  return stateWithin(370, hours, departmentCode, at) ?? soon
+export function openingState(
+  hours: string | null,
+  departmentCode: string,
+  at: Date,
+  closures: readonly Closure[] = [],
+): OpeningState {
+  const soon = hours === null ? null : stateWithin(8, hours, departmentCode, at, closures)
+  if (hours !== null && soon && soon.state !== 'unknown' && !soon.changesAt) {
+    return stateWithin(370, hours, departmentCode, at, closures) ?? soon
+  }
+  if (soon) return soon
+  return closureOn(closures, localDay(timeZoneOf(departmentCode), at))
+    ? { state: 'closed', changesAt: null }
+    : { state: 'unknown', changesAt: null, comment: null }
 }
 
-function stateWithin(days: number, hours: string, departmentCode: string, at: Date): OpeningState | null {
+function stateWithin(
+  days: number,
+  hours: string,
+  departmentCode: string,
+  at: Date,
+  closures: readonly Closure[],
+): OpeningState | null {
   const end = new Date(at.getTime() + days * day)
-  const intervals = intervalsOf(hours, departmentCode, at, end)
-  if (!intervals) return null
+  const all = intervalsOf(hours, departmentCode, at, end)
+  if (!all) return null
+  const intervals = withoutClosures(all, closures, timeZoneOf(departmentCode))
   const current = intervals.find(({ from }) => from <= at)
   if (!current) {
     return { state: 'closed', changesAt: intervals.find(({ isCertain }) => isCertain)?.from ?? null }
   }
-  if (!current.isCertain) return { state: 'unknown', changesAt: null }
+  if (!current.isCertain) return { state: 'unknown', changesAt: null, comment: current.comment }
   return { state: 'open', changesAt: current.to < end ? current.to : null }
 }
 
@@ -69,10 +96,11 @@ function intervalsOf(hours: string, departmentCode: string, from: Date, to: Date
       stretches.flatMap((stretch) =>
         withWallDates(() =>
           read.getOpenIntervals(new WallDate(stretch.from + stretch.ahead), new WallDate(stretch.to + stretch.ahead)),
-        ).map(([opens, closes, isUncertain]) => ({
+        ).map(([opens, closes, isUncertain, comment]) => ({
           from: new Date(opens.getTime() - stretch.ahead),
           to: new Date(closes.getTime() - stretch.ahead),
           isCertain: !isUncertain,
+          comment: comment ?? null,
         })),
       ),
     )

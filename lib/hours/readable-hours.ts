@@ -1,22 +1,21 @@
 import OpeningHours from 'opening_hours'
 import { holidayStateOf } from './holiday-state'
+import { schoolZoneOf } from './school-holidays'
+import { withSchoolHolidays } from './school-rules'
 import { withWallDates } from './wall-date'
 
 /** Real hours stay under 200 characters; a longer text costs time to judge and tells nobody anything. */
 const maximumLength = 500
 
-/**
- * What opening_hours reads but nobody here can tell the truth of: school holidays, whose calendar it
- * lacks from 2026 on, and the sun's hours, which depend on the very place.
- */
-const untold = /\b(?:SH|dawn|dusk|sunrise|sunset)\b/i
+/** What opening_hours reads but nobody here can tell the truth of: the sun's hours depend on the very place. */
+const untold = /\b(?:dawn|dusk|sunrise|sunset)\b/i
 
 /**
  * OSM's own words. opening_hours guesses at many others ("9h-12h", "Mercredi", "7j/7", "Fermé le
  * lundi"), and would open or close days that nobody wrote.
  */
 const osmWord =
-  /^(?:[Mm]o|[Tt]u|[Ww]e|[Tt]h|[Ff]r|[Ss]a|[Ss]u|PH|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|week|easter|days?|off|closed|open|unknown)$/
+  /^(?:[Mm]o|[Tt]u|[Ww]e|[Tt]h|[Ff]r|[Ss]a|[Ss]u|PH|SH|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|week|easter|days?|off|closed|open|unknown)$/
 
 const keptAtMost = 500
 const kept = new Map<string, OpeningHours | null>()
@@ -27,9 +26,9 @@ const kept = new Map<string, OpeningHours | null>()
  */
 export function readHours(hours: string, departmentCode: string): OpeningHours | null {
   const state = holidayStateOf(departmentCode)
-  const key = `${state}\n${hours}`
+  const key = `${state}\n${schoolZoneOf(departmentCode)}\n${hours}`
   const known = kept.get(key)
-  const read = known === undefined ? parse(hours, state) : known
+  const read = known === undefined ? parse(hours, state, departmentCode) : known
   kept.delete(key)
   kept.set(key, read)
   for (const oldest of kept.keys()) {
@@ -39,13 +38,15 @@ export function readHours(hours: string, departmentCode: string): OpeningHours |
   return read
 }
 
-function parse(hours: string, state: string): OpeningHours | null {
+function parse(hours: string, state: string, departmentCode: string): OpeningHours | null {
   const told = hours.replace(/"[^"]*"/g, '')
   if (hours.length > maximumLength || untold.test(told)) return null
   if (!(told.match(/\p{L}+/gu) ?? []).every((word) => osmWord.test(word))) return null
+  const dated = withSchoolHolidays(hours, departmentCode)
+  if (dated === null) return null
   const where = { lat: 0, lon: 0, address: { country_code: 'fr', state } }
   try {
-    return withWallDates(() => new OpeningHours(hours, where))
+    return withWallDates(() => new OpeningHours(dated, where))
   } catch {
     // The library throws sentences, not errors: whatever it says, these hours cannot be read.
     return null

@@ -16,6 +16,24 @@ export function wallClock(timeZone: string, at: Date): WallDate {
   return new WallDate(at.getTime() + aheadOfUtc(timeZone, at.getTime()))
 }
 
+/** The day that the clocks of a zone show at an instant, as `YYYY-MM-DD`. */
+export function localDay(timeZone: string, at: Date): string {
+  return wallClock(timeZone, at).toISOString().slice(0, 10)
+}
+
+/**
+ * The instant at which the clocks of a zone show a time: the first of the two when they show it twice,
+ * the one that comes as much later when they skip it.
+ *
+ * @param shown what the clocks show, as milliseconds of a UTC date
+ */
+export function instantOf(timeZone: string, shown: number): Date {
+  const before = aheadOfUtc(timeZone, shown - day)
+  const after = aheadOfUtc(timeZone, shown + day)
+  const first = shown - Math.max(before, after)
+  return new Date(aheadOfUtc(timeZone, first) === Math.max(before, after) ? first : shown - Math.min(before, after))
+}
+
 /** A stretch for each change of clocks in a period, in order, without gaps. */
 export function clockStretches(timeZone: string, from: Date, to: Date): ClockStretch[] {
   const stretches: ClockStretch[] = []
