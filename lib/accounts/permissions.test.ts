@@ -18,16 +18,16 @@ const userWith = (...memberships: UserMembership[]): CurrentUser => ({ id: 'u', 
 const own = { id: 'adp-1', departmentCode: '41' }
 const neighbour = { id: 'adp-2', departmentCode: '41' }
 const elsewhere = { id: 'adp-3', departmentCode: '75' }
-const actions: PlaceAction[] = ['read', 'create', 'edit', 'publish']
+const actions: PlaceAction[] = ['read', 'create', 'edit', 'publish', 'answer']
 
 // What each role may do to its own place, to another of the same département, and elsewhere.
-const all = 'read create edit publish'
+const all = 'read create edit publish answer'
 const table: [Role, string, string, string][] = [
   ['NATIONAL_ADMIN', all, all, all],
   ['HUB_COORDINATOR', all, all, ''],
   ['HUB_EDITOR', all, all, ''],
   ['READER', 'read', 'read', ''],
-  ['PLACE_EDITOR', 'read edit', '', ''],
+  ['PLACE_EDITOR', 'read edit answer', '', ''],
   ['HELPER', '', '', ''],
 ]
 

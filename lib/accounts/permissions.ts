@@ -18,8 +18,11 @@ export interface CurrentUser {
   memberships: UserMembership[]
 }
 
-/** `publish` covers everything that changes who sees a place: publishing, archiving, taking back. */
-export type PlaceAction = 'read' | 'create' | 'edit' | 'publish'
+/**
+ * `publish` covers everything that changes who sees a place: publishing, archiving, taking back; `answer`,
+ * what people report of it, their mail addresses included.
+ */
+export type PlaceAction = 'read' | 'create' | 'edit' | 'publish' | 'answer'
 
 /** A place as far as permissions are concerned; without an id, one that does not exist yet. */
 export interface PlaceScope {
@@ -29,12 +32,17 @@ export interface PlaceScope {
 
 /** Everything a role may do. A role or an action that is not written here is refused. */
 const allowed: Readonly<Record<Role, readonly PlaceAction[]>> = {
-  NATIONAL_ADMIN: ['read', 'create', 'edit', 'publish'],
-  HUB_COORDINATOR: ['read', 'create', 'edit', 'publish'],
-  HUB_EDITOR: ['read', 'create', 'edit', 'publish'],
-  PLACE_EDITOR: ['read', 'edit'],
+  NATIONAL_ADMIN: ['read', 'create', 'edit', 'publish', 'answer'],
+  HUB_COORDINATOR: ['read', 'create', 'edit', 'publish', 'answer'],
+  HUB_EDITOR: ['read', 'create', 'edit', 'publish', 'answer'],
+  PLACE_EDITOR: ['read', 'edit', 'answer'],
   READER: ['read'],
   HELPER: [],
+}
+
+/** Whether a role lets do this at all, somewhere. */
+export function roleAllows(role: Role, action: PlaceAction): boolean {
+  return allowed[role].includes(action)
 }
 
 /** True when the place lies where the membership holds. */
@@ -55,7 +63,7 @@ function covers(membership: UserMembership, place: PlaceScope): boolean {
 
 /** Whether the back office lets this person do this to this place. Refuses by default. */
 export function mayOnPlace(user: CurrentUser, action: PlaceAction, place: PlaceScope): boolean {
-  return user.memberships.some((membership) => allowed[membership.role].includes(action) && covers(membership, place))
+  return user.memberships.some((membership) => roleAllows(membership.role, action) && covers(membership, place))
 }
 
 /**

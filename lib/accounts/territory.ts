@@ -1,4 +1,4 @@
-import { type CurrentUser, mayOnPlace } from './permissions'
+import { type CurrentUser, mayOnPlace, type PlaceAction, roleAllows } from './permissions'
 
 /** Where somebody sees places in the back office: lists are narrowed to it in the query itself. */
 export interface Territory {
@@ -7,15 +7,15 @@ export interface Territory {
   placeIds: string[]
 }
 
-/** The places that a person may read. Nobody, or somebody without a role, has an empty territory. */
-export function territoryOf(user: CurrentUser): Territory {
-  const readers = user.memberships.filter(({ role }) => role !== 'HELPER')
+/** The places that a person may do this to. Nobody, or somebody without a role, has an empty territory. */
+export function territoryOf(user: CurrentUser, action: PlaceAction = 'read'): Territory {
+  const holding = user.memberships.filter(({ role }) => roleAllows(role, action))
   return {
-    everywhere: readers.some(({ role }) => role === 'NATIONAL_ADMIN'),
+    everywhere: holding.some(({ role }) => role === 'NATIONAL_ADMIN'),
     departmentCodes: [
-      ...new Set(readers.flatMap(({ hubId, departmentCodes }) => (hubId ? departmentCodes : []))),
+      ...new Set(holding.flatMap(({ hubId, departmentCodes }) => (hubId ? departmentCodes : []))),
     ].sort(),
-    placeIds: [...new Set(readers.flatMap(({ placeId }) => placeId ?? []))].sort(),
+    placeIds: [...new Set(holding.flatMap(({ placeId }) => placeId ?? []))].sort(),
   }
 }
 

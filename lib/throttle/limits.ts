@@ -34,6 +34,11 @@ export function addressLimits(address: string | null): Limit[] {
   return address === null ? [] : [limit(30, 'sign-in', 'from', address)]
 }
 
+/** How many reports one address may send, and one place may get: a library shares one address with its readers. */
+export function reportLimits(placeId: string, address: string | null): Limit[] {
+  return [...(address === null ? [] : [limit(10, 'report', 'from', address)]), limit(20, 'report', 'place', placeId)]
+}
+
 /** Refused until the wait is over. */
 export class TooManyAttemptsError extends UserError {
   override name = 'TooManyAttemptsError'
