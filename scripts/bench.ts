@@ -32,16 +32,24 @@ try {
   stops.unshift(await startFloor(floorPort))
 
   console.error(`Loading, ${rounds} rounds…`)
-  const [api, floor] = await loadInTurn(
-    [`http://127.0.0.1:${port}/api/v1/lieux?${searchQuery}`, `http://127.0.0.1:${floorPort}/lieux?${searchQuery}`],
+  const [site, bare] = [`http://127.0.0.1:${port}`, `http://127.0.0.1:${floorPort}`]
+  const [api, floor, page, empty] = await loadInTurn(
+    [`${site}/api/v1/lieux?${searchQuery}`, `${bare}/lieux?${searchQuery}`, `${site}/lieux/adp-1`, `${bare}/vide`],
     rounds,
     5,
   )
-  if (!api || !floor) throw new Error('Nothing was measured.')
+  if (!api || !floor || !page || !empty) throw new Error('Nothing was measured.')
   const ratio = median(api.rates) / median(floor.rates)
   say(`Nearest 20 of ${places} places`, `${Math.round(median(api.rates))} requests/s, p97.5 ${api.p97} ms`)
   say('  bare handler, same SQL through pg', `${Math.round(median(floor.rates))} requests/s, p97.5 ${floor.p97} ms`)
   say('  ratio', `${ratio.toFixed(2)} (0.80 at least)`)
+  const pageRatio = median(page.rates) / median(empty.rates)
+  say('Place page, kept', `${Math.round(median(page.rates))} requests/s, p97.5 ${page.p97} ms`)
+  say(
+    '  empty page, prerendered by a bare Next',
+    `${Math.round(median(empty.rates))} requests/s, p97.5 ${empty.p97} ms`,
+  )
+  say('  ratio', `${pageRatio.toFixed(2)} (0.80 at least)`)
 
   for (const path of ['/', '/lieux', `/lieux?${searchQuery}`]) {
     const kilobytes = (await scriptWeight(`http://127.0.0.1:${port}${path}`)) / 1000

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { parseSearch } from '@/lib/search/schema'
 import { pageStatement, recordColumns } from '@/lib/search/selection'
 import { buildIfStale } from '../next/build'
-import { runNext } from '../next/run-next'
+import { type NextProcess, runNext, runSite } from '../next/run-next'
 
 export const searchQuery = 'lat=47.586&lon=1.336&limite=20'
 
@@ -14,10 +14,10 @@ export async function startSite(port: number): Promise<() => Promise<void>> {
   await buildIfStale(process.env.NEXT_DIST_DIR)
   // The first search on hours judges those of the week, once.
   const probe = `http://127.0.0.1:${port}/api/v1/lieux?ouvert=maintenant&limite=1`
-  return startServer(['start', '--port', String(port)], probe)
+  return answering(runSite(port), probe)
 }
 
-/** The bare route handler, with the very statement that the site sends for the same address. */
+/** A bare Next: an empty prerendered page, and a route handler with the very statement that the site sends. */
 export async function startFloor(port: number): Promise<() => Promise<void>> {
   if (!existsSync(`${floorFolder}/.next/BUILD_ID`)) {
     const build = runNext(['build', floorFolder], 'ignore', { NODE_ENV: 'production', FLOOR_VALUES: '[]' })
@@ -25,14 +25,15 @@ export async function startFloor(port: number): Promise<() => Promise<void>> {
   }
   const { search } = parseSearch(new URLSearchParams(searchQuery))
   const { text, values } = pageStatement({ ...search, meaning: null }, new Date(), recordColumns)
-  return startServer(['start', floorFolder, '--port', String(port)], `http://127.0.0.1:${port}/lieux?${searchQuery}`, {
+  const server = runNext(['start', floorFolder, '--port', String(port)], 'ignore', {
+    NODE_ENV: 'production',
     FLOOR_SQL: text,
     FLOOR_VALUES: JSON.stringify(values),
   })
+  return answering(server, `http://127.0.0.1:${port}/lieux?${searchQuery}`)
 }
 
-async function startServer(args: string[], probe: string, settings: Record<string, string> = {}) {
-  const server = runNext(args, 'ignore', { NODE_ENV: 'production', ...settings })
+async function answering(server: NextProcess, probe: string): Promise<() => Promise<void>> {
   const dead = server.ended.then((code) => {
     throw new Error(`A server stopped by itself, with code ${code}: see above.`)
   })

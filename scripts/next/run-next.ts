@@ -14,13 +14,20 @@ export type NextProcess = {
   stop: () => Promise<void>
 }
 
+type Output = 'inherit' | 'ignore'
+
 /** @param output what becomes of what it prints; errors are always shown */
-export function runNext(
-  args: string[],
-  output: 'inherit' | 'ignore',
-  settings: Record<string, string> = {},
-): NextProcess {
-  const child = fork(createRequire(import.meta.url).resolve('next/dist/bin/next'), args, {
+export function runNext(args: string[], output: Output, settings: Record<string, string> = {}): NextProcess {
+  return run(createRequire(import.meta.url).resolve('next/dist/bin/next'), args, output, settings)
+}
+
+/** The server of the built site, which keeps pages: `scripts/site-server.ts`. */
+export function runSite(port: number): NextProcess {
+  return run('scripts/run.mjs', ['site-server'], 'ignore', { PORT: String(port), NODE_ENV: 'production' })
+}
+
+function run(script: string, args: string[], output: Output, settings: Record<string, string>): NextProcess {
+  const child = fork(script, args, {
     cwd: root,
     execArgv: ['--import', endWithParent],
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', COMMAND_PID: String(process.pid), ...settings },

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import net from 'node:net'
-import { runNext } from './run-next'
+import { runNext, runSite } from './run-next'
 
 /** @throws with one sentence when PORT is no port, or taken */
 export async function freePort(): Promise<number> {
@@ -25,7 +25,7 @@ export async function freePort(): Promise<number> {
  * @param whenReady called once the site answers
  */
 export async function serve(mode: 'start' | 'dev', port: number, whenReady: () => void): Promise<void> {
-  const server = runNext([mode, '--port', String(port)], mode === 'dev' ? 'inherit' : 'ignore')
+  const server = mode === 'start' ? runSite(port) : runNext(['dev', '--port', String(port)], 'inherit')
   const end = server.ended.then((code) => {
     throw new Error(`The site stopped by itself, with code ${code}: see above.`)
   })

@@ -1,0 +1,6 @@
+/** An empty page, prerendered: what Next serves fastest. */
+export const dynamic = 'force-static'
+
+export default function EmptyPage() {
+  return null
+}

@@ -1,0 +1,32 @@
+// Serves a build on PORT until it is told to stop: Next, behind the pages that are kept. `npm start` starts it.
+
+import { once } from 'node:events'
+import { createServer, type RequestListener } from 'node:http'
+import next from 'next'
+import { env } from '@/lib/env'
+import { keepPages } from '@/lib/page-cache/keep-pages'
+import { closeMarks, readMark } from '@/lib/page-cache/queries'
+import { pageRenderer } from '@/lib/page-cache/render-page'
+import { onInterruption } from './interruption'
+
+const port = Number(process.env.PORT)
+const site = next({ dev: false, port })
+await site.prepare()
+const handle = site.getRequestHandler()
+const renderEach: RequestListener = (request, response) => {
+  handle(request, response).catch((error) => {
+    console.error(error)
+    response.destroy()
+  })
+}
+const render = pageRenderer(renderEach, new URL(env().PUBLIC_URL).host)
+const server = createServer(keepPages({ render, readMark }, renderEach)).listen(port)
+await once(server, 'listening')
+
+onInterruption(async () => {
+  server.close()
+  await once(server, 'close')
+  await Promise.all([site.close(), closeMarks()])
+})
+// The interruption ends this process.
+await new Promise(() => {})

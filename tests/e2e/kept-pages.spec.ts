@@ -1,0 +1,24 @@
+import { addPlace, expect, test, uniqueName } from '@/tests/support/signed-in-test'
+
+test('a coordinator’s change shows on the very next request', async ({ coordination: page }) => {
+  const name = uniqueName('Gardé')
+  await addPlace(page, name)
+  await page.getByRole('button', { name: 'Publier le lieu' }).click()
+  await expect(page.getByText('Le lieu est publié')).toBeVisible()
+  const path = `/lieux/${new URL(page.url()).pathname.split('/').at(-1)}`
+  const first = await page.request.get(path)
+  const { etag } = first.headers()
+  expect(await first.text()).toContain(name)
+  expect((await page.request.get(path, { headers: { 'if-none-match': String(etag) } })).status()).toBe(304)
+
+  await page.getByLabel('Nom du lieu').fill(`${name}, renommé`)
+  await page.getByRole('button', { name: 'Enregistrer' }).last().click()
+  await expect(page.getByText('Vos modifications sont enregistrées.')).toBeVisible()
+  const second = await page.request.get(path, { headers: { 'if-none-match': String(etag) } })
+  expect(second.status()).toBe(200)
+  expect(await second.text()).toContain(`${name}, renommé`)
+
+  await page.getByRole('button', { name: 'Archiver le lieu' }).click()
+  await expect(page.getByText('Le lieu est archivé')).toBeVisible()
+  expect((await page.request.get(path)).status()).toBe(404)
+})
