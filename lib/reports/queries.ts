@@ -21,7 +21,7 @@ interface ReportFilters {
 
 /** One page of the reports of somebody's territory: those to read, the oldest first, or those answered, the latest first. */
 export async function listReportsFor(user: CurrentUser, { isOpen, page }: ReportFilters) {
-  const where = { AND: [answerableBy(user), { status: isOpen ? 'OPEN' : { not: 'OPEN' } }] } as const
+  const where: Prisma.ReportWhereInput = { AND: [answerableBy(user), { status: isOpen ? 'OPEN' : { not: 'OPEN' } }] }
   const [total, reports] = await Promise.all([
     db.report.count({ where }),
     db.report.findMany({

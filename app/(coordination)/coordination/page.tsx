@@ -4,6 +4,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { hasTerritory, mayCreateSomewhere } from '@/lib/accounts/territory'
 import { countPlacesFor } from '@/lib/places/back-office/queries'
+import { countOpenReportsFor } from '@/lib/reports/queries'
 import { requireUser } from '../require-user'
 import styles from './dashboard.module.css'
 
@@ -23,7 +24,7 @@ export default async function DashboardPage() {
       </Page>
     )
   }
-  const counts = await countPlacesFor(user)
+  const [counts, reports] = await Promise.all([countPlacesFor(user), countOpenReportsFor(user)])
   return (
     <Page>
       <h1>{t('hello', { name: user.name })}</h1>
@@ -57,6 +58,16 @@ export default async function DashboardPage() {
           ))}
         </ul>
         {mayCreateSomewhere(user) && <ButtonLink href="/coordination/lieux/nouveau">{t('addPlace')}</ButtonLink>}
+      </section>
+      <section aria-labelledby="signalements">
+        <h2 id="signalements">{t('reports.toRead')}</h2>
+        <ul className={styles.counts}>
+          <li>
+            <a href="/coordination/signalements">
+              <span className={styles.number}>{reports}</span> {t('reports.count', { count: reports })}
+            </a>
+          </li>
+        </ul>
       </section>
       <section aria-labelledby="manques">
         <h2 id="manques">{t('toComplete')}</h2>
