@@ -28,4 +28,6 @@ export interface Meaning {
   words: Word[]
   /** Typed words that no place holds, left aside because a need was understood */
   ignored: string[]
+  /** Terms that look a little like what was typed, where no need was understood */
+  suggestions: string[]
 }

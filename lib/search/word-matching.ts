@@ -20,7 +20,7 @@ export function wholeWords(words: readonly string[]): string {
 }
 
 /** The start of a word of the place, one of its family, or nearly one: a letter missed in a long word still finds it. */
-function holds({ spellings }: Word): Prisma.Sql {
+export function holds({ spellings }: Word): Prisma.Sql {
   const ways = spellings.flatMap((spelling) => [
     Prisma.sql`p."searchText" LIKE ${`${spelling}%`}`,
     Prisma.sql`p."searchText" LIKE ${`% ${spelling}%`}`,

@@ -1,5 +1,5 @@
-import { foldWords, isSmall } from '@/lib/needs/fold'
 import type { Word } from '@/lib/needs/meaning'
+import { type Token, tokensOf } from '@/lib/needs/tokens'
 
 /** Signs and files shorten these. */
 const saints = [
@@ -9,12 +9,14 @@ const saints = [
   ['saintes', 'stes'],
 ]
 
-/** The words of a free text, small ones left out unless there is nothing else. */
-export function wordsOf(text: string): Word[] {
-  const all = [...new Set(foldWords(text).split(' '))].filter((word) => word !== '')
-  const telling = all.filter((word) => !isSmall(word))
-  return (telling.length > 0 ? telling : all).map((word) => ({
-    typed: word,
-    spellings: saints.find((pair) => pair.includes(word)) ?? [word],
+/** Each word to find once, with its other spellings. */
+export function wordsToFind(tokens: readonly Token[]): Word[] {
+  const once = tokens.filter(({ folded }, index) => tokens.findIndex((token) => token.folded === folded) === index)
+  return once.map(({ typed, folded }) => ({
+    typed,
+    spellings: saints.find((pair) => pair.includes(folded)) ?? [folded],
   }))
 }
+
+/** The words of a free text as they are, small ones left out unless there is nothing else. */
+export const wordsOf = (text: string): Word[] => wordsToFind(tokensOf(text))

@@ -4,6 +4,7 @@ import { insertDemoPlaces } from './demo/insert'
 import { keptDemoPassword } from './demo/password'
 import { seedFabriques } from './fabriques'
 import { seedHubs } from './hubs'
+import { seedNeeds } from './needs/needs'
 import { seedTerritories } from './territories'
 
 /**
@@ -29,7 +30,8 @@ interface Options {
 
 /**
  * Gives an empty database its first data, and finishes a seed that died half-way: each of the steps is whole
- * or not at all, and is done once. A database that has been seeded is left alone.
+ * or not at all, and is done once. A database that has been seeded is left alone, but for the needs that it
+ * was never given: a new version of the product may bring some.
  *
  * @returns the demonstration accounts that there are
  */
@@ -44,6 +46,7 @@ export async function seed({ demo, dataDir, onProgress = () => {} }: Options): P
       if (!demo) await tx.source.create({ data: mark })
     }, patience)
   }
+  await db.$transaction((tx) => seedNeeds(tx), patience)
   if (demo && !(await db.source.findUnique({ where: { slug: mark.slug }, select: { id: true } }))) {
     onProgress('Adding demonstration places and accounts…')
     await seedAccounts(await keptDemoPassword(dataDir))

@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import type { TestProject } from 'vitest/node'
 import { PrismaClient } from '@/prisma/client/client'
 import { migrate } from '@/prisma/migrate'
+import { seedNeeds } from '@/prisma/seed/needs/needs'
 import { seedTerritories } from '@/prisma/seed/territories'
 import { query } from './query'
 import { joinThrowawayCluster } from './throwaway-cluster'
@@ -13,7 +14,7 @@ declare module 'vitest' {
   }
 }
 
-/** Once a run: a PostgreSQL with a migrated database that holds the territories and nothing else. */
+/** Once a run: a PostgreSQL with a migrated database that holds the territories and the needs, and nothing else. */
 export default async function setUp(project: TestProject) {
   const cluster = await joinThrowawayCluster()
   const templateUrl = cluster.urlOf('template')
@@ -21,6 +22,7 @@ export default async function setUp(project: TestProject) {
   await migrate(templateUrl)
   const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: templateUrl }) })
   await db.$transaction((tx) => seedTerritories(tx), { timeout: 120_000 })
+  await db.$transaction((tx) => seedNeeds(tx))
   // A database that somebody is connected to cannot be cloned.
   await db.$disconnect()
   project.provide('templateUrl', templateUrl)
