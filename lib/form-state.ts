@@ -16,8 +16,18 @@ export interface FormState {
   notes?: Readonly<Record<string, string>>
   /** When somebody else saved meanwhile: the fields that both changed. */
   conflicts?: readonly Conflict[]
+  /** What is there already and may be the same: shown before anything is saved. */
+  candidates?: readonly Candidate[]
   /** Rises with each sending, so that the page can tell one answer from the next. */
   attempt: number
+}
+
+/** Something that may be what is being added. */
+export interface Candidate {
+  id: string
+  name: string
+  address: string
+  communeName: string
 }
 
 /** One field that two people changed, as each left it, in the form's own text. */

@@ -15,6 +15,8 @@ export function CoordinationHeader({ userName }: { userName: string | null }) {
         <nav className={styles.nav} aria-label={t('navigation')}>
           <a href="/coordination">{t('dashboard')}</a>
           <a href="/coordination/lieux">{t('places')}</a>
+          <a href="/coordination/signalements">{t('reports.title')}</a>
+          <a href="/coordination/doublons">{t('duplicates.menu')}</a>
         </nav>
         {userName !== null && (
           <form action={signOutAction} className={styles.account}>

@@ -20,6 +20,9 @@ export interface Judgement {
 /** From here on a person is asked. Chosen on two releases of one directory: see BENCHMARKS.md. */
 export const threshold = 0.5
 
+/** From here on, hardly ever wrong. */
+export const certain = 0.9
+
 /**
  * Says how likely two records are one place. Each signal adds to the odds; none decides alone, since a
  * building houses several services and a phone or a SIRET serves several places.

@@ -107,8 +107,11 @@ const save = { intent: z.literal('save') }
 /** Only an address to find on the map: nothing is judged, nothing is saved. */
 const locate = z.looseObject({ intent: z.literal('locate') })
 
-/** What the form of a new place asks for. */
-export const newPlaceRequest = z.discriminatedUnion('intent', [locate, placeInput.safeExtend(save)])
+/** What the form of a new place asks for: `add` once she has seen the places that it may be. */
+export const newPlaceRequest = z.discriminatedUnion('intent', [
+  locate,
+  placeInput.safeExtend({ intent: z.literal(['save', 'add']) }),
+])
 
 /** What the form of a place asks for: an edit names the version it started from. */
 export const placeEditRequest = z.discriminatedUnion('intent', [locate, placeInput.safeExtend({ ...save, ...edited })])

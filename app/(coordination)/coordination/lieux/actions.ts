@@ -3,11 +3,12 @@
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import type { CurrentUser } from '@/lib/accounts/permissions'
+import { findLikely } from '@/lib/duplicates/queries'
 import { formAction } from '@/lib/form-action'
 import { type FormState, type FormValues, firstValue } from '@/lib/form-state'
 import { placeFormValues } from '@/lib/places/form-values'
 import { createPlace, setPlaceStatus, updatePlace } from '@/lib/places/mutations'
-import { newPlaceRequest, placeEditRequest, statusChange } from '@/lib/places/schema'
+import { newPlaceRequest, type PlaceInput, placeEditRequest, statusChange } from '@/lib/places/schema'
 import { snapshotOf } from '@/lib/places/snapshot'
 import { mergeForms } from '@/lib/places/three-way'
 import { VersionConflictError } from '@/lib/places/version-conflict'
@@ -21,7 +22,9 @@ export const createPlaceAction = formAction(
   newPlaceRequest,
   async (request, user, values) => {
     if (request.intent === 'locate') return located(values)
-    const { intent: _, ...input } = request
+    const { intent, ...input } = request
+    const candidates = intent === 'add' ? [] : await findLikely(likelyAs(input))
+    if (candidates.length > 0) return { tone: 'warning', candidates }
     const { id } = await createPlace(user, input)
     redirect(`/coordination/lieux/${id}?fait=ajout`)
   },
@@ -48,6 +51,11 @@ export const setPlaceStatusAction = formAction(statusChange, async ({ id, versio
   await setPlaceStatus(user, id, version, status)
   redirect(`/coordination/lieux/${id}?fait=${status.toLowerCase()}`)
 })
+
+/** A place to add, as it is compared with those that are there. */
+function likelyAs(input: PlaceInput): Parameters<typeof findLikely>[0] {
+  return { ...input, isApproximate: input.precision !== 'SURVEYED' && input.precision !== 'ADDRESS' }
+}
 
 /** How well the address was found, beside the position. */
 async function located(values: FormValues): Promise<Partial<FormState>> {

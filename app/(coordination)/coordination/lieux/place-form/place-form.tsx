@@ -11,6 +11,7 @@ import { ConflictTable } from './conflict-table'
 import { ContactSection } from './contact-section'
 import { formFields } from './form-fields'
 import { IdentitySection } from './identity-section'
+import { LikelyPlaces } from './likely-places'
 import styles from './place-form.module.css'
 import { PublicSection } from './public-section'
 import { ServicesGrid } from './services-grid'
@@ -42,6 +43,7 @@ export function PlaceForm({ action, initial, tiles, id, version, hoursPreview = 
       {id && <input type="hidden" name="id" value={id} />}
       {version && <input type="hidden" name="version" value={firstValue(state.values, 'version') || version} />}
       <FormOutcome state={state} title={t('toCorrect')} nameOf={nameOf} />
+      {state.candidates && state.candidates.length > 0 && <LikelyPlaces places={state.candidates} />}
       {state.conflicts && state.conflicts.length > 0 && <ConflictTable conflicts={state.conflicts} />}
       {/* React empties forms once sent: fresh fields take up what was typed. */}
       <div key={state.attempt}>

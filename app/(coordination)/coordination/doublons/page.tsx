@@ -1,0 +1,52 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { Page } from '@/components/site/page'
+import { Notice } from '@/components/ui/notice'
+import { Pagination } from '@/components/ui/pagination'
+import { mayCreateSomewhere } from '@/lib/accounts/territory'
+import { listMergesFor, listPairsFor, pairsPerPage } from '@/lib/duplicates/queries'
+import { requireUser } from '../../require-user'
+import { MergeList } from './merge-list'
+import { PairTable } from './pair-table'
+import { SweepForm } from './sweep-form'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('coordination.duplicates')
+  return { title: t('title') }
+}
+
+export default async function DuplicatesPage({ searchParams }: PageProps<'/coordination/doublons'>) {
+  const [user, t, { page: asked, fait, trouves }] = await Promise.all([
+    requireUser('/coordination/doublons'),
+    getTranslations('coordination.duplicates'),
+    searchParams,
+  ])
+  const page = /^[1-9]\d{0,3}$/.test(String(asked)) ? Number(asked) : 1
+  const [{ total, pairs }, merges] = await Promise.all([listPairsFor(user, page), listMergesFor(user)])
+  const isSwept = typeof trouves === 'string' && /^\d{1,6}$/.test(trouves)
+  return (
+    <Page width="wide">
+      <h1>{t('title')}</h1>
+      <p>{t('intro')}</p>
+      {fait === 'distincts' && (
+        <Notice tone="success" role="status">
+          <p>{t('saidDistinct')}</p>
+        </Notice>
+      )}
+      {isSwept && (
+        <Notice tone="success" role="status">
+          <p>{t('swept', { count: Number(trouves) })}</p>
+        </Notice>
+      )}
+      {mayCreateSomewhere(user) && <SweepForm />}
+      <p>{t('count', { count: total })}</p>
+      {pairs.length > 0 && <PairTable pairs={pairs} />}
+      <Pagination
+        page={page}
+        pageCount={Math.ceil(total / pairsPerPage)}
+        hrefOf={(other) => `/coordination/doublons?page=${other}`}
+      />
+      {merges.length > 0 && <MergeList merges={merges} />}
+    </Page>
+  )
+}
