@@ -10,7 +10,8 @@ import { judgePair, type Signal } from './score'
 
 const describedColumns = Prisma.sql`
   p.id, p.name, p.address, p."communeCode", c.name AS "communeName", p.latitude, p.longitude,
-  p.precision NOT IN ('SURVEYED', 'ADDRESS') AS "isApproximate", p.pivot, p.phone, p.emails, p.websites`
+  p.precision NOT IN ('SURVEYED', 'ADDRESS') AS "isApproximate", p.pivot, p.phone,
+  coalesce(p.emails, '{}') AS emails, coalesce(p.websites, '{}') AS websites`
 
 /** Every place that is not archived, with what it is compared by. */
 export function describePlaces(): Promise<Described[]> {

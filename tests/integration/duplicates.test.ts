@@ -63,6 +63,12 @@ describe('a sweep', () => {
     expect(pairs[0]?.signals.map(({ name }) => name)).toContain('address')
   })
 
+  it('reads a place that was never given e-mails nor sites', async () => {
+    const [one = ''] = await twins()
+    await db.$executeRaw`UPDATE "Place" SET emails = NULL, websites = NULL WHERE id = ${one}`
+    expect(await sweepDuplicates()).toMatchObject({ open: 1 })
+  })
+
   it('forgets a pair that is no longer alike', async () => {
     const [one = ''] = await twins()
     await sweepDuplicates()
