@@ -7,6 +7,8 @@ import { defaultLocale } from '@/lib/i18n/languages'
 import { isInAllLanguages, readLocalPath } from '@/lib/i18n/path'
 import { tellLanguage } from '@/lib/i18n/request-headers'
 import { leadsToPlace } from '@/lib/places/queries'
+import { isLevel, territoryCode } from '@/lib/territory/pages/address'
+import { hasPlaces } from '@/lib/territory/pages/queries'
 
 /** Pages: not the API, whose policy is in next.config.ts, nor files, which run nothing. */
 export const config = { matcher: '/((?!api/|_next/static/|_next/image|icon.svg|favicon.ico).*)' }
@@ -42,8 +44,12 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
  * scripts; an address without a route, such as `/introuvable`, gets a page that the server writes.
  */
 async function isAbsent(pathname: string): Promise<boolean> {
-  const [, section, name] = /^\/(lieux|hubs)\/([^/]+)\/?$/.exec(pathname) ?? []
-  if (!name || name === 'carte.json') return false
+  const [, section, name] = /^\/([a-z]+)\/([^/]+)\/?$/.exec(pathname) ?? []
+  if (!name || (section === 'lieux' && name === 'carte')) return false
   const id = decodeURIComponent(name)
-  return section === 'hubs' ? !(await hubExists(id)) : !(await leadsToPlace(id))
+  if (section === 'hubs') return !(await hubExists(id))
+  if (section === 'lieux') return !(await leadsToPlace(id))
+  if (!isLevel(section)) return false
+  const code = territoryCode(id)
+  return code === null || !(await hasPlaces(section, code))
 }

@@ -11,6 +11,9 @@ export function SiteFooter() {
         <p>{t('promise')}</p>
         <ul className={styles.links}>
           <li>
+            <LocalLink href="/territoires">{t('territories')}</LocalLink>
+          </li>
+          <li>
             <LocalLink href="/a-propos">{t('about')}</LocalLink>
           </li>
           <li>
