@@ -28,6 +28,11 @@ export async function queryFast<Row extends object>(statement: Prisma.Sql, name?
   return rows
 }
 
+/** Whether a statement gave up waiting for a lock: `lock_timeout` was set, and somebody else held it. */
+export function isLockTimeout(error: unknown): boolean {
+  return error instanceof Error && /\b55P03\b/.test(JSON.stringify(error))
+}
+
 function connect(): pg.Pool {
   const connections = new pg.Pool({ connectionString: env().DATABASE_URL, max: 10 })
   // An idle connection that the database closes is replaced at the next query; unheard, it would end the process.

@@ -1,10 +1,11 @@
 import 'server-only'
 import { setImmediate as breathe } from 'node:timers/promises'
-import { db, type Transaction } from '@/lib/db'
+import { db, isLockTimeout, type Transaction } from '@/lib/db'
+import { BusyError } from '@/lib/errors'
 import { timeZoneOf } from '@/lib/territory/time-zone'
 import { holidayStateOf } from './holiday-state'
 import { isReadable, type OpenInterval, openIntervals } from './opening'
-import { type Week, weekContaining, weekFrom } from './schedule-week'
+import { type Week, weekContaining, weekFrom, weeksOf } from './schedule-week'
 import { schoolZoneOf } from './school-holidays'
 
 /** Hours as they are kept by a place, and the département whose clocks and holidays they follow. */
@@ -46,12 +47,7 @@ export async function ensureSchedules(
     INSERT INTO "Schedule" ("openingHours", "departmentCode", "isReadable")
     SELECT * FROM unnest(${hours}::text[], ${departments}::text[], ${readable}::bool[])
     ON CONFLICT DO NOTHING RETURNING id, "openingHours", "departmentCode"`
-  const weeks = await tx.$queryRaw<{ monday: Date }[]>`SELECT monday FROM "ScheduleWeek"`
-  await judge(
-    tx,
-    inserted,
-    weeks.map(({ monday }) => weekFrom(monday)),
-  )
+  await judge(tx, inserted, await weeksOnRecord(tx))
   for (const schedule of inserted) ids.set(scheduleKey(schedule), schedule.id)
   // Another transaction may have inserted the same hours meanwhile.
   return inserted.length === missing.length ? ids : findSchedules(tx, wanted)
@@ -59,22 +55,62 @@ export async function ensureSchedules(
 
 const underWay = new Map<number, Promise<void>>()
 
-/** Sees that every schedule is judged for the week of an instant: once, by one process. */
+/**
+ * Sees that every schedule is judged for the week of an instant: once, by one process.
+ *
+ * @throws BusyError when somebody else has been judging for too long
+ */
 export async function ensureWeek(at: Date): Promise<void> {
-  const week = weekContaining(at)
-  const key = week.from.getTime()
-  // Many visitors come at once: one of them works, and holds one connection.
-  const work = underWay.get(key) ?? judgeWeek(week).finally(() => underWay.delete(key))
-  underWay.set(key, work)
-  return work
+  return ensureWeeks([weekContaining(at)])
+}
+
+/** The same for several weeks. */
+export async function ensureWeeks(weeks: readonly Week[]): Promise<void> {
+  for (const week of weeks) {
+    const key = week.from.getTime()
+    // Many visitors come at once: one of them works, and holds one connection.
+    const work = underWay.get(key) ?? judgeWeek(week).finally(() => underWay.delete(key))
+    underWay.set(key, work)
+    await work
+  }
+}
+
+/** How many weeks are judged before anybody asks, this one included: those that "this evening" and the week shown need. */
+const weeksAhead = 5
+
+/**
+ * Judges the coming weeks, and hours that a newer version can read, so that no visitor waits on a Monday.
+ * Several instances may do so at once: the first works, the others find it done.
+ */
+export async function renewSchedules(now = new Date()): Promise<void> {
+  await readAgain()
+  const coming = Array.from({ length: weeksAhead }, (_, index) => new Date(now.getTime() + index * 7 * 86_400_000))
+  await ensureWeeks(weeksOf(coming))
+}
+
+/** Hours that could not be read under a former version. */
+async function readAgain(): Promise<void> {
+  const unread = await db.$queryRaw<StoredSchedule[]>`
+    SELECT id, "openingHours", "departmentCode" FROM "Schedule" WHERE NOT "isReadable"`
+  const ids = unread.filter((each) => isReadable(each.openingHours, each.departmentCode)).map(({ id }) => id)
+  if (ids.length === 0) return
+  await db.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${lock})`
+      const schedules = await tx.$queryRaw<StoredSchedule[]>`
+        UPDATE "Schedule" SET "isReadable" = true WHERE id = ANY(${ids}) AND NOT "isReadable"
+        RETURNING id, "openingHours", "departmentCode"`
+      await judge(tx, schedules, await weeksOnRecord(tx))
+    },
+    { timeout: 120_000, maxWait: 20_000 },
+  )
 }
 
 async function judgeWeek(week: Week): Promise<void> {
   if (await isRecorded(db, week)) return
   await db.$transaction(
     async (tx) => {
-      await tx.$executeRaw`SET LOCAL lock_timeout = '5s'`
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${lock})`
+      await waitForLock(tx)
       if (await isRecorded(tx, week)) return
       const schedules = await tx.$queryRaw<StoredSchedule[]>`
         SELECT id, "openingHours", "departmentCode" FROM "Schedule" WHERE "isReadable"`
@@ -84,6 +120,17 @@ async function judgeWeek(week: Week): Promise<void> {
     },
     { timeout: 120_000, maxWait: 20_000 },
   )
+}
+
+/** @throws BusyError after five seconds: a long import may hold the lock for minutes */
+async function waitForLock(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`SET LOCAL lock_timeout = '5s'`
+  try {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${lock})`
+  } catch (error) {
+    if (isLockTimeout(error)) throw new BusyError()
+    throw error
+  }
 }
 
 interface StoredSchedule extends WantedSchedule {
@@ -97,6 +144,11 @@ async function findSchedules(tx: Transaction, wanted: readonly WantedSchedule[])
       ${wanted.map(({ departmentCode }) => departmentCode)}::text[]) AS w (hours, department)
     ON h."openingHours" = w.hours AND h."departmentCode" = w.department`
   return new Map(found.map((schedule) => [scheduleKey(schedule), schedule.id]))
+}
+
+async function weeksOnRecord(tx: Transaction): Promise<Week[]> {
+  const weeks = await tx.$queryRaw<{ monday: Date }[]>`SELECT monday FROM "ScheduleWeek"`
+  return weeks.map(({ monday }) => weekFrom(monday))
 }
 
 async function isRecorded(tx: Pick<Transaction, '$queryRaw'>, { from }: Week): Promise<boolean> {

@@ -13,6 +13,11 @@ export function weekContaining(at: Date): Week {
   return weekFrom(new Date(midnight - sinceMonday * day))
 }
 
+/** The weeks of some instants, each once. */
+export function weeksOf(instants: readonly Date[]): Week[] {
+  return [...new Map(instants.map(weekContaining).map((week) => [week.from.getTime(), week])).values()]
+}
+
 /** @param monday its first day, at midnight UTC */
 export function weekFrom(monday: Date): Week {
   return { from: monday, to: new Date(monday.getTime() + 7 * day) }

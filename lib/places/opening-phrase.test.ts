@@ -51,5 +51,5 @@ test('days are those of the place: this evening in Paris is already tomorrow in 
 })
 
 test('hours that nobody can read are unknown', () => {
-  expect(openingPhrase({ state: 'unknown', changesAt: null }, at, paris)).toEqual({ key: 'unknown' })
+  expect(openingPhrase({ state: 'unknown', changesAt: null, comment: null }, at, paris)).toEqual({ key: 'unknown' })
 })

@@ -1,3 +1,4 @@
+import type { Closure } from '@/lib/hours/closure'
 import type { Fee, PlaceKind, Service } from '@/prisma/client/enums'
 
 /** A place in a list of results. */
@@ -18,20 +19,11 @@ export interface FoundPlace {
   /** Metres along the ground, as the crow flies; null without a position to start from */
   distance: number | null
   openingHours: string | null
+  closures: Closure[]
   services: Service[]
   fees: Fee[]
   phone: string | null
   /** At the instant asked for, or now; null when the hours are missing, unreadable or uncertain */
   isOpen: boolean | null
   isDemo: boolean
-}
-
-/** A marker on the map. */
-export interface MapPlace {
-  id: string
-  name: string
-  kind: PlaceKind
-  latitude: number
-  longitude: number
-  isApproximate: boolean
 }

@@ -1,6 +1,7 @@
 import type { Meaning } from '@/lib/needs/meaning'
 import { Prisma } from '@/prisma/client/client'
 import { facetGroupsOf } from './facets'
+import { isOpenAt, isOpenAtTimes } from './opening-times'
 import type { Search } from './schema'
 import { wordConditions } from './word-matching'
 
@@ -20,6 +21,7 @@ export function matching(search: UnderstoodSearch, at: Date): Prisma.Sql {
     ...(search.meaning ? wordConditions(search.meaning) : []),
   ]
   if (search.openAt !== null) conditions.push(isOpenAt(at))
+  if (search.openingTimes.length > 0) conditions.push(isOpenAtTimes(search.openingTimes, new Date()))
   return Prisma.join(conditions, ' AND ')
 }
 
@@ -47,9 +49,4 @@ function within({ near, radius, communeCodes, departmentCodes }: Search): Prisma
     )
   }
   return conditions
-}
-
-function isOpenAt(at: Date): Prisma.Sql {
-  return Prisma.sql`p."scheduleId" IN (
-    SELECT i."scheduleId" FROM "ScheduleInterval" i WHERE i.during @> ${at}::timestamptz AND i."isCertain")`
 }

@@ -20,10 +20,10 @@ test('every parameter that narrows can be given up', () => {
   const query =
     'lat=47.5&lon=1.3&rayon=10&q=caf&commune=41018&departement=41&types=fabrique&services=aide-aux-demarches-administratives' +
     '&publics=seniors&prise_en_charge=surdite&frais=gratuit&dispositifs=aidants-connect&labels=ordi-3-0' +
-    '&modalites_acces=telephoner&modalites_accompagnement=a-distance&itinerance=itinerant&ouvert=maintenant&accessible=oui'
+    '&modalites_acces=telephoner&modalites_accompagnement=a-distance&itinerance=itinerant&ouvert=maintenant&horaires=soir&accessible=oui'
   const { search, problems } = parseSearch(new URLSearchParams(query))
   expect(problems).toEqual([])
   const narrowings = narrowingsOf(search)
-  expect(narrowings).toHaveLength(16)
-  for (const { without } of narrowings) expect(narrowingsOf(without)).toHaveLength(15)
+  expect(narrowings).toHaveLength(17)
+  for (const { without } of narrowings) expect(narrowingsOf(without)).toHaveLength(16)
 })

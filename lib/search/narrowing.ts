@@ -11,6 +11,7 @@ const lists = [
   'programmes',
   'labels',
   'itinerancy',
+  'openingTimes',
   'departmentCodes',
   'communeCodes',
 ] as const

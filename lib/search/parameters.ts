@@ -62,6 +62,10 @@ export const parameters = {
   modalites_accompagnement: repeatable(choice(supportModes), 'Façon d’être accompagné.'),
   itinerance: repeatable(choice(itinerancies), 'Lieu fixe ou service itinérant.'),
   ouvert: single(instant, 'Ouvert de façon certaine à cet instant : maintenant, ou un instant ISO 8601.'),
+  horaires: repeatable(
+    keyword({ EVENING: 'soir', SATURDAY: 'samedi', SUNDAY: 'dimanche' }),
+    'Ouvert de façon certaine, dans les quatorze jours qui commencent aujourd’hui et à l’heure du lieu : un soir de semaine après 18 h (soir), un samedi ou un dimanche entre 8 h et 20 h.',
+  ),
   accessible: single(yes(), 'Avec une fiche Accès libre, qui décrit l’accessibilité du lieu.'),
   page: single(integer(1, 100_000), 'Numéro de page, à partir de 1.'),
   limite: single(integer(1, 100), 'Nombre de lieux par page ; 20 si rien n’est dit.'),

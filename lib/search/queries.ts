@@ -1,16 +1,20 @@
 import 'server-only'
 import { db, queryFast } from '@/lib/db'
-import { ensureWeek } from '@/lib/hours/mutations'
+import { ensureWeeks } from '@/lib/hours/mutations'
 import { openingState } from '@/lib/hours/opening'
+import { horizonOf } from '@/lib/hours/opening-time'
+import { weeksOf } from '@/lib/hours/schedule-week'
 import { understandWords } from '@/lib/needs/queries'
 import type { PlaceForExport } from '@/lib/open-data/national-schema'
+import { Prisma } from '@/prisma/client/client'
 import type { PlaceKind } from '@/prisma/client/enums'
-import type { FoundPlace, MapPlace } from './found-place'
+import type { FoundPlace } from './found-place'
 import { matching, type UnderstoodSearch } from './matching'
 import type { Problem } from './query-reader'
 import type { Search } from './schema'
 import {
   cardColumns,
+  closuresOf,
   type Facts,
   idsOfEveryMatch,
   pageStatement,
@@ -23,7 +27,7 @@ import {
 export type PlaceRecord = PlaceForExport & { kind: PlaceKind; departmentCode: string }
 
 /** A record found by a search. */
-export type FoundRecord = PlaceRecord & Pick<FoundPlace, 'distance' | 'isOpen'>
+export type FoundRecord = PlaceRecord & Pick<FoundPlace, 'distance' | 'isOpen' | 'closures'>
 
 /** A page of the places that match, and how many match in all. */
 export async function searchPlaces(search: Search): Promise<{ total: number; places: FoundPlace[] }> {
@@ -37,13 +41,13 @@ export async function searchRecords(search: Search): Promise<{ total: number; re
   return { total, records: rows }
 }
 
-/** Every place that matches, whatever the page. */
-export async function placesForMap(asked: Search): Promise<MapPlace[]> {
+/** The ids of every place that matches, whatever the page: what the map shows. */
+export async function listFoundIds(asked: Search): Promise<string[]> {
   const [search, at] = await Promise.all([understood(asked), judgedInstant(asked)])
-  return db.$queryRaw<MapPlace[]>`
-    SELECT p.id, p.name, p.kind::text AS kind, p.latitude, p.longitude,
-      p.precision NOT IN ('SURVEYED', 'ADDRESS') AS "isApproximate"
-    FROM "Place" p WHERE ${matching(search, at)} ORDER BY p.id`
+  const rows = await queryFast<{ id: string }>(
+    Prisma.sql`SELECT p.id FROM "Place" p WHERE ${matching(search, at)} ORDER BY p.id`,
+  )
+  return rows.map(({ id }) => id)
 }
 
 /**
@@ -66,8 +70,8 @@ export async function* streamRecords(asked: Search, batch = 500): AsyncGenerator
 
 /** @returns null when no published place has this id */
 export async function getRecord(id: string): Promise<(PlaceRecord & Pick<FoundPlace, 'isOpen'>) | null> {
-  const [record] = await db.$queryRaw<PlaceRecord[]>`
-    SELECT ${recordColumns}, ${servicesOf} AS services
+  const [record] = await db.$queryRaw<(PlaceRecord & Pick<FoundPlace, 'closures'>)[]>`
+    SELECT ${recordColumns}, ${servicesOf} AS services, ${closuresOf} AS closures
     FROM "Place" p JOIN "Commune" c ON c.code = p."communeCode" WHERE p.id = ${id} AND p.status = 'PUBLISHED'`
   return record ? { ...record, isOpen: isOpenNow(record, new Date()) } : null
 }
@@ -94,10 +98,15 @@ async function understood(search: Search): Promise<UnderstoodSearch> {
   return { ...search, meaning: await understandWords(search) }
 }
 
-/** The instant of a search, once its week is judged where the answer depends on it. */
+/** The instants whose weeks must be judged for a filter of a search to be applied. */
+function filteredInstants({ openAt, openingTimes }: Search, at: Date): Date[] {
+  return [...(openAt === null ? [] : [at]), ...(openingTimes.length === 0 ? [] : horizonOf(new Date()))]
+}
+
+/** The instant of a search, once the weeks are judged that the answer depends on. */
 async function judgedInstant(search: Search): Promise<Date> {
   const at = instantOf(search)
-  if (search.openAt !== null) await ensureWeek(at)
+  await ensureWeeks(weeksOf(filteredInstants(search, at)))
   return at
 }
 
@@ -112,7 +121,9 @@ async function findPage<Row extends Judgeable>(
 ): Promise<{ total: number; rows: Row[] }> {
   const search = await understood(asked)
   const at = instantOf(search)
-  const statement = pageStatement(search, at, columns === 'card' ? cardColumns : recordColumns)
+  const instants = filteredInstants(search, at)
+  const needed = weeksOf([at, ...instants])
+  const statement = pageStatement(search, at, needed, columns === 'card' ? cardColumns : recordColumns)
   const ask = async () => {
     const rows = await queryFast<Row & Facts>(statement, planName(search, columns))
     const [facts] = rows
@@ -121,18 +132,18 @@ async function findPage<Row extends Judgeable>(
   const page = await ask()
   if (page.isJudged) return page
   try {
-    await ensureWeek(at)
+    await ensureWeeks(needed)
     return await ask()
   } catch (error) {
-    if (search.openAt !== null) throw error
+    if (instants.length > 0) throw error
     console.error(error)
     return { ...page, rows: page.rows.map((row) => ({ ...row, isOpen: isOpenNow(row, at) })) }
   }
 }
 
-type Judgeable = Pick<FoundPlace, 'id' | 'openingHours' | 'departmentCode'>
+type Judgeable = Pick<FoundPlace, 'id' | 'openingHours' | 'departmentCode' | 'closures'>
 
-function isOpenNow({ openingHours, departmentCode }: Judgeable, at: Date): boolean | null {
-  const { state } = openingState(openingHours, departmentCode, at)
+function isOpenNow({ openingHours, departmentCode, closures }: Judgeable, at: Date): boolean | null {
+  const { state } = openingState(openingHours, departmentCode, at, closures)
   return state === 'unknown' ? null : state === 'open'
 }

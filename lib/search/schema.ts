@@ -1,3 +1,4 @@
+import type { OpeningTime } from '@/lib/hours/opening-time'
 import type {
   AccessMode,
   Audience,
@@ -36,6 +37,8 @@ export interface Search {
   supportModes: SupportMode[]
   itinerancy: Itinerancy[]
   openAt: 'now' | Date | null
+  /** Times of the week, on the clocks of the place */
+  openingTimes: OpeningTime[]
   isAccessible: boolean
   /** From 1 */
   page: number
@@ -79,6 +82,7 @@ export function parseSearch(params: QueryParams, rules: ReadingRules = {}): { se
     supportModes: query.many('modalites_accompagnement'),
     itinerancy: query.many('itinerance'),
     openAt: query.one('ouvert') ?? null,
+    openingTimes: query.many('horaires'),
     isAccessible: query.one('accessible') ?? false,
     page: query.one('page') ?? 1,
     limit: query.one('limite') ?? defaultLimit,
@@ -126,6 +130,7 @@ export function searchToParams(search: Search): URLSearchParams {
   put('modalites_accompagnement', parameters.modalites_accompagnement.write, search.supportModes)
   put('itinerance', parameters.itinerance.write, search.itinerancy)
   if (search.openAt !== null) put('ouvert', parameters.ouvert.write, [search.openAt])
+  put('horaires', parameters.horaires.write, search.openingTimes)
   if (search.isAccessible) put('accessible', parameters.accessible.write, [true as const])
   if (search.sort !== defaultSort(search.near)) put('tri', parameters.tri.write, [search.sort])
   if (search.limit !== defaultLimit) put('limite', parameters.limite.write, [search.limit])

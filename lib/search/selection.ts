@@ -1,7 +1,8 @@
-import { weekContaining } from '@/lib/hours/schedule-week'
+import type { Week } from '@/lib/hours/schedule-week'
 import { Prisma } from '@/prisma/client/client'
 import { facetGroupsOf } from './facets'
 import { matching, origin, type UnderstoodSearch } from './matching'
+import { isClosedOn } from './opening-times'
 import { defaultLimit, type Search } from './schema'
 
 /** A list of codes as text; a place that was never given one has an empty one. */
@@ -40,16 +41,22 @@ export const recordColumns = Prisma.sql`
 /** Stands on every row of a page, and on a row of its own when the page is empty. */
 export interface Facts {
   total: number
-  /** Whether the hours of the week have been judged: `isOpen` means nothing before */
+  /** Whether the hours of the weeks have been judged: `isOpen` and filters on hours mean nothing before */
   isJudged: boolean
 }
 
-/** One statement tells a page of places and the facts. */
-export function pageStatement(search: UnderstoodSearch, at: Date, columns: Prisma.Sql): Prisma.Sql {
+/** One statement tells a page of places and the facts. @param weeks those that the answer depends on */
+export function pageStatement(
+  search: UnderstoodSearch,
+  at: Date,
+  weeks: readonly Week[],
+  columns: Prisma.Sql,
+): Prisma.Sql {
+  const mondays = weeks.map(({ from }) => from.toISOString().slice(0, 10))
   return Prisma.sql`
     SELECT facts.*, found.* FROM (
-      SELECT ${totalOf(search, at)} AS total, EXISTS (
-        SELECT FROM "ScheduleWeek" WHERE monday = ${weekContaining(at).from.toISOString().slice(0, 10)}::date) AS "isJudged") facts
+      SELECT ${totalOf(search, at)} AS total, (
+        SELECT count(*) = ${weeks.length} FROM "ScheduleWeek" WHERE monday = ANY(${mondays}::date[])) AS "isJudged") facts
     LEFT JOIN LATERAL (${pageOf(search, at, columns)}) found ON true`
 }
 
@@ -59,7 +66,8 @@ export function pageStatement(search: UnderstoodSearch, at: Date, columns: Prism
  */
 function pageOf(search: UnderstoodSearch, at: Date, columns: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
-    SELECT ${columns}, ${distance(search)} AS distance, ${servicesOf} AS services, ${isOpen(at)} AS "isOpen"
+    SELECT ${columns}, ${distance(search)} AS distance, ${servicesOf} AS services, ${closuresOf} AS closures,
+      ${isOpen(at)} AS "isOpen"
     FROM (
       SELECT p.*, ${sortKey(search)} AS "sortKey" FROM "Place" p WHERE ${matching(search, at)}
       ORDER BY ${order(search)} ${cut(search)}) p
@@ -94,8 +102,9 @@ function isUnfiltered(search: Search): boolean {
   return isByFacetsOnly(search) && facetGroupsOf(search).length === 0
 }
 
-function isByFacetsOnly({ radius, words, openAt, communeCodes, departmentCodes }: Search): boolean {
-  return radius === null && words === null && openAt === null && communeCodes.length + departmentCodes.length === 0
+function isByFacetsOnly({ radius, words, openAt, openingTimes, communeCodes, departmentCodes }: Search): boolean {
+  const lists = [openingTimes, communeCodes, departmentCodes]
+  return radius === null && words === null && openAt === null && lists.every((list) => list.length === 0)
 }
 
 /** The usual page is written out: PostgreSQL plans a prepared statement better when it knows the number. */
@@ -125,10 +134,15 @@ function distance({ near }: Search): Prisma.Sql {
 export const servicesOf = Prisma.sql`
   ARRAY(SELECT s.service::text FROM "PlaceService" s WHERE s."placeId" = p.id ORDER BY s.service)`
 
-/** True or false where it is certain; unknown without hours, with hours nobody can read, or "sur rendez-vous". */
+/** As `Closure`s: JSON has no dates, and a day of a calendar is not an instant. */
+export const closuresOf = Prisma.sql`coalesce((
+  SELECT json_agg(json_build_object('from', x."from", 'to', x."to") ORDER BY x."from")
+  FROM "PlaceClosure" x WHERE x."placeId" = p.id), '[]')`
+
+/** True or false where it is certain, closed days among it; unknown without hours, with hours nobody can read, or "sur rendez-vous". */
 function isOpen(at: Date): Prisma.Sql {
-  return Prisma.sql`(
+  return Prisma.sql`CASE WHEN ${isClosedOn(Prisma.sql`x.during @> ${at}::timestamptz`)} THEN false ELSE (
     SELECT CASE WHEN bool_or(i."isCertain") THEN true WHEN bool_or(NOT i."isCertain") THEN NULL ELSE false END
     FROM "Schedule" h LEFT JOIN "ScheduleInterval" i ON i."scheduleId" = h.id AND i.during @> ${at}::timestamptz
-    WHERE h.id = p."scheduleId" AND h."isReadable" GROUP BY h.id)`
+    WHERE h.id = p."scheduleId" AND h."isReadable" GROUP BY h.id) END`
 }

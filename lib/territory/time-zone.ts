@@ -18,6 +18,9 @@ const overseas: Readonly<Record<string, string | undefined>> = {
   '989': 'Etc/GMT+8',
 }
 
+/** Every département and collectivity whose clocks are not those of Paris. */
+export const overseasDepartments = Object.keys(overseas)
+
 /** The IANA name of the zone in which a département or an overseas collectivity lives. */
 export function timeZoneOf(departmentCode: string): string {
   return overseas[departmentCode] ?? 'Europe/Paris'

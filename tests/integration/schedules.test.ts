@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest'
 import { db } from '@/lib/db'
-import { ensureSchedules, ensureWeek, scheduleKey } from '@/lib/hours/mutations'
+import { BusyError } from '@/lib/errors'
+import { ensureSchedules, ensureWeek, renewSchedules, scheduleKey } from '@/lib/hours/mutations'
 
 const wanted = { openingHours: 'Mo 09:00-12:00', departmentCode: '41' }
 const ensure = (openingHours: string, departmentCode = '41') =>
@@ -13,6 +14,15 @@ interface Stored {
 }
 const intervals = () => db.$queryRaw<Stored[]>`
   SELECT "scheduleId" AS id, lower(during) AS "from", upper(during) AS "to" FROM "ScheduleInterval" ORDER BY id, during`
+
+/** A promise that the test keeps itself. */
+function signal() {
+  let resolve = () => {}
+  const promise = new Promise<void>((done) => {
+    resolve = done
+  })
+  return { promise, resolve }
+}
 
 beforeEach(async () => {
   await db.$executeRaw`TRUNCATE "Schedule", "ScheduleInterval", "ScheduleWeek" CASCADE`
@@ -62,4 +72,48 @@ it('forgets the weeks furthest from today, with their intervals', async () => {
   const count = await db.scheduleWeek.count()
   expect(count).toBeLessThanOrEqual(41)
   expect(await intervals()).toHaveLength(count)
+})
+
+it('says that it is busy when another has been judging for too long', async () => {
+  const holding = signal()
+  const letGo = signal()
+  const other = db.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(20261122)`
+      holding.resolve()
+      await letGo.promise
+    },
+    { timeout: 60_000 },
+  )
+  await holding.promise
+  await expect(ensureWeek(new Date('2026-11-18T12:00:00Z'))).rejects.toBeInstanceOf(BusyError)
+  letGo.resolve()
+  await other
+  await ensureWeek(new Date('2026-11-18T12:00:00Z'))
+})
+
+it('judges the coming weeks ahead, and again nothing', async () => {
+  await ensure(wanted.openingHours)
+  const now = new Date('2026-11-18T12:00:00Z')
+  await Promise.all([renewSchedules(now), renewSchedules(now)])
+  const first = await intervals()
+  expect(first.map(({ from }) => from.toISOString().slice(0, 10))).toEqual([
+    '2026-11-16',
+    '2026-11-23',
+    '2026-11-30',
+    '2026-12-07',
+    '2026-12-14',
+  ])
+  await renewSchedules(now)
+  expect(await intervals()).toEqual(first)
+})
+
+it('reads again hours that a former version could not read', async () => {
+  await ensureWeek(new Date('2026-11-18T12:00:00Z'))
+  await ensure(wanted.openingHours)
+  await db.$executeRaw`DELETE FROM "ScheduleInterval"`
+  await db.schedule.updateMany({ data: { isReadable: false } })
+  await renewSchedules(new Date('2026-11-18T12:00:00Z'))
+  expect(await db.schedule.count({ where: { isReadable: true } })).toBe(1)
+  expect(await intervals()).toHaveLength(5)
 })

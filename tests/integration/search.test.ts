@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { openingState } from '@/lib/hours/opening'
-import { placesForMap, searchPlaces, streamRecords } from '@/lib/search/queries'
+import { listFoundIds, searchPlaces, streamRecords } from '@/lib/search/queries'
 import { parseSearch, type Search } from '@/lib/search/schema'
 import {
   AccessMode,
@@ -72,6 +72,7 @@ const anySearch: fc.Arbitrary<Search> = fc
     supportModes: list(Object.values(SupportMode)),
     itinerancy: list(Object.values(Itinerancy)),
     openAt: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: instant }),
+    openingTimes: list(['EVENING' as const, 'SATURDAY' as const, 'SUNDAY' as const]),
     isAccessible: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
     page: fc.integer({ min: 1, max: 4 }),
     limit: fc.constantFrom(1, 7, 20, 100),
@@ -93,7 +94,7 @@ describe('a search', () => {
         const { total, places: found } = await searchPlaces(search)
         expect(total).toBe(expected.length)
         expect(found.map(({ id }) => id)).toEqual(expected.slice(start, start + search.limit))
-        expect((await placesForMap(search)).map(({ id }) => id)).toEqual([...expected].sort())
+        expect(await listFoundIds(search)).toEqual([...expected].sort())
       }),
       { numRuns: 250 },
     )
@@ -103,11 +104,11 @@ describe('a search', () => {
     await fc.assert(
       fc.asyncProperty(instant, async (at) => {
         const search = { ...searchOf('limite=100'), openAt: at }
-        const open = new Set((await placesForMap(search)).map(({ id }) => id))
-        for (const { id, data, departmentCode } of places.filter(({ data }) => data.status === 'PUBLISHED')) {
-          const expected = isOpenBruteForce(data.openingHours, departmentCode, at)
+        const open = new Set(await listFoundIds(search))
+        for (const { id, data, departmentCode, closures } of places.filter(({ data }) => data.status === 'PUBLISHED')) {
+          const expected = isOpenBruteForce(data.openingHours, departmentCode, at, closures)
           expect(open.has(id)).toBe(expected === true)
-          const { state } = openingState(data.openingHours, departmentCode, at)
+          const { state } = openingState(data.openingHours, departmentCode, at, closures)
           expect(state).toBe(expected === null ? 'unknown' : expected ? 'open' : 'closed')
         }
       }),
@@ -115,8 +116,8 @@ describe('a search', () => {
     )
     const now = new Date()
     const { places: found } = await searchPlaces(searchOf('limite=100'))
-    for (const { openingHours, departmentCode, isOpen } of found) {
-      expect(isOpen).toBe(isOpenBruteForce(openingHours, departmentCode, now))
+    for (const { openingHours, departmentCode, closures, isOpen } of found) {
+      expect(isOpen).toBe(isOpenBruteForce(openingHours, departmentCode, now, closures))
     }
   })
 
@@ -183,7 +184,7 @@ describe('free words', () => {
   ])('%s finds %j', async (q, expected) => {
     const { search, problems } = parseSearch({ q })
     expect(problems.length).toBe(expected === null ? 1 : 0)
-    if (expected) expect((await placesForMap(search)).map(({ id }) => id)).toEqual(expected)
+    if (expected) expect(await listFoundIds(search)).toEqual(expected)
   })
 })
 

@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { addDays } from '@/lib/hours/closure'
 import { ensureSchedules, scheduleKey } from '@/lib/hours/mutations'
 import {
   AccessMode,
@@ -28,7 +29,12 @@ const hours = [
   'week 1-53/2 Mo-Fr 10:00-16:00',
   'tous les jours sauf le lundi',
   'off',
+  'Tu-We 17:00-20:30; Sa 09:30-12:00',
+  'week 2-53/2 Sa,Su 14:00-18:00',
+  'Mo-Fr 10:00-19:00; SH off',
 ]
+/** Days around which some places are closed, today among them */
+const closedAround = ['2026-03-27', '2026-10-22', '2026-11-18', '2026-12-23', '2027-05-26']
 const communeCodes = ['41018', '37261', '75101', '75120', '69381', '2A004', '57463', '97105', '97411', '97608', '01001']
 
 /** Draws the same numbers each time, between 0 and 1. */
@@ -54,6 +60,12 @@ export async function addSamplePlaces(count: number, seed = 1) {
       departmentCode: commune.departmentCode,
       parentCode: commune.parentCode,
       services: some(Service),
+      closures: [...closedAround, new Date().toISOString().slice(0, 10)]
+        .filter(() => roll() < 0.3)
+        .map((day) => {
+          const from = addDays(day, Math.floor(roll() * 9) - 4)
+          return { from, to: addDays(from, Math.floor(roll() * 12)) }
+        }),
       data: {
         status: roll() < 0.8 ? ('PUBLISHED' as const) : one(['DRAFT', 'ARCHIVED'] as const),
         kind: one(Object.values(PlaceKind)),
@@ -95,6 +107,11 @@ export async function addSamplePlaces(count: number, seed = 1) {
               ? null
               : schedules.get(scheduleKey({ openingHours: data.openingHours, departmentCode })),
         })),
+      })
+      await tx.placeClosure.createMany({
+        data: places.flatMap(({ id, closures }) =>
+          closures.map(({ from, to }) => ({ placeId: id, from: new Date(from), to: new Date(to) })),
+        ),
       })
       await tx.placeService.createMany({
         data: places.flatMap(({ id, services }) => services.map((service) => ({ placeId: id, service }))),

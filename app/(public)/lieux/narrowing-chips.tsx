@@ -50,6 +50,8 @@ export function useNarrowingLabel(): (narrowing: Narrowing) => string {
         return narrowing.value === 'now'
           ? t('lieux.openNow')
           : t('lieux.openAt', { date: format.dateTime(narrowing.value, { dateStyle: 'long', timeStyle: 'short' }) })
+      case 'openingTimes':
+        return t(`openingTimes.${narrowing.value}`)
       case 'kinds':
         return t(`kinds.${narrowing.value}`)
       case 'fees':
