@@ -18,8 +18,8 @@ const alikeAtMost = 8
 const shortestGuessed = 5
 
 /**
- * The terms that each run of folded words may be: the same, of the same French stems, or among those most
- * alike by trigrams.
+ * The terms that each run of folded words may be: the same, of the same French stems, or, where there is none
+ * the same, among those most alike by trigrams. The statement is always the same: its plan can be kept.
  */
 export function candidatesFor(spans: readonly string[]): Prisma.Sql {
   const guessed = spans.map((span) => span.length >= shortestGuessed && !span.split(' ').every(isFiller))
@@ -32,6 +32,8 @@ export function candidatesFor(spans: readonly string[]): Prisma.Sql {
       SELECT * FROM "NeedTerm" WHERE folded = span.words
       UNION SELECT * FROM "NeedTerm" WHERE french_stems(folded) = french_stems(span.words)
       UNION (
-        SELECT * FROM "NeedTerm" WHERE span."isGuessed" ORDER BY folded <-> span.words LIMIT ${alikeAtMost})) term
+        SELECT * FROM "NeedTerm"
+        WHERE span."isGuessed" AND NOT EXISTS (SELECT FROM "NeedTerm" same WHERE same.folded = span.words)
+        ORDER BY folded <-> span.words LIMIT ${alikeAtMost})) term
     JOIN "Need" need ON need.id = term."needId"`
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/db'
+import { db, queryFast } from '@/lib/db'
 import { facetLists } from '@/lib/search/facets'
 import type { Search } from '@/lib/search/schema'
 import { holds } from '@/lib/search/word-matching'
@@ -19,7 +19,7 @@ export async function understandWords({
   if (isLiteral) return { needs: [], words: wordsOf(words), ignored: [], suggestions: [] }
   const tokens = tokensOf(words)
   const spans = [...new Set(spansOf(tokens).map((span) => span.words))]
-  const candidates = await db.$queryRaw<CandidateRow[]>(candidatesFor(spans))
+  const candidates = await queryFast<CandidateRow>(candidatesFor(spans), 'understand-words')
   const { recognised, rest } = understand(tokens, candidates)
   const needs = needsOf(recognised, tokens)
   const found = wordsToFind(rest)
