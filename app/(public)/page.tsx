@@ -1,13 +1,16 @@
 import { useTranslations } from 'next-intl'
+import { NeedField } from '@/components/need/need-field'
 import { NeedButtons } from '@/components/place/need-buttons'
 import { useLocalPath } from '@/components/site/local-path'
 import { Page } from '@/components/site/page'
+import { Button } from '@/components/ui/button'
 import { WhereField } from '@/components/where/where-field'
 import styles from './home.module.css'
 import { Neighbourhood } from './neighbourhood'
 
 export default function Home() {
   const t = useTranslations('home')
+  const need = useTranslations('need')
   const to = useLocalPath()
   return (
     <Page>
@@ -23,6 +26,10 @@ export default function Home() {
           </div>
           <h2>{t('needTitle')}</h2>
           <p className={styles.hint}>{t('needHint')}</p>
+          <div className={styles.need}>
+            <NeedField />
+            <Button>{need('submit')}</Button>
+          </div>
           <NeedButtons />
         </form>
       </search>

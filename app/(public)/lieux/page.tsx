@@ -7,6 +7,7 @@ import { getCommune, listDepartments } from '@/lib/territory/queries'
 import { AskWhere } from './ask-where'
 import styles from './lieux.module.css'
 import { NarrowingChips } from './narrowing-chips'
+import { NeedUnderstood } from './need-understood'
 import { PlaceList } from './place-list'
 import { PlacesMap } from './places-map'
 import { type ReadPageSearch, readPageSearch } from './read-page-search'
@@ -24,7 +25,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function LieuxPage({ searchParams }: Props) {
   const t = await getTranslations('lieux')
   const read = await readPageSearch(await searchParams)
-  const { asked, search, where, problems } = read
+  const { asked, search, where, meaning, problems } = read
   const { total, places } = await searchPlaces(search)
   const isPlaced = search.near !== null || search.communeCodes.length + search.departmentCodes.length > 0
   return (
@@ -45,6 +46,7 @@ export default async function LieuxPage({ searchParams }: Props) {
       )}
       {where && asked.place && <WhereNotice place={asked.place} where={where} asked={asked} />}
       {!isPlaced && where?.kind !== 'ambiguous' && <AskWhere asked={asked} departments={await listDepartments()} />}
+      <NeedUnderstood asked={asked} meaning={meaning} />
       <SearchPanels asked={asked} />
       <NarrowingChips asked={asked} />
       <div className={styles.columns}>
@@ -55,7 +57,7 @@ export default async function LieuxPage({ searchParams }: Props) {
           <p>{t(search.near ? 'countNear' : 'count', { count: total })}</p>
           <PlaceList places={places} total={total} asked={asked} />
         </section>
-        <PlacesMap search={search} places={places} />
+        <PlacesMap search={search} places={places} listId="results" />
       </div>
     </Page>
   )

@@ -1,3 +1,5 @@
+import type { Meaning } from '@/lib/needs/meaning'
+import { understandWords } from '@/lib/needs/queries'
 import type { PageSearch } from '@/lib/search/page-address'
 import { findUnknownTerritories } from '@/lib/search/queries'
 import type { Problem } from '@/lib/search/query-reader'
@@ -13,6 +15,8 @@ export interface ReadPageSearch {
   /** For the database: the same, within the commune when its position is not known. */
   search: Search
   where: Where | null
+  /** What the words mean; null without words */
+  meaning: Meaning | null
   problems: Problem[]
 }
 
@@ -42,7 +46,7 @@ async function finish(
   from: Omit<PageSearch, 'search'>,
   where: Where | null,
 ): Promise<ReadPageSearch> {
-  const unknown = await findUnknownTerritories(search)
+  const [unknown, meaning] = await Promise.all([findUnknownTerritories(search), understandWords(search)])
   const isKnown = (code: string) => !unknown.some(({ value }) => value === code)
   const known = {
     ...search,
@@ -54,6 +58,7 @@ async function finish(
     asked: { search: known, ...from },
     search: { ...known, communeCodes: within },
     where,
+    meaning,
     problems: [...problems, ...unknown],
   }
 }

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { NeedField } from '@/components/need/need-field'
 import { KindTag } from '@/components/place/kind-tag'
 import { needs, serviceSlug } from '@/components/place/needs'
 import { useLocalPath } from '@/components/site/local-path'
@@ -19,6 +20,7 @@ const free = slugOf(fees.FREE)
 /** "Changer de ville" and "Filtrer": two forms that keep what the other asked. */
 export function SearchPanels({ asked }: { asked: PageSearch }) {
   const t = useTranslations('lieux')
+  const need = useTranslations('need')
   const to = useLocalPath()
   const { search, place } = asked
   const params = pageParams(asked)
@@ -35,12 +37,16 @@ export function SearchPanels({ asked }: { asked: PageSearch }) {
           </form>
         </Disclosure>
       )}
+      <Disclosure icon="search" summary={search.words ? need('changeFrom', { words: search.words }) : need('change')}>
+        <form action={to('/lieux')}>
+          <HiddenParams params={params} except={['q', 'mots']} />
+          <NeedField defaultValue={search.words ?? undefined} />
+          <Button>{need('submit')}</Button>
+        </form>
+      </Disclosure>
       <Disclosure icon="filter" summary={count > 0 ? t('filtersCount', { count }) : t('filters')}>
         <FilterForm asked={asked} params={params} />
       </Disclosure>
-      <a className={styles.toMap} href="#carte">
-        {t('seeMap')}
-      </a>
     </div>
   )
 }
