@@ -62,6 +62,7 @@ it('what was chosen is taken, lists can be united, and no service is lost', () =
 it('proposes what is not empty, and both lists', () => {
   expect(isList(one, 'fees')).toBe(true)
   expect(likelySide(one, other, 'fees', 'other')).toBe('both')
+  expect(likelySide(one, place({}), 'fees', 'other')).toBe('one')
   expect(likelySide(one, other, 'phone', 'other')).toBe('one')
   expect(likelySide(one, other, 'name', 'other')).toBe('other')
 })

@@ -55,11 +55,11 @@ export function isList(one: EditablePlace, field: MergeField): boolean {
 
 /** What a person most often wants: lists united, a missing value filled, else what the kept place says. */
 export function likelySide(one: EditablePlace, other: EditablePlace, field: MergeField, kept: 'one' | 'other'): Side {
-  if (isList(one, field)) return 'both'
   const [column] = groups[field]
-  const isEmpty = (place: EditablePlace) => place[column] === null || place[column] === ''
+  const isEmpty = ({ [column]: value }: EditablePlace) =>
+    value === null || value === '' || (Array.isArray(value) && value.length === 0)
   if (isEmpty(one) !== isEmpty(other)) return isEmpty(one) ? 'other' : 'one'
-  return kept
+  return isList(one, field) ? 'both' : kept
 }
 
 /**

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ListedPair } from '@/lib/duplicates/queries'
 import { certain } from '@/lib/duplicates/score'
 import styles from '../lieux/places.module.css'
+import own from './doublons.module.css'
 import { useReasons } from './use-reasons'
 
 /** One line a pair: both places, why they may be one, and the way to compare them. */
@@ -43,7 +44,7 @@ function Address({ place: { address, postcode, communeName } }: { place: ListedP
   return (
     <>
       {' '}
-      <span className={styles.soft}>
+      <span className={own.address}>
         {address}, {postcode} {communeName}
       </span>
     </>

@@ -60,11 +60,20 @@ export function PairForm({ one, other, fields, mayDecide }: Props) {
         </thead>
         <tbody>
           <tr>
-            <th scope="row">{t('kept')}</th>
+            <th scope="row" id="kept">
+              {t('kept')}
+            </th>
             {(['one', 'other'] as const).map((side) => (
               <td key={side}>
                 <label className={styles.choice}>
-                  <input type="radio" name="kept" value={side} defaultChecked={kept === side} disabled={!mayDecide} />
+                  <input
+                    type="radio"
+                    name="kept"
+                    value={side}
+                    defaultChecked={kept === side}
+                    disabled={!mayDecide}
+                    aria-describedby="kept"
+                  />
                   {t('keepThis')}
                 </label>
               </td>
@@ -72,7 +81,9 @@ export function PairForm({ one, other, fields, mayDecide }: Props) {
           </tr>
           {fields.map(({ field, likely, isList, ...texts }) => (
             <tr key={field}>
-              <th scope="row">{nameOf(field)}</th>
+              <th scope="row" id={`champ-${field}`}>
+                {nameOf(field)}
+              </th>
               {(['one', 'other'] as const).map((side) => (
                 <td key={side}>
                   <label className={styles.choice}>
@@ -82,6 +93,7 @@ export function PairForm({ one, other, fields, mayDecide }: Props) {
                       value={side}
                       defaultChecked={chosen(field, likely) === side}
                       disabled={!mayDecide}
+                      aria-describedby={`champ-${field}`}
                     />
                     {texts[side] || t('nothing')}
                   </label>
@@ -93,6 +105,7 @@ export function PairForm({ one, other, fields, mayDecide }: Props) {
                         value="both"
                         defaultChecked={chosen(field, likely) === 'both'}
                         disabled={!mayDecide}
+                        aria-describedby={`champ-${field}`}
                       />
                       {t('both')}
                     </label>
