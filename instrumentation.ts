@@ -4,6 +4,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { writeAddressOnRequests } = await import('@/lib/accounts/socket-address')
   const { mendRequestPaths } = await import('@/lib/request-path')
+  const { keepSchedulesRenewed } = await import('@/lib/hours/renewal')
   writeAddressOnRequests()
   mendRequestPaths()
+  keepSchedulesRenewed()
 }

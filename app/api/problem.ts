@@ -46,3 +46,12 @@ export function tooManyRequests(seconds: number): Response {
     headers: { 'retry-after': String(Math.max(1, Math.ceil(seconds))) },
   })
 }
+
+/** The hours of a week are being judged: the very same request will be answered. */
+export function busy(seconds: number): Response {
+  return problem({
+    status: 503,
+    title: 'Les horaires de cette période sont en cours de calcul. Réessayez dans un instant.',
+    headers: { 'retry-after': String(Math.max(1, Math.ceil(seconds))) },
+  })
+}

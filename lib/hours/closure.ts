@@ -11,6 +11,11 @@ interface Stretch {
   to: Date
 }
 
+/** @param from and `to`: days, as columns hold them, at midnight UTC */
+export function closureOf({ from, to }: Stretch): Closure {
+  return { from: from.toISOString().slice(0, 10), to: to.toISOString().slice(0, 10) }
+}
+
 /** How long before it starts a closure is announced, in days. */
 export const announcedDays = 15
 

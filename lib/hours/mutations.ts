@@ -3,6 +3,8 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { db, isLockTimeout, type Transaction } from '@/lib/db'
 import { BusyError } from '@/lib/errors'
 import { timeZoneOf } from '@/lib/territory/time-zone'
+import { farWeekLimits } from '@/lib/throttle/limits'
+import { countAttempt } from '@/lib/throttle/mutations'
 import { holidayStateOf } from './holiday-state'
 import { isReadable, type OpenInterval, openIntervals } from './opening'
 import { type Week, weekContaining, weekFrom, weeksOf } from './schedule-week'
@@ -75,6 +77,20 @@ export async function ensureWeeks(weeks: readonly Week[]): Promise<void> {
   }
 }
 
+const farWeeks = 8
+
+/**
+ * Counts against an address the judging of a week that is far from now, and not judged yet.
+ *
+ * @param address null when it cannot be known: all such requests then count as from one place
+ * @throws TooManyAttemptsError
+ */
+export async function countFarWeek(at: Date, address: string | null, now = new Date()): Promise<void> {
+  if (Math.abs(at.getTime() - now.getTime()) <= farWeeks * 7 * 86_400_000) return
+  if (await isRecorded(db, weekContaining(at))) return
+  await countAttempt(farWeekLimits(address))
+}
+
 /** How many weeks are judged before anybody asks, this one included: those that "this evening" and the week shown need. */
 const weeksAhead = 5
 
@@ -96,7 +112,7 @@ async function readAgain(): Promise<void> {
   if (ids.length === 0) return
   await db.$transaction(
     async (tx) => {
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${lock})`
+      await waitForLock(tx)
       const schedules = await tx.$queryRaw<StoredSchedule[]>`
         UPDATE "Schedule" SET "isReadable" = true WHERE id = ANY(${ids}) AND NOT "isReadable"
         RETURNING id, "openingHours", "departmentCode"`

@@ -40,7 +40,7 @@ export function placeData(place: PublishedPlace, site: string, at: Date): object
     isAccessibleForFree: isFree || null,
     knowsLanguage: place.specialCare.includes('ENGLISH') ? ['fr', 'en'] : ['fr'],
     openingHoursSpecification: hoursOf(place, at),
-    specialOpeningHoursSpecification: place.closures.map(({ from, to }) => closedFor(dateOf(from), dateOf(to))),
+    specialOpeningHoursSpecification: place.closures.map(({ from, to }) => closedFor(from, to)),
     makesOffer: place.services.map((line) => ({
       '@type': 'Offer',
       itemOffered: { '@type': 'Service', name: services[line.service] },
@@ -73,8 +73,6 @@ function hoursOf({ openingHours, commune }: PublishedPlace, at: Date) {
 function closedFor(validFrom: string, validThrough: string) {
   return { '@type': 'OpeningHoursSpecification', opens: '00:00', closes: '00:00', validFrom, validThrough }
 }
-
-const dateOf = (date: Date) => date.toISOString().slice(0, 10)
 
 /** What is not known is not said. */
 function withoutNothing(data: Record<string, unknown>): object {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db'
+import { type Closure, closureOf } from '@/lib/hours/closure'
 import type { Prisma } from '@/prisma/client/client'
 
 /** Whether what is shown is made up: generated places, and no real file imported yet. */
@@ -59,7 +60,10 @@ const shown = {
   sources: { select: { source: { select: { name: true, licence: true, url: true } } } },
 } as const satisfies Prisma.PlaceSelect
 
-export type PublishedPlace = Prisma.PlaceGetPayload<{ select: typeof shown }>
+type StoredPlace = Prisma.PlaceGetPayload<{ select: typeof shown }>
+
+/** A place as its page shows it. */
+export type PublishedPlace = Omit<StoredPlace, 'closures'> & { closures: (Closure & { reason: string | null })[] }
 
 /** Longer ids, or ids with control characters, were never given by anybody; PostgreSQL refuses the latter. */
 const possibleId = /^[^\p{Cc}]{1,300}$/u
@@ -67,7 +71,8 @@ const possibleId = /^[^\p{Cc}]{1,300}$/u
 /** Everything that is shown of a place. @returns null when no published place has this id */
 export async function getPublishedPlace(id: string): Promise<PublishedPlace | null> {
   if (!possibleId.test(id)) return null
-  return db.place.findFirst({ where: { id, status: 'PUBLISHED' }, select: shown })
+  const place = await db.place.findFirst({ where: { id, status: 'PUBLISHED' }, select: shown })
+  return place && { ...place, closures: place.closures.map((each) => ({ ...closureOf(each), reason: each.reason })) }
 }
 
 /**

@@ -8,6 +8,9 @@ const answer = (description: string, schema: object, type = 'application/json') 
 })
 const failure = (description: string) => answer(description, reference('Probleme'), 'application/problem+json')
 const badRequest = { '400': failure('Un ou plusieurs paramètres sont incorrects ; chacun est nommé') }
+const notYet = {
+  '503': failure('Les horaires demandés sont en cours de calcul ; l’en-tête Retry-After dit quand réessayer'),
+}
 const tooMany = { '429': failure('Trop de demandes ; l’en-tête Retry-After dit quand réessayer') }
 
 /** The API in OpenAPI 3.1, written from what reads its parameters and writes its answers. */
@@ -27,11 +30,18 @@ export function openApiDocument(publicUrl: string) {
           type: 'object',
           properties: {
             total: { type: 'integer', minimum: 0 },
+            compris: {
+              type: 'array',
+              items: reference('Compris'),
+              description: 'Avec q : ce qui a été compris. Avec mots=exacts, tous les mots sont cherchés tels quels.',
+            },
             lieux: { type: 'array', items: reference('Lieu') },
           },
           required: ['total', 'lieux'],
         }),
         ...badRequest,
+        ...tooMany,
+        ...notYet,
       }),
       '/api/v1/lieux/{id}': get(
         'lireLieu',
@@ -77,6 +87,7 @@ function exported(operationId: string, type: string, schema: object) {
     '200': answer('Tous les lieux, au fur et à mesure', schema, type),
     ...badRequest,
     ...tooMany,
+    ...notYet,
   })
 }
 

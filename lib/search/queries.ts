@@ -123,7 +123,7 @@ async function findPage<Row extends Judgeable>(
   const at = instantOf(search)
   const instants = filteredInstants(search, at)
   const needed = weeksOf([at, ...instants])
-  const statement = pageStatement(search, at, needed, columns === 'card' ? cardColumns : recordColumns)
+  const statement = pageStatement(search, at, columns === 'card' ? cardColumns : recordColumns, needed)
   const ask = async () => {
     const rows = await queryFast<Row & Facts>(statement, planName(search, columns))
     const [facts] = rows

@@ -1,4 +1,4 @@
-import type { Week } from '@/lib/hours/schedule-week'
+import { type Week, weeksOf } from '@/lib/hours/schedule-week'
 import { Prisma } from '@/prisma/client/client'
 import { facetGroupsOf } from './facets'
 import { matching, origin, type UnderstoodSearch } from './matching'
@@ -49,8 +49,8 @@ export interface Facts {
 export function pageStatement(
   search: UnderstoodSearch,
   at: Date,
-  weeks: readonly Week[],
   columns: Prisma.Sql,
+  weeks: readonly Week[] = weeksOf([at]),
 ): Prisma.Sql {
   const mondays = weeks.map(({ from }) => from.toISOString().slice(0, 10))
   return Prisma.sql`

@@ -39,6 +39,11 @@ export function reportLimits(placeId: string, address: string | null): Limit[] {
   return [...(address === null ? [] : [limit(10, 'report', 'from', address)]), limit(20, 'report', 'place', placeId)]
 }
 
+/** How many weeks that nobody judged yet, months away, one address may have judged: each costs a second or more. */
+export function farWeekLimits(address: string | null): Limit[] {
+  return [limit(10, 'far-week', 'from', address ?? '')]
+}
+
 /** Refused until the wait is over. */
 export class TooManyAttemptsError extends UserError {
   override name = 'TooManyAttemptsError'

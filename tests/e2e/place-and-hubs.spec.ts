@@ -3,7 +3,7 @@ import { expect, test } from '@/tests/support/browser-test'
 test('a place says if it is open, how to call and how to go there', async ({ page }) => {
   await page.goto('/lieux?lieu=Blois&types=france-services')
   await page.getByRole('article').first().getByRole('link').first().click()
-  await expect(page.getByText(/^(Ouvert|Fermé|Horaires inconnus)/).first()).toBeVisible()
+  await expect(page.getByText(/^(Ouvert|Ferm|Horaires à vérifier|Sur rendez-vous)/).first()).toBeVisible()
   await expect(page.getByRole('link', { name: /^Appeler/ })).toHaveAttribute('href', /^tel:\+/)
   await page.getByRole('link', { name: 'Y aller' }).click()
   await expect(page.getByRole('heading', { name: 'Comment y aller' })).toBeInViewport()

@@ -3,12 +3,10 @@ import { PlaceCard } from '@/components/place/place-card'
 import { useLocalPath } from '@/components/site/local-path'
 import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
-import { openingState } from '@/lib/hours/opening'
-import { openingPhrase } from '@/lib/places/opening-phrase'
+import { placeOpening } from '@/lib/places/opening-phrase'
 import type { FoundPlace } from '@/lib/search/found-place'
 import { narrowingsOf } from '@/lib/search/narrowing'
 import { type PageSearch, pageAddress } from '@/lib/search/page-address'
-import { timeZoneOf } from '@/lib/territory/time-zone'
 import { useNarrowingLabel } from './narrowing-chips'
 import styles from './place-list.module.css'
 
@@ -32,14 +30,12 @@ export function PlaceList({ places, total, asked }: Props) {
     )
   }
   const at = search.openAt instanceof Date ? search.openAt : new Date()
-  const openingOf = ({ openingHours, departmentCode }: FoundPlace) =>
-    openingPhrase(openingState(openingHours, departmentCode, at), at, timeZoneOf(departmentCode))
   return (
     <>
       <ol className={styles.list}>
         {places.map((place) => (
           <li key={place.id}>
-            <PlaceCard place={place} opening={openingOf(place)} wanted={search.services} />
+            <PlaceCard place={place} opening={placeOpening(place, at)} wanted={search.services} />
           </li>
         ))}
       </ol>

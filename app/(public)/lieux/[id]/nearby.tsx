@@ -2,15 +2,13 @@ import { useTranslations } from 'next-intl'
 import { KindTag } from '@/components/place/kind-tag'
 import { OpeningStatus } from '@/components/place/opening-status'
 import { LocalLink } from '@/components/site/local-link'
-import { openingState } from '@/lib/hours/opening'
 import { searchInstead } from '@/lib/places/alternatives/queries'
-import { openingPhrase } from '@/lib/places/opening-phrase'
+import { placeOpening } from '@/lib/places/opening-phrase'
 import type { PublishedPlace } from '@/lib/places/queries'
 import { roundedDistance } from '@/lib/places/rounded-distance'
 import type { FoundPlace } from '@/lib/search/found-place'
 import { pageAddress } from '@/lib/search/page-address'
 import { defaultLimit } from '@/lib/search/schema'
-import { timeZoneOf } from '@/lib/territory/time-zone'
 import styles from './place.module.css'
 
 interface Props {
@@ -45,7 +43,7 @@ export function Nearby({ place, alternatives, at }: Props) {
 
 function Alternative({ place, at }: { place: FoundPlace; at: Date }) {
   const distance = useTranslations('distance')
-  const { id, name, kind, openingHours, departmentCode } = place
+  const { id, name, kind } = place
   const { unit, value } = roundedDistance(place.distance ?? 0)
   return (
     <li className={styles.alternative}>
@@ -53,9 +51,7 @@ function Alternative({ place, at }: { place: FoundPlace; at: Date }) {
         <span lang="fr">{name}</span>
       </LocalLink>
       <p className={styles.facts}>
-        <OpeningStatus
-          phrase={openingPhrase(openingState(openingHours, departmentCode, at), at, timeZoneOf(departmentCode))}
-        />
+        <OpeningStatus phrase={placeOpening(place, at)} />
         <span>{distance(unit, { value })}</span>
         <KindTag kind={kind} />
       </p>

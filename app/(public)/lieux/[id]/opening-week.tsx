@@ -1,8 +1,11 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { useClockWords } from '@/components/place/opening-status'
 import { Notice } from '@/components/ui/notice'
+import { announcedClosures } from '@/lib/hours/closure'
 import { type DayHours, type Slot, weekOf } from '@/lib/hours/week'
+import { localDay } from '@/lib/hours/zone-clock'
 import type { PublishedPlace } from '@/lib/places/queries'
+import { timeZoneOf } from '@/lib/territory/time-zone'
 import styles from './place.module.css'
 
 /** The seven days to come, the closures that are announced, or the hours as they were given. */
@@ -13,12 +16,12 @@ export function OpeningWeek({ place, at }: { place: PublishedPlace; at: Date }) 
   // "Sur rendez-vous" would be a week of perhaps: the words that were given say it better.
   const isAllPerhaps = read?.every(({ slots }) => slots.every(({ isCertain }) => !isCertain) && slots.length > 0)
   const week = isAllPerhaps ? null : read
-  const coming = closures.filter(({ to }) => to.getTime() > at.getTime() - 24 * 3600 * 1000)
+  const coming = announcedClosures(closures, localDay(timeZoneOf(commune.departmentCode), at))
   return (
     <section>
       <h2>{t('openingTitle')}</h2>
       {coming.map((closure) => (
-        <Closure key={closure.from.toISOString()} closure={closure} />
+        <Closure key={closure.from} closure={closure} />
       ))}
       {week && <Week week={week} />}
       {!week && <p>{openingHours ? t('rawHours', { hours: openingHours }) : t('noHours')}</p>}
@@ -64,7 +67,7 @@ function useSlotWords(): (slot: Slot) => string {
 function Closure({ closure }: { closure: PublishedPlace['closures'][number] }) {
   const t = useTranslations('place')
   const format = useFormatter()
-  const day = (date: Date) => format.dateTime(date, { dateStyle: 'full', timeZone: 'UTC' })
+  const day = (date: string) => format.dateTime(new Date(date), { dateStyle: 'full', timeZone: 'UTC' })
   const from = day(closure.from)
   const to = day(closure.to)
   return (
