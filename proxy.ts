@@ -44,7 +44,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
  * scripts; an address without a route, such as `/introuvable`, gets a page that the server writes.
  */
 async function isAbsent(pathname: string): Promise<boolean> {
-  const [, section, name] = /^\/([a-z]+)\/([^/]+)\/?$/.exec(pathname) ?? []
+  const [, section, name] = /^\/([a-z]+)\/([^/]+)(?:\/(?:fiche|signaler|ecrire))?\/?$/.exec(pathname) ?? []
   if (!name || (section === 'lieux' && name === 'carte')) return false
   const id = decodeURIComponent(name)
   if (section === 'hubs') return !(await hubExists(id))

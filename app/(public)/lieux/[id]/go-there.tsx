@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { ButtonLink } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import { directionsTo } from '@/lib/places/directions'
 import type { PublishedPlace } from '@/lib/places/queries'
@@ -31,8 +33,10 @@ export function GoThere({ place, isApproximate }: { place: PublishedPlace; isApp
           <p>{t('approximate')}</p>
         </Notice>
       )}
-      <p className={styles.links}>
-        <a href={phone}>{t('phoneMaps')}</a>
+      <p>
+        <ButtonLink variant="secondary" href={phone}>
+          <Icon name="phone" /> {t('phoneMaps')}
+        </ButtonLink>
       </p>
       <dl className={styles.ways}>
         {ways.map(({ mode, links }) => (

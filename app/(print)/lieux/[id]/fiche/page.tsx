@@ -1,0 +1,55 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { findPlace, type PlaceProps } from '@/app/(public)/lieux/[id]/find-place'
+import { getLocalPath } from '@/components/site/local-path'
+import { ButtonLink } from '@/components/ui/button'
+import { env } from '@/lib/env'
+import { localPath } from '@/lib/i18n/path'
+import { qrCode } from '@/lib/places/qr-code'
+import { listTownsAround } from '@/lib/places/sketch/queries'
+import { sketchOf } from '@/lib/places/sketch/sketch'
+import { PrintButton } from './print-button'
+import { Sheet } from './sheet'
+import styles from './sheet.module.css'
+
+type Props = PlaceProps & { searchParams: Promise<{ grand?: string | string[] }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ name }, t] = await Promise.all([findPlace(params, '/fiche'), getTranslations('sheet')])
+  return { title: t('title', { name }), robots: { index: false, follow: false } }
+}
+
+/** A place on one A4 page, in ordinary or in large type. */
+export default async function SheetPage({ params, searchParams }: Props) {
+  const [place, { grand }] = await Promise.all([findPlace(params, '/fiche'), searchParams])
+  const [t, to, locale, towns] = await Promise.all([
+    getTranslations('sheet'),
+    getLocalPath(),
+    getLocale(),
+    listTownsAround(place),
+  ])
+  const isLarge = grand === 'oui'
+  const path = `/lieux/${place.id}`
+  const url = env().PUBLIC_URL + localPath(locale, path)
+  return (
+    <main id="contenu" tabIndex={-1} className={styles.page}>
+      <nav className={styles.tools} aria-label={t('tools')}>
+        <a href={to(path)}>{t('back')}</a>
+        <ButtonLink variant="secondary" href={to(isLarge ? `${path}/fiche` : `${path}/fiche?grand=oui`)} rel="nofollow">
+          {t(isLarge ? 'ordinary' : 'large')}
+        </ButtonLink>
+        <PrintButton>{t('print')}</PrintButton>
+        <noscript>{t('howToPrint')}</noscript>
+      </nav>
+      <Sheet
+        place={place}
+        isLarge={isLarge}
+        url={url}
+        code={qrCode(url)}
+        sketch={sketchOf(place, towns)}
+        centre={towns.find(({ code }) => code === place.communeCode) ?? null}
+        at={new Date()}
+      />
+    </main>
+  )
+}
