@@ -28,7 +28,7 @@ export default function Home() {
           <p className={styles.hint}>{t('needHint')}</p>
           <div className={styles.need}>
             <NeedField />
-            <Button>{need('submit')}</Button>
+            <Button variant="secondary">{need('submit')}</Button>
           </div>
           <NeedButtons />
         </form>

@@ -82,6 +82,21 @@ export const openApiSchemas: Readonly<Record<string, JsonSchema>> = {
     properties: { ...nationalProperties, ...ownProperties },
     required: [...nationalFields, 'type', 'url', 'ouvert'],
   },
+  Compris: {
+    type: 'object',
+    description: 'Ce qui a été compris d’une partie des mots de q',
+    properties: {
+      mots: { type: 'string', description: 'Comme ils ont été écrits' },
+      role: {
+        type: 'string',
+        enum: ['besoin', 'mot', 'ignore'],
+        description:
+          'besoin : le lieu y répond, ou porte ces mots ; mot : le lieu le contient ; ignore : aucun lieu ne le contient, il ne filtre rien',
+      },
+      besoin: { ...textOrNull, description: 'Le besoin reconnu, quand le rôle est besoin' },
+    },
+    required: ['mots', 'role', 'besoin'],
+  },
   Commune: {
     type: 'object',
     properties: {

@@ -1,7 +1,15 @@
-import { describe, expect, it } from 'vitest'
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { foldTerm } from '@/lib/needs/fold'
+import type { UnderstoodNeed } from '@/lib/needs/meaning'
 import { understandWords } from '@/lib/needs/queries'
+import { facetLists } from '@/lib/search/facets'
+import { listFoundIds } from '@/lib/search/queries'
+import { parseSearch } from '@/lib/search/schema'
+import { searchNameOf } from '@/lib/territory/search-name'
+import { addSamplePlaces, type SamplePlace } from '../support/sample-places'
+import { searchBruteForce } from '../support/search-oracle'
 
 const needsIn = async (words: string) => {
   const meaning = await understandWords({ words, isLiteral: false })
@@ -149,5 +157,105 @@ describe('folding', () => {
   it('is one for accents, articles and scripts', () => {
     expect(foldTerm('Prime d’Activité')).toBe('prime activite')
     expect(foldTerm('الضرائب')).toBe(foldTerm('ضرائب'))
+  })
+})
+
+describe('a search by words', () => {
+  let places: SamplePlace[]
+  beforeAll(async () => {
+    places = await addSamplePlaces(300)
+    const name = async (index: number, text: string) => {
+      const place = places[index]
+      if (!place) throw new Error('no such place')
+      place.data.name = text
+      await db.place.update({ where: { id: place.id }, data: { name: text, status: 'PUBLISHED' } })
+      place.data.status = 'PUBLISHED'
+    }
+    await name(1, 'Maison CAF')
+    await name(2, 'Le Café des Impôts')
+    await name(3, 'Atelier Carte Grise Express')
+  })
+
+  const found = async (query: string) => {
+    const { search, problems } = parseSearch(new URLSearchParams(query))
+    expect(problems).toEqual([])
+    return (await listFoundIds(search)).sort()
+  }
+
+  /** What one would check by hand: any answer of each need, or its very words in the place's own text. */
+  const meets = (place: SamplePlace, { answers, words }: UnderstoodNeed) => {
+    const values = { ...place.data, kinds: [place.data.kind], services: place.services }
+    const isAnswered = facetLists.some((list) =>
+      answers[list].some((code) => (values[list] as readonly string[]).includes(code)),
+    )
+    const own = ` ${searchNameOf(place.data.name)} `
+    const bears = words.some((term) => own.includes(` ${term} `) || own.includes(` ${term}s `))
+    return isAnswered || bears || (answers.isAccessible && place.data.accessibilityUrl !== null)
+  }
+
+  const term = fc.constantFrom(
+    ...[
+      'caf',
+      'impots',
+      'carte grise',
+      'gratuit',
+      'atelier',
+      'langues étrangères',
+      'pix',
+      'fauteuil roulant',
+      'seniors',
+    ],
+    ...[
+      'imprimer',
+      'conseiller numérique',
+      'sans rendez-vous',
+      'itinérant',
+      'tiers-lieu',
+      'mon espace santé',
+      'arnake',
+    ],
+  )
+
+  it('finds what a loop over all places finds, whatever needs are typed and whatever the filters', async () => {
+    const query = fc.tuple(
+      fc.uniqueArray(term, { minLength: 1, maxLength: 3 }),
+      fc.constantFrom('', '&frais=gratuit', '&departement=41', '&publics=jeunes&accessible=oui'),
+    )
+    await fc.assert(
+      fc.asyncProperty(query, async ([terms, filters]) => {
+        const text = `q=${encodeURIComponent(terms.join(' et '))}${filters}`
+        const { search } = parseSearch(new URLSearchParams(text))
+        const meaning = await understandWords(search)
+        const all = searchBruteForce(places, { ...search, sort: 'NAME' }, new Date())
+        const expected = all.filter((place) => meaning?.needs.every((need) => meets(place, need)))
+        expect(meaning).toMatchObject({ words: [], ignored: [] })
+        expect(await found(text)).toEqual(expected.map(({ id }) => id).sort())
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('finds places by their own words, which are not those that start alike', async () => {
+    const caf = await found('q=caf')
+    expect(caf).toContain(places[1]?.id)
+    expect(await found('q=caf&mots=exacts')).toEqual(expect.arrayContaining([places[1]?.id, places[2]?.id]))
+    expect(await found('q=carte+grise+express')).toEqual([places[3]?.id])
+  })
+
+  it('leaves aside a word that no place holds, once a need is understood, and only then', async () => {
+    expect(await found('q=impots+trimestriels')).toEqual(await found('q=impots'))
+    expect((await understandWords({ words: 'impôts Trimestriels', isLiteral: false }))?.ignored).toEqual([
+      'Trimestriels',
+    ])
+    expect(await found('q=trimestriels')).toEqual([])
+    expect(await found('q=impots+trimestriels&mots=exacts')).toEqual([])
+  })
+
+  it('narrows by a word that some place holds', async () => {
+    const all = await found('q=gratuit')
+    const narrowed = await found('q=gratuit+eau')
+    expect(narrowed.length).toBeGreaterThan(0)
+    expect(narrowed.length).toBeLessThan(all.length)
+    expect(all).toEqual(expect.arrayContaining(narrowed))
   })
 })

@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { NeedField } from '@/components/need/need-field'
 import { KindTag } from '@/components/place/kind-tag'
 import { needs, serviceSlug } from '@/components/place/needs'
@@ -12,6 +12,7 @@ import { type PageSearch, pageParams } from '@/lib/search/page-address'
 import type { PlaceKind } from '@/prisma/client/enums'
 import { HiddenParams } from './hidden-params'
 import styles from './search-panels.module.css'
+import { WhenFilter, whenFields } from './when-filter'
 
 const kindOrder: readonly PlaceKind[] = ['FRANCE_SERVICES', 'MEDIATION', 'TIERS_LIEU', 'FABRIQUE']
 const kindSlug = (kind: PlaceKind) => slugOf(kinds[kind])
@@ -24,7 +25,7 @@ export function SearchPanels({ asked }: { asked: PageSearch }) {
   const to = useLocalPath()
   const { search, place } = asked
   const params = pageParams(asked)
-  const count = search.services.length + search.kinds.length + (search.openAt ? 1 : 0) + search.fees.length
+  const count = search.services.length + search.kinds.length + search.openingTimes.length + (search.openAt ? 1 : 0) + search.fees.length
   const position = ['lieu', 'lat', 'lon', 'rayon', 'tri']
   const rest = new URLSearchParams([...params].filter(([name]) => !position.includes(name) && name !== 'page'))
   return (
@@ -37,7 +38,7 @@ export function SearchPanels({ asked }: { asked: PageSearch }) {
           </form>
         </Disclosure>
       )}
-      <Disclosure icon="search" summary={search.words ? need('changeFrom', { words: search.words }) : need('change')}>
+      <Disclosure icon="search" summary={need(search.words ? 'changeAgain' : 'change')}>
         <form action={to('/lieux')}>
           <HiddenParams params={params} except={['q', 'mots']} />
           <NeedField defaultValue={search.words ?? undefined} />
@@ -51,21 +52,14 @@ export function SearchPanels({ asked }: { asked: PageSearch }) {
   )
 }
 
-function FilterForm({ asked: { search }, params }: { asked: PageSearch; params: URLSearchParams }) {
+function FilterForm({ asked, params }: { asked: PageSearch; params: URLSearchParams }) {
+  const { search } = asked
   const t = useTranslations('lieux')
   const to = useLocalPath()
   const need = useTranslations('needs')
-  const format = useFormatter()
-  const openAt = search.openAt instanceof Date ? search.openAt : null
-  const opening = openAt
-    ? {
-        value: openAt.toISOString(),
-        label: t('openAt', { date: format.dateTime(openAt, { dateStyle: 'long', timeStyle: 'short' }) }),
-      }
-    : { value: 'maintenant', label: t('openNow') }
   return (
     <form action={to('/lieux')}>
-      <HiddenParams params={params} except={['services', 'types', 'ouvert', 'frais']} />
+      <HiddenParams params={params} except={['services', 'types', 'frais', ...whenFields]} />
       {search.fees
         .filter((fee) => fee !== 'FREE')
         .map((fee) => (
@@ -86,12 +80,7 @@ function FilterForm({ asked: { search }, params }: { asked: PageSearch; params: 
         defaultValues={search.kinds.map(kindSlug)}
       />
       <div className={styles.practical}>
-        <CheckboxGroup
-          label={t('when')}
-          name="ouvert"
-          choices={[opening]}
-          defaultValues={search.openAt ? [opening.value] : []}
-        />
+        <WhenFilter asked={asked} />
         <CheckboxGroup
           label={t('cost')}
           name="frais"
