@@ -2,9 +2,9 @@ import 'server-only'
 import { type CurrentUser, mayOnPlace } from '@/lib/accounts/permissions'
 import { db, type Transaction } from '@/lib/db'
 import { ForbiddenError, NotFoundError, UserError } from '@/lib/errors'
+import { withoutChange } from '@/lib/places/history/former-values'
 import { changePlaceIn } from '@/lib/places/mutations'
-import type { EditablePlace, Snapshot } from '@/lib/places/snapshot'
-import { changeBetween, snapshotOf } from '@/lib/places/snapshot'
+import type { Change, EditablePlace, Snapshot } from '@/lib/places/snapshot'
 import type { PlaceStatus } from '@/prisma/client/enums'
 import { comparable } from './comparable'
 import { mergedPlace } from './merge'
@@ -161,7 +161,7 @@ export async function undoMerge(user: CurrentUser, mergeId: string): Promise<{ k
       version: kept.version,
       action: 'publish',
       reason: `Séparé de ${goneId}`,
-      edit: (place) => withFormerValues(place, before),
+      edit: (place) => (before ? withoutChange(place, before).place : place),
     })
     // It leads nowhere else from here on.
     await tx.placeAlias.deleteMany({ where: { id: goneId, placeId: keptId } })
@@ -213,42 +213,14 @@ async function moveBack(tx: Transaction, moved: Moved, keptId: string, goneId: s
   }
 }
 
-interface FormerValues {
-  before: Snapshot
-  after: Snapshot
-}
-
 /** What the merge changed of the kept place; null when it changed nothing. */
-async function beforeMerge(tx: Transaction, placeId: string, version: number | null): Promise<FormerValues | null> {
+async function beforeMerge(tx: Transaction, placeId: string, version: number | null): Promise<Change | null> {
   if (version === null) return null
   const revision = await tx.placeRevision.findUnique({
     where: { placeId_version: { placeId, version } },
     select: { before: true, after: true },
   })
   return revision ? { before: revision.before as Snapshot, after: revision.after as Snapshot } : null
-}
-
-/** The fields that still say what the merge made them say become what they were. */
-function withFormerValues(place: EditablePlace, former: FormerValues | null): EditablePlace {
-  if (!former) return place
-  const changedSince = changeBetween(former.after, pick(snapshotOf(place), Object.keys(former.after)))
-  const fields = Object.keys(former.before).filter((field) => !(changedSince && field in changedSince.after))
-  const next: Record<string, unknown> = { ...place }
-  let services = place.services
-  for (const field of fields) {
-    const value = former.before[field]
-    if (!field.startsWith('services.')) next[field] = value
-    else {
-      const service = field.slice('services.'.length)
-      services = services.filter((line) => line.service !== service)
-      if (value) services = [...services, { service, ...(value as object) } as (typeof services)[number]]
-    }
-  }
-  return { ...next, services } as EditablePlace
-}
-
-function pick(snapshot: Snapshot, fields: readonly string[]): Snapshot {
-  return Object.fromEntries(fields.map((field) => [field, snapshot[field] ?? null]))
 }
 
 function refuseUnlessEditable(user: CurrentUser, places: readonly { id: string; departmentCode: string }[]): void {

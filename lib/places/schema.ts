@@ -117,3 +117,10 @@ export const newPlaceRequest = z.discriminatedUnion('intent', [
 export const placeEditRequest = z.discriminatedUnion('intent', [locate, placeInput.safeExtend({ ...save, ...edited })])
 
 export const statusChange = z.object({ ...edited, status: z.enum(codesOf<PlaceStatus>(statuses)) })
+
+/** Undoing one change of a place, or going back to a version of it. */
+export const historyRequest = z.object({
+  ...edited,
+  target: z.coerce.number().int().min(1),
+  intent: z.enum(['undo', 'return']),
+})

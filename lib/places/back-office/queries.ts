@@ -5,8 +5,8 @@ import { db } from '@/lib/db'
 import { ForbiddenError, NotFoundError } from '@/lib/errors'
 import type { Prisma } from '@/prisma/client/client'
 import type { PlaceKind, PlaceStatus, Precision } from '@/prisma/client/enums'
-import { editableSelect, type StoredPlace } from '../editable-place'
-import type { Change } from '../snapshot'
+import { editableOf, editableSelect, type StoredPlace } from '../editable-place'
+import { type Change, changeBetween, rewind, snapshotOf } from '../snapshot'
 import { type Gap, gapFilters } from './gaps'
 
 const pageSize = 50
@@ -149,4 +149,28 @@ export async function listRevisions(user: CurrentUser, placeId: string, limit = 
     before: before as Change['before'],
     after: after as Change['after'],
   }))
+}
+
+/**
+ * What differs between two versions of a place, in the order asked; null when nothing does. Throws as
+ * `getPlaceForEdit` does.
+ *
+ * @throws NotFoundError when a version does not exist
+ */
+export async function compareVersions(user: CurrentUser, placeId: string, from: number, to: number) {
+  const place = await getPlaceForEdit(user, placeId)
+  const revisions = await db.placeRevision.findMany({
+    where: { placeId },
+    orderBy: { version: 'desc' },
+    select: { version: true, before: true },
+  })
+  const versions = new Set([place.version, ...revisions.map(({ version }) => version)])
+  if (!versions.has(from) || !versions.has(to)) throw new NotFoundError('Cette version n’existe pas.')
+  const now = snapshotOf(editableOf(place))
+  const asOf = (wanted: number) =>
+    rewind(
+      now,
+      revisions.filter(({ version }) => version > wanted).map(({ before }) => ({ before: before as Change['before'] })),
+    )
+  return changeBetween(asOf(from), asOf(to))
 }

@@ -7,8 +7,9 @@ import { findLikely } from '@/lib/duplicates/queries'
 import { formAction } from '@/lib/form-action'
 import { type FormState, type FormValues, firstValue } from '@/lib/form-state'
 import { placeFormValues } from '@/lib/places/form-values'
+import { returnToVersion, undoChange } from '@/lib/places/history/mutations'
 import { createPlace, setPlaceStatus, updatePlace } from '@/lib/places/mutations'
-import { newPlaceRequest, type PlaceInput, placeEditRequest, statusChange } from '@/lib/places/schema'
+import { historyRequest, newPlaceRequest, type PlaceInput, placeEditRequest, statusChange } from '@/lib/places/schema'
 import { snapshotOf } from '@/lib/places/snapshot'
 import { mergeForms } from '@/lib/places/three-way'
 import { VersionConflictError } from '@/lib/places/version-conflict'
@@ -50,6 +51,12 @@ export const updatePlaceAction = formAction(
 export const setPlaceStatusAction = formAction(statusChange, async ({ id, version, status }, user: CurrentUser) => {
   await setPlaceStatus(user, id, version, status)
   redirect(`/coordination/lieux/${id}?fait=${status.toLowerCase()}`)
+})
+
+export const historyAction = formAction(historyRequest, async ({ intent, ...request }, user) => {
+  const change = intent === 'undo' ? undoChange : returnToVersion
+  await change(user, request)
+  redirect(`/coordination/lieux/${request.id}?fait=${intent === 'undo' ? 'annulation' : 'retour'}`)
 })
 
 /** A place to add, as it is compared with those that are there. */

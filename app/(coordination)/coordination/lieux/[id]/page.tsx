@@ -90,7 +90,11 @@ export default async function EditPlacePage({ params, searchParams }: PageProps<
           <p>{t('readOnly')}</p>
         </Notice>
       )}
-      <RevisionList revisions={await listRevisions(user, id)} />
+      <RevisionList
+        revisions={await listRevisions(user, id)}
+        place={{ id, version: place.version }}
+        mayEdit={mayOnPlace(user, 'edit', scope)}
+      />
     </Page>
   )
 }

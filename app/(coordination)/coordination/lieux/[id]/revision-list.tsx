@@ -1,18 +1,25 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { Revision } from '@/lib/places/back-office/queries'
-import { fieldWords } from '@/lib/places/field-words'
-import { useFieldName } from '../place-form/use-field-name'
+import { CompareForm } from './compare-form'
+import { FieldChanges } from './field-changes'
 import styles from './revision-list.module.css'
+import { WayBack } from './way-back'
 
-/** Who changed what, and when: each field before and after. */
-export function RevisionList({ revisions }: { revisions: readonly Revision[] }) {
+interface Props {
+  revisions: readonly Revision[]
+  place: { id: string; version: number }
+  mayEdit: boolean
+}
+
+/** Who changed what, and when: each field before and after, and the way back. */
+export function RevisionList({ revisions, place, mayEdit }: Props) {
   const t = useTranslations('coordination.history')
   const format = useFormatter()
-  const nameOf = useFieldName()
   return (
     <section aria-labelledby="historique" className={styles.history}>
       <h2 id="historique">{t('title')}</h2>
       {revisions.length === 0 && <p>{t('none')}</p>}
+      {revisions.length > 1 && <CompareForm placeId={place.id} versions={revisions.map(({ version }) => version)} />}
       <ol className={styles.list} reversed>
         {revisions.map(({ version, createdAt, author, reason, before, after }) => (
           <li key={version}>
@@ -26,22 +33,15 @@ export function RevisionList({ revisions }: { revisions: readonly Revision[] }) 
                 {Object.keys(before).length === 0 ? t('added') : t('changed', { count: Object.keys(after).length })}
               </summary>
               {reason && <p>{reason}</p>}
-              <dl className={styles.fields}>
-                {Object.keys(after).map((field) => (
-                  <div key={field}>
-                    <dt>{nameOf(field)}</dt>
-                    <dd>
-                      {field in before && (
-                        <>
-                          <del>{fieldWords(field, before[field]) || t('nothing')}</del>
-                          <span aria-hidden="true"> → </span>
-                        </>
-                      )}
-                      <ins>{fieldWords(field, after[field]) || t('nothing')}</ins>
-                    </dd>
-                  </div>
-                ))}
-              </dl>
+              <FieldChanges change={{ before, after }} />
+              {mayEdit && place.version > 1 && (
+                <WayBack
+                  place={place}
+                  target={version}
+                  isLast={version === place.version}
+                  isFirst={Object.keys(before).length === 0}
+                />
+              )}
             </details>
           </li>
         ))}

@@ -1,0 +1,42 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useActionState } from 'react'
+import { Button } from '@/components/ui/button'
+import { FormOutcome } from '@/components/ui/form-outcome'
+import { emptyFormState } from '@/lib/form-state'
+import { historyAction } from '../actions'
+import styles from './revision-list.module.css'
+
+interface Props {
+  place: { id: string; version: number }
+  /** The version that the change led to */
+  target: number
+  isLast: boolean
+  /** The place was added: that cannot be undone */
+  isFirst: boolean
+}
+
+/** Undoes one change, or takes the place back to what it was after it. */
+export function WayBack({ place: { id, version }, target, isLast, isFirst }: Props) {
+  const t = useTranslations('coordination.history')
+  const [state, action, isPending] = useActionState(historyAction, emptyFormState)
+  return (
+    <form action={action} className={styles.back}>
+      <FormOutcome state={state} title={t('refused')} id={`retour-${target}`} />
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="target" value={target} />
+      {!isFirst && (
+        <Button name="intent" value="undo" variant="quiet" disabled={isPending}>
+          {t('undo')}
+        </Button>
+      )}
+      {!isLast && (
+        <Button name="intent" value="return" variant="quiet" disabled={isPending}>
+          {t('return')}
+        </Button>
+      )}
+    </form>
+  )
+}
