@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { type ShownKind, shownKinds } from '@/components/place/kind-shapes'
-import { KindTag } from '@/components/place/kind-tag'
 import { LazyMap } from './lazy-map'
+import { MapLegend } from './map-legend'
 import styles from './map-panel.module.css'
 import type { MapProps, MapText } from './map-props'
 
@@ -10,10 +10,12 @@ type Props = Omit<MapProps, 'text'> & {
   isSmall?: boolean
   /** What the legend explains. */
   kinds?: readonly ShownKind[]
+  /** The list that says the same, by its id: on a phone, the way back to it. */
+  listId?: string
 }
 
 /** The map in its frame: a way past it, its legend, and a word for who has no JavaScript. */
-export function MapPanel({ isSmall = false, kinds = shownKinds, ...props }: Props) {
+export function MapPanel({ isSmall = false, kinds = shownKinds, listId, ...props }: Props) {
   const t = useTranslations('map')
   return (
     <section id="carte" className={isSmall ? styles.small : styles.panel} aria-labelledby="map-title">
@@ -23,19 +25,16 @@ export function MapPanel({ isSmall = false, kinds = shownKinds, ...props }: Prop
       <a className={styles.skip} href="#apres-carte">
         {t('skip')}
       </a>
+      {listId && (
+        <a className={styles.toList} href={`#${listId}`}>
+          {t('backToList')}
+        </a>
+      )}
       <noscript>
         <p>{t('needsScript')}</p>
       </noscript>
       <LazyMap {...props} text={useMapText()} loading={t('loading')} />
-      {!isSmall && (
-        <ul className={styles.legend} aria-label={t('legend')}>
-          {kinds.map((kind) => (
-            <li key={kind}>
-              <KindTag kind={kind} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {!isSmall && <MapLegend kinds={kinds} areMarksExplained={props.query !== undefined} />}
       <span id="apres-carte" tabIndex={-1} />
     </section>
   )
@@ -57,6 +56,9 @@ function useMapText(): MapText {
     you: t('you'),
     tilesFailed: t('tilesFailed'),
     placesFailed: t('placesFailed'),
+    inView: t.raw('inView'),
+    searchHere: t('searchHere'),
+    ahead: t('ahead'),
     kinds: {
       FABRIQUE: kinds('FABRIQUE'),
       FRANCE_SERVICES: kinds('FRANCE_SERVICES'),

@@ -1,6 +1,6 @@
 import type { ShownKind } from '@/components/place/kind-shapes'
 import type { Locale } from '@/lib/i18n/languages'
-import type { MapPoint } from '@/lib/search/map-data'
+import type { MapPoint } from '@/lib/map/map-point'
 
 /** The words of the map, from the catalogue; `{count}` is replaced in the browser. */
 export interface MapText {
@@ -16,6 +16,9 @@ export interface MapText {
   you: string
   tilesFailed: string
   placesFailed: string
+  inView: string
+  searchHere: string
+  ahead: string
   kinds: Record<ShownKind, string>
 }
 
@@ -36,8 +39,8 @@ export interface MapProps {
   start?: LatLon
   /** Marks that come with the page, */
   points?: readonly MapPoint[]
-  /** and the address that gives more of them. */
-  source?: string
+  /** and the parameters of the search that chooses among all the places of France. */
+  query?: string
   /** On the page of a place, its mark needs no link to itself. */
   withoutLinks?: boolean
 }

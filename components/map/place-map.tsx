@@ -2,15 +2,19 @@
 
 import 'leaflet/dist/leaflet.css'
 import L from 'leaflet'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { MapContainer, Marker, useMap, ZoomControl } from 'react-leaflet'
-import { decodeMapData, type MapData, type MapPoint } from '@/lib/search/map-data'
+import type { MapPoint } from '@/lib/map/map-point'
 import { BaseLayer } from './base-layer'
-import type { MapProps } from './map-props'
+import { followList, tellList } from './list-in-step'
+import { MapBar } from './map-bar'
+import type { MapProps, MapText } from './map-props'
 import { startIcon } from './mark'
 import styles from './place-map.module.css'
-import { addPoints } from './points-layer'
+import { PlacesLayer } from './places-layer'
+import type { ShownPlaces } from './shown-places'
 import { usePopupKeys } from './use-popup-keys'
+import { useShownPlaces } from './use-shown-places'
 
 const metropolitanFrance: L.LatLngBoundsLiteral = [
   [42.2, -4.9],
@@ -19,11 +23,11 @@ const metropolitanFrance: L.LatLngBoundsLiteral = [
 const closestAtFirst = 14
 
 /** The map itself. Only ever loaded in the browser, after the page: see `LazyMap`. */
-export function PlaceMap(props: MapProps) {
-  const { tiles, text, inView, start } = props
+export function PlaceMap({ tiles, text, inView, start, points, query, withoutLinks = false }: MapProps) {
   const [haveTilesFailed, setHaveTilesFailed] = useState(false)
-  const [havePlacesFailed, setHavePlacesFailed] = useState(false)
   const [animate] = useState(() => !window.matchMedia('(prefers-reduced-motion: reduce)').matches)
+  const [layer, setLayer] = useState<{ map: L.Map; places: PlacesLayer } | null>(null)
+  const { places, params, isAhead, hasFailed } = useShownPlaces(query)
   const bounds = inView.length > 0 ? L.latLngBounds([...inView]) : L.latLngBounds(metropolitanFrance)
   return (
     <>
@@ -42,24 +46,30 @@ export function PlaceMap(props: MapProps) {
         <BaseLayer tiles={tiles} onFailure={setHaveTilesFailed} />
         <ZoomControl zoomInTitle={text.zoomIn} zoomOutTitle={text.zoomOut} />
         {start && <Marker position={start} icon={startIcon(text.you)} interactive={false} keyboard={false} />}
-        <Points {...props} animate={animate} onFailure={setHavePlacesFailed} />
+        <Places {...{ text, points, places, withoutLinks, animate }} onReady={setLayer} />
       </MapContainer>
+      {layer && places && <MapBar {...layer} {...{ text, params, isAhead }} shown={places.shown} />}
       <div role="status">
         {haveTilesFailed && <p className={styles.notice}>{text.tilesFailed}</p>}
-        {havePlacesFailed && <p className={styles.notice}>{text.placesFailed}</p>}
+        {hasFailed && <p className={styles.notice}>{text.placesFailed}</p>}
       </div>
     </>
   )
 }
 
-interface PointsProps extends MapProps {
+interface PlacesProps {
+  text: MapText
+  points: readonly MapPoint[] | undefined
+  places: ShownPlaces | null
+  withoutLinks: boolean
   animate: boolean
-  onFailure: (hasFailed: boolean) => void
+  onReady: (layer: { map: L.Map; places: PlacesLayer } | null) => void
 }
 
-function Points({ text, points: given, source, withoutLinks = false, animate, onFailure }: PointsProps) {
+function Places({ text, points, places, withoutLinks, animate, onReady }: PlacesProps) {
   const map = useMap()
-  const [fetched, setFetched] = useState<MapPoint[]>([])
+  const [layer, setLayer] = useState<PlacesLayer | null>(null)
+  const all = useMemo(() => [...(points ?? []), ...(places?.data.hubs ?? []).map(hubMark)], [points, places?.data.hubs])
   usePopupKeys(map, text.close)
 
   useEffect(() => {
@@ -69,23 +79,20 @@ function Points({ text, points: given, source, withoutLinks = false, animate, on
   }, [map, text.label])
 
   useEffect(() => {
-    if (!source) return
-    const request = new AbortController()
-    fetchPoints(source, request.signal)
-      .then(setFetched)
-      .catch(() => onFailure(!request.signal.aborted))
-    return () => request.abort()
-  }, [source, onFailure])
+    const made = new PlacesLayer(map, { text, withoutLinks, animate, onTold: (ids) => tellList(ids, animate) })
+    const stopFollowing = followList((id) => made.choose(id))
+    setLayer(made)
+    onReady({ map, places: made })
+    return () => {
+      stopFollowing()
+      made.remove()
+    }
+  }, [map, text, withoutLinks, animate, onReady])
 
-  useEffect(
-    () => addPoints(map, [...fetched, ...(given ?? [])], { text, withoutLinks, animate }),
-    [map, given, fetched, text, withoutLinks, animate],
-  )
+  useEffect(() => layer?.show(all, places), [layer, all, places])
   return null
 }
 
-async function fetchPoints(source: string, signal: AbortSignal): Promise<MapPoint[]> {
-  const response = await fetch(source, { signal })
-  if (!response.ok) throw new Error(`${source}: ${response.status}`)
-  return decodeMapData((await response.json()) as MapData)
+function hubMark({ slug, ...hub }: ShownPlaces['data']['hubs'][number]): MapPoint {
+  return { ...hub, id: slug, kind: 'HUB', isApproximate: false }
 }

@@ -28,7 +28,7 @@ export function PlaceCard({ place, opening, wanted }: Props) {
   const told = [...place.services].sort((a, b) => Number(wanted.includes(b)) - Number(wanted.includes(a)))
   const shown = told.slice(0, Math.max(toldAtMost, wanted.length))
   return (
-    <article className={styles.card}>
+    <article className={styles.card} data-place={place.id}>
       <h3 className={styles.name}>
         <LocalLink href={`/lieux/${place.id}`}>
           <FrenchData>{place.name}</FrenchData>

@@ -1,4 +1,4 @@
-import { type FacetCode, type FacetList, facetCodes, facetGroupsOf, facetLists } from '@/lib/search/facets'
+import { type FacetCode, type FacetList, facetCodes, facetGroupsOf, facetLists, facetNumber } from '@/lib/search/facets'
 import { parseSearch, type Search, searchToParams } from '@/lib/search/schema'
 import type { MapData } from './map-data'
 
@@ -19,3 +19,6 @@ export function facetsByParameter(): MapData['parameters'] {
 function searchesOf<L extends FacetList>(nothing: Search, list: L): Search[] {
   return facetCodes(list).map((code: FacetCode<L>) => ({ ...nothing, [list]: [code] }))
 }
+
+export const kindFacets = (): MapData['kinds'] =>
+  Object.fromEntries(facetCodes('kinds').map((kind) => [kind, facetNumber('kinds', kind)])) as MapData['kinds']

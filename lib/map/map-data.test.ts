@@ -5,6 +5,7 @@ import { hasBit } from './planes'
 
 const legend: MapLegend = {
   hubs: [{ slug: 'hub', name: 'Hub de l’Œuvre', latitude: 47.5, longitude: 1.3 }],
+  kinds: { FABRIQUE: 101, FRANCE_SERVICES: 102, TIERS_LIEU: 103, MEDIATION: 104 },
   parameters: { types: { 'france-services': 102 } },
 }
 

@@ -1,3 +1,4 @@
+import type { PlaceKind } from '@/prisma/client/enums'
 import { bytesOfBits, bytesOfNumbers, fromPlanes, fromSteps, toBits, toPlanes, toSteps } from './planes'
 
 /** A published place as the map's download is made from it. */
@@ -15,6 +16,8 @@ export interface MapPlace {
 /** What stands before the columns, as JSON. */
 export interface MapLegend {
   hubs: { slug: string; name: string; latitude: number; longitude: number }[]
+  /** The facet of each kind */
+  kinds: Record<PlaceKind, number>
   /** The facet that each value of a parameter asks for: `parameters.types['france-services']` is 102 */
   parameters: Record<string, Record<string, number>>
 }

@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { facetCodes, facetGroupsOf, facetLists } from '@/lib/search/facets'
 import { parseSearch, type Search, searchToParams } from '@/lib/search/schema'
-import { facetsByParameter } from './facets-by-parameter'
+import { facetsByParameter, kindFacets } from './facets-by-parameter'
 import { decodeMapData, encodeMapData, type MapPlace } from './map-data'
 import { filterOf, selectPlaces } from './map-filter'
 
 const parameters = facetsByParameter()
+const legend = { hubs: [], kinds: kindFacets(), parameters }
 const nothing = parseSearch({}).search
 
 /** A search by filters alone. */
@@ -30,7 +31,7 @@ describe('the map filters', () => {
             facets: `{${facets}}`,
           }),
         )
-        const data = decodeMapData(encodeMapData(places, { hubs: [], parameters }).buffer)
+        const data = decodeMapData(encodeMapData(places, legend).buffer)
         const { groups, rest } = filterOf(searchToParams(wanted), data.parameters)
         expect(`${rest}`).toBe('')
         const meets = (facets: number[]) =>
@@ -44,7 +45,7 @@ describe('the map filters', () => {
     const places = [1, 2, 3].map(
       (id): MapPlace => ({ id, latitude: 0, longitude: 0, isApproximate: false, facets: id === 3 ? '{101}' : '{102}' }),
     )
-    const data = decodeMapData(encodeMapData(places, { hubs: [], parameters }).buffer)
+    const data = decodeMapData(encodeMapData(places, legend).buffer)
     expect([...selectPlaces(data, [[102]], new Set([2, 3]))]).toEqual([0, 1, 0])
   })
 

@@ -1,4 +1,4 @@
-import type { MapPoint } from '@/lib/search/map-data'
+import type { MapPoint } from '@/lib/map/map-point'
 
 /** A hub as a mark on the map. */
 export function hubPoint(hub: { slug: string; name: string; latitude: number; longitude: number }): MapPoint {

@@ -66,7 +66,8 @@ export default async function LieuxPage({ searchParams }: Props) {
 async function titleOf({ asked, search, where }: ReadPageSearch): Promise<string> {
   const t = await getTranslations('lieux')
   if (search.near) {
-    const place = where?.kind === 'found' ? where.commune.name : asked.place
+    const commune = where?.kind === 'found' || where?.kind === 'lostAddress' ? where.commune : null
+    const place = commune?.name ?? asked.place
     return place ? t('titleAround', { place }) : t('titleNearby')
   }
   const names = await territoryNames(search)

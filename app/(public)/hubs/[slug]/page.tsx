@@ -80,7 +80,7 @@ export default async function HubPage({ params }: Props) {
         <MapPanel
           tiles={mapTiles()}
           inView={[hub, ...places].map(({ latitude, longitude }) => [latitude, longitude])}
-          source={`/lieux/carte.json?${searchToParams({ ...search, limit: 20 })}`}
+          query={searchToParams({ ...search, limit: 20 }).toString()}
         />
       </div>
     </Page>
