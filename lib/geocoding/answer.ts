@@ -17,17 +17,20 @@ export interface GeocodedAddress {
   score: number
 }
 
+/** Words for people: on one line, and no longer than an address. */
+const words = z.string().transform((text) => text.replace(/\p{Cc}+/gu, ' ').slice(0, 200))
+
 const answer = z.object({
   features: z.array(
     z.object({
       geometry: z.object({ coordinates: z.tuple([z.number(), z.number()]).rest(z.number()) }),
       properties: z.object({
-        label: z.string(),
+        label: words,
         score: z.number().default(0),
         type: z.string().default(''),
-        name: z.string().default(''),
+        name: words.default(''),
         postcode: z.string().default(''),
-        city: z.string().default(''),
+        city: words.default(''),
         citycode: z.string().default(''),
       }),
     }),

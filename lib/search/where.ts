@@ -1,41 +1,65 @@
-import { readCommuneRequest } from '@/lib/territory/commune-request'
-import type { CommuneMatch } from '@/lib/territory/queries'
+import type { GeocodedAddress } from '@/lib/geocoding/answer'
+import type { NamedDepartment } from '@/lib/territory/department-request'
+import type { CommuneMatch, TerritoryMatches } from '@/lib/territory/queries'
 import { searchNameOf } from '@/lib/territory/search-name'
 
 /** What is understood of the answer to "where are you?". */
 export type Where =
   /** `others` share the postcode that was typed; a guess is not what was typed, letter for letter. */
   | { kind: 'found'; commune: CommuneMatch; others: CommuneMatch[]; isGuess: boolean }
+  | { kind: 'department'; department: NamedDepartment }
+  /** A commune does not have this name; an address does */
+  | { kind: 'address'; address: GeocodedAddress }
   /** Homonyms, or several near misses: only the person can tell. */
-  | { kind: 'ambiguous'; communes: CommuneMatch[] }
+  | { kind: 'ambiguous'; isNamesake: boolean; communes: CommuneMatch[]; departments: NamedDepartment[] }
+  /** An address that is not found, or not now; the places are then around the commune that it names */
+  | { kind: 'lostAddress'; isServiceDown: boolean; commune: CommuneMatch | null }
   | { kind: 'unknown' }
 
-/**
- * Tells which commune was meant, or that it must be asked.
- *
- * @param matches the answer of `findCommunes` to the same text, best first
- */
-export function resolveWhere(text: string, matches: readonly CommuneMatch[]): Where {
-  const [best, ...others] = matches
-  if (!best) return { kind: 'unknown' }
-  const name = readCommuneRequest(text)[0]?.name ?? ''
-  if (name === '') return { kind: 'found', commune: best, others, isGuess: false }
+/** Tells which commune or département was meant, or that it must be asked. */
+export function resolveWhere({ request, communes, departments }: TerritoryMatches): Where {
+  const { name, code } = request
+  if (name === '') return resolveCode(code, communes, departments)
 
-  const today = matches.filter((match) => searchNameOf(match.name) === name)
-  const former = matches.filter((match) => match.formerName !== null && searchNameOf(match.formerName) === name)
-  const beginning = matches.filter((match) => searchNameOf(match.name).startsWith(`${name} `))
-  for (const exact of [today, former]) {
-    const [only, ...more] = exact
-    if (only && more.length === 0) return { kind: 'found', commune: only, others: [], isGuess: false }
-    if (only) return { kind: 'ambiguous', communes: exact }
-  }
-  const near = beginning.length === 1 ? beginning : [...matches]
-  return near.length === 1 && near[0]
-    ? { kind: 'found', commune: near[0], others: [], isGuess: true }
-    : { kind: 'ambiguous', communes: near }
+  const bears = (theirs: string | null, names: readonly string[]) =>
+    theirs !== null && names.includes(searchNameOf(theirs))
+  const withArticle = ['le', 'la', 'les', 'l'].map((article) => `${article} ${name}`)
+  const today = communes.filter((commune) => bears(commune.name, [name]))
+  const former = communes.filter(({ formerName }) => bears(formerName, [name]))
+  const articled = communes.filter((commune) => bears(commune.name, withArticle))
+  // Paris is all of its département.
+  const areas = departments.filter((each) => !today.some((commune) => commune.name === each.name && each.code === '75'))
+  const exact = [today, former, articled].find((some) => some.length > 0) ?? []
+  if (exact.length + areas.length > 0) return oneOf(exact, areas, true)
+  const beginning = communes.filter((commune) => searchNameOf(commune.name).startsWith(`${name} `))
+  return oneOf(beginning.length === 1 ? beginning : communes, [], false)
 }
 
-/** `Blois (41000)`: a commune told from its homonyms, in a form that can be typed back. */
-export function communeLabel({ name, postcodes, departmentCode }: CommuneMatch): string {
-  return `${name} (${postcodes[0] ?? departmentCode})`
+function resolveCode(code: string, communes: readonly CommuneMatch[], departments: readonly NamedDepartment[]): Where {
+  if (departments.length > 0) return oneOf([], departments, true)
+  const served = communes.filter(({ postcodes }) => postcodes.includes(code))
+  const [best, ...others] = served
+  if (!best) return oneOf(communes, [], false)
+  // An arrondissement's postcode is also its city's.
+  const apart = others.filter(({ name }) => !best.name.startsWith(`${name} `))
+  return { kind: 'found', commune: best, others: apart, isGuess: false }
+}
+
+function oneOf(communes: readonly CommuneMatch[], departments: readonly NamedDepartment[], isNamesake: boolean): Where {
+  const [commune, department] = [communes[0], departments[0]]
+  if (!commune && !department) return { kind: 'unknown' }
+  if (communes.length + departments.length > 1)
+    return { kind: 'ambiguous', isNamesake, communes: [...communes], departments: [...departments] }
+  if (department) return { kind: 'department', department }
+  return commune ? { kind: 'found', commune, others: [], isGuess: !isNamesake } : { kind: 'unknown' }
+}
+
+/** `Blois (41000)`, `Lyon (69)`: a commune told from its homonyms, in a form that can be typed back. */
+export function communeLabel({
+  name,
+  postcodes,
+  departmentCode,
+}: Pick<CommuneMatch, 'name' | 'postcodes' | 'departmentCode'>): string {
+  const [only, ...others] = postcodes
+  return `${name} (${only && others.length === 0 ? only : departmentCode})`
 }

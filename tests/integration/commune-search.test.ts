@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { findCommunes, getCommune, listDepartments } from '@/lib/territory/queries'
+import {
+  findCommuneOfAddress,
+  findCommunes,
+  findTerritories,
+  getCommune,
+  listDepartments,
+} from '@/lib/territory/queries'
 
 async function codesOf(text: string, limit?: number) {
   return (await findCommunes(text, limit)).map(({ code }) => code)
@@ -35,6 +41,25 @@ describe('a commune is the first answer to', () => {
     ['touluose', '31555'],
     ['nevres', '58194'],
     ['blois 75', '41018'],
+    ['41 blois', '41018'],
+    ['blois loir et cher', '41018'],
+    ['Blois (Loir-et-Cher)', '41018'],
+    ['st denis 974', '97411'],
+    ['saint-denis la réunion', '97411'],
+    ['saint denis de la reunion', '97411'],
+    ['créteil val-de-marne', '94028'],
+    ['dijon, Côte-d’Or', '21231'],
+    ['ajaccio corse du sud', '2A004'],
+    ['paris 20', '75120'],
+    ['paris 20eme arrondissement', '75120'],
+    ['75020', '75120'],
+    ['13008', '13208'],
+    ['lyon 3', '69383'],
+    ['marseille 8eme', '13208'],
+    ['44100', '44109'],
+    ['ulcé', '28218'],
+    ['les agnles', '30011'],
+    ['saintdenis', '97411'],
   ])('%s', async (text, code) => {
     expect((await codesOf(text))[0]).toBe(code)
   })
@@ -96,4 +121,34 @@ test('every département and overseas collectivity is listed with its time zone'
     timeZone: 'Indian/Reunion',
     regionCode: '04',
   })
+})
+
+describe('a département or a region is told by', () => {
+  test.each([
+    ['41', ['41']],
+    ['974', ['974']],
+    ['20', ['2A', '2B']],
+    ['loir et cher', ['41']],
+    ['Loir-et-Cher (41)', ['41']],
+    ['la réunion', ['974']],
+    ['bretagne', ['22', '29', '35', '56']],
+    ['Vienne', ['86']],
+    ['vienne 38', []],
+    ['blois', []],
+  ])('%s', async (text, codes) => {
+    expect((await findTerritories(text)).departments.map(({ code }) => code)).toEqual(codes)
+  })
+})
+
+test('a name that starts like a département offers it', async () => {
+  const { startingDepartments } = await findTerritories('seine saint d')
+  expect(startingDepartments.map(({ code }) => code)).toEqual(['93'])
+})
+
+test('the commune at the end of an address is found without a geocoder', async () => {
+  const end = async (text: string, postcode = '') => (await findCommuneOfAddress(text.split(' '), postcode))?.code
+  expect(await end('12 rue du bourg neuf blois')).toBe('41018')
+  expect(await end('3 place de la mairie saint cyr sur loire')).toBe('37214')
+  expect(await end('3 place de la mairie', '41000')).toBe('41018')
+  expect(await end('zzz')).toBeUndefined()
 })

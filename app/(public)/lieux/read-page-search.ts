@@ -1,11 +1,14 @@
 import type { Meaning } from '@/lib/needs/meaning'
 import { understandWords } from '@/lib/needs/queries'
+import { type Moment, momentInstant, readMoment } from '@/lib/search/moment'
 import type { PageSearch } from '@/lib/search/page-address'
 import { findUnknownTerritories } from '@/lib/search/queries'
 import type { Problem } from '@/lib/search/query-reader'
 import { parseSearch, type Search } from '@/lib/search/schema'
-import { resolveWhere, type Where } from '@/lib/search/where'
-import { findCommunes } from '@/lib/territory/queries'
+import { searchTimeZone } from '@/lib/search/search-zone'
+import type { Where } from '@/lib/search/where'
+import type { Position } from '@/lib/territory/distance'
+import { understandWhere } from './understand-where'
 
 type Params = Record<string, string | string[] | undefined>
 
@@ -20,25 +23,56 @@ export interface ReadPageSearch {
   problems: Problem[]
 }
 
-const rules = { alsoAllowed: ['lieu'], ignoreEmpty: true }
+const rules = { alsoAllowed: ['lieu', 'jour', 'heure'], ignoreEmpty: true }
 const longestPlace = 100
-const homonymsAtMost = 20
 
 /** Reads the address of the page: what can be applied is, what cannot is told. */
 export async function readPageSearch(params: Params): Promise<ReadPageSearch> {
+  return withMoment(await readPlaceSearch(params), readMoment(params))
+}
+
+/** With the instant of the day and the time that a form asked for, on the clocks of the place. */
+async function withMoment(read: ReadPageSearch, moment: Moment): Promise<ReadPageSearch> {
+  const { asked, search } = read
+  if (!(search.openAt instanceof Date) && moment.day === '' && moment.time === '') return read
+  const timeZone = await searchTimeZone(search)
+  const { openAt, problems } = momentInstant(moment, timeZone)
+  const isBoth = openAt !== null && search.openAt === 'now'
+  if (isBoth) problems.push({ parameter: 'jour', value: moment.day, reason: '« ouvert maintenant » est choisi aussi' })
+  const chosen = isBoth ? search.openAt : (openAt ?? search.openAt)
+  return {
+    ...read,
+    asked: { ...asked, search: { ...asked.search, openAt: chosen }, timeZone },
+    search: { ...search, openAt: chosen },
+    problems: [...read.problems, ...problems],
+  }
+}
+
+async function readPlaceSearch(params: Params): Promise<ReadPageSearch> {
   const place = [params.lieu].flat()[0]?.trim().slice(0, longestPlace) || null
   const plain = parseSearch(params, rules)
   if (!place || plain.search.near) return finish(plain, { place, isPositionFromPlace: false }, null)
 
-  const where = resolveWhere(place, await findCommunes(place, homonymsAtMost))
-  const commune = where.kind === 'found' ? where.commune : null
-  if (commune?.latitude == null || commune.longitude == null) {
-    return finish(plain, { place, isPositionFromPlace: false }, where)
-  }
-  const placed = parseSearch({ ...params, lat: String(commune.latitude), lon: String(commune.longitude) }, rules)
+  const where = await understandWhere(place)
+  const position = positionOf(where)
+  if (!position) return finish(plain, { place, isPositionFromPlace: false }, where)
+  const [lat, lon] = [String(position.latitude), String(position.longitude)]
+  const placed = parseSearch({ ...params, lat, lon }, rules)
   const lost = plain.problems.filter(({ parameter }) => parameter === 'lat' || parameter === 'lon')
   placed.problems.unshift(...lost)
-  return finish(placed, { place, isPositionFromPlace: true }, where)
+  // Links keep the position of an address, which another service found, but not that of a commune.
+  const from =
+    where.kind === 'address'
+      ? { place: where.address.label, isPositionFromPlace: false }
+      : { place, isPositionFromPlace: true }
+  return finish(placed, from, where)
+}
+
+function positionOf(where: Where): Position | null {
+  if (where.kind === 'address') return where.address
+  const commune = where.kind === 'found' || where.kind === 'lostAddress' ? where.commune : null
+  if (commune?.latitude == null || commune.longitude == null) return null
+  return { latitude: commune.latitude, longitude: commune.longitude }
 }
 
 async function finish(
@@ -53,12 +87,18 @@ async function finish(
     communeCodes: search.communeCodes.filter(isKnown),
     departmentCodes: search.departmentCodes.filter(isKnown),
   }
-  const within = where?.kind === 'found' && !known.near ? [where.commune.code] : known.communeCodes
   return {
     asked: { search: known, ...from },
-    search: { ...known, communeCodes: within },
+    search: { ...known, ...(known.near ? {} : territoryOf(where)) },
     where,
     meaning,
     problems: [...problems, ...unknown],
   }
+}
+
+/** What the search is narrowed to where there is no position to start from. */
+function territoryOf(where: Where | null): Partial<Pick<Search, 'communeCodes' | 'departmentCodes'>> {
+  if (where?.kind === 'department') return { departmentCodes: [where.department.code] }
+  const commune = where?.kind === 'found' || where?.kind === 'lostAddress' ? where.commune : null
+  return commune ? { communeCodes: [commune.code] } : {}
 }

@@ -2,7 +2,9 @@ import { useTranslations } from 'next-intl'
 import { LocalLink } from '@/components/site/local-link'
 import { Notice } from '@/components/ui/notice'
 import { type PageSearch, pageAddress } from '@/lib/search/page-address'
+import type { Search } from '@/lib/search/schema'
 import { communeLabel, type Where } from '@/lib/search/where'
+import type { NamedDepartment } from '@/lib/territory/department-request'
 import type { CommuneMatch } from '@/lib/territory/queries'
 import styles from './where-notice.module.css'
 
@@ -15,6 +17,9 @@ interface Props {
 /** What was understood of the place that was typed, where there is something to say or to ask. */
 export function WhereNotice({ place, where, asked }: Props) {
   const t = useTranslations('lieux')
+  if (where.kind === 'department') return null
+  if (where.kind === 'address') return <Notice>{t('addressUnderstood', { place: where.address.label })}</Notice>
+  if (where.kind === 'ambiguous') return <WhichOne place={place} where={where} asked={asked} />
   if (where.kind === 'unknown') {
     return (
       <Notice tone="warning" title={t('unknownPlace', { place })}>
@@ -22,40 +27,77 @@ export function WhereNotice({ place, where, asked }: Props) {
       </Notice>
     )
   }
-  if (where.kind === 'ambiguous') {
-    const isHomonym = new Set(where.communes.map(({ name, formerName }) => formerName ?? name)).size === 1
+  if (where.kind === 'lostAddress') {
     return (
-      <Notice tone="warning" title={isHomonym ? t('ambiguousTitle', { place }) : t('didYouMean', { place })}>
-        {isHomonym && <p>{t('whichOne')}</p>}
-        <Communes communes={where.communes} asked={asked} />
+      <Notice tone="warning" title={t(where.isServiceDown ? 'addressDown' : 'addressUnknown', { place })}>
+        <p>{where.commune ? t('addressCommune', { place: communeLabel(where.commune) }) : t('addressNoCommune')}</p>
       </Notice>
     )
   }
   const { commune, others, isGuess } = where
-  if (!isGuess && others.length === 0 && commune.latitude !== null) return null
+  if (!isGuess && others.length === 0 && commune.latitude !== null && commune.formerName === null) return null
   return (
     <Notice>
       {isGuess && <p>{t('guess', { place: communeLabel(commune) })}</p>}
+      {commune.formerName !== null && (
+        <p>{t('merged', { former: commune.formerName, place: communeLabel(commune) })}</p>
+      )}
       {commune.latitude === null && <p>{t('noPositionOfCommune')}</p>}
       {others.length > 0 && (
         <>
           <p>{t('otherCommunes')}</p>
-          <Communes communes={others} asked={asked} />
+          <Choices communes={others} departments={[]} asked={asked} />
         </>
       )}
     </Notice>
   )
 }
 
-function Communes({ communes, asked }: { communes: readonly CommuneMatch[]; asked: PageSearch }) {
+function WhichOne({ place, where, asked }: Props & { where: Extract<Where, { kind: 'ambiguous' }> }) {
+  const t = useTranslations('lieux')
+  const { communes, departments, isNamesake } = where
+  const title =
+    departments.length === 0
+      ? t('ambiguousTitle', { place })
+      : t('ambiguousTerritory', { place, count: communes.length })
+  return (
+    <Notice tone="warning" title={isNamesake ? title : t('didYouMean', { place })}>
+      {isNamesake && <p>{t('whichOne')}</p>}
+      <Choices communes={communes} departments={departments} asked={asked} />
+    </Notice>
+  )
+}
+
+interface ChoicesProps {
+  communes: readonly CommuneMatch[]
+  departments: readonly NamedDepartment[]
+  asked: PageSearch
+}
+
+function Choices({ communes, departments, asked }: ChoicesProps) {
   const t = useTranslations('lieux')
   return (
     <ul className={styles.communes}>
+      {departments.map(({ code, name }) => (
+        <li key={code}>
+          <LocalLink href={addressOf(asked, { departmentCodes: [code] }, null)}>
+            {t('wholeDepartment', { name, code })}
+          </LocalLink>
+        </li>
+      ))}
       {communes.map((commune) => (
         <li key={commune.code}>
           <LocalLink href={addressAround(commune, asked)}>
             {commune.name}{' '}
-            <span>{t('inDepartmentNamed', { name: commune.departmentName, code: commune.departmentCode })}</span>
+            <span>
+              {[
+                commune.postcodes.length === 1 && commune.postcodes[0],
+                t('inDepartmentNamed', { name: commune.departmentName, code: commune.departmentCode }),
+                commune.formerName !== null && t('formerly', { name: commune.formerName }),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
           </LocalLink>
         </li>
       ))}
@@ -66,12 +108,13 @@ function Communes({ communes, asked }: { communes: readonly CommuneMatch[]; aske
 /** The same search around another commune: by its position, which homonyms do not share. */
 function addressAround(commune: CommuneMatch, asked: PageSearch): string {
   const { latitude, longitude } = commune
-  const isPlaced = latitude !== null && longitude !== null
-  const near = isPlaced ? { latitude, longitude } : null
-  const communeCodes = isPlaced ? [] : [commune.code]
-  return pageAddress({
-    search: { ...asked.search, near, communeCodes, page: 1, sort: isPlaced ? 'DISTANCE' : 'NAME' },
-    place: isPlaced ? communeLabel(commune) : null,
-    isPositionFromPlace: false,
-  })
+  if (latitude === null || longitude === null) return addressOf(asked, { communeCodes: [commune.code] }, null)
+  return addressOf(asked, { near: { latitude, longitude }, sort: 'DISTANCE' }, communeLabel(commune))
+}
+
+/** The same search elsewhere: its filters are kept. */
+function addressOf(asked: PageSearch, territory: Partial<Search>, place: string | null): string {
+  const nowhere: Partial<Search> = { near: null, radius: null, communeCodes: [], departmentCodes: [], sort: 'NAME' }
+  const search: Search = { ...asked.search, ...nowhere, page: 1, ...territory }
+  return pageAddress({ search, place, isPositionFromPlace: false })
 }
