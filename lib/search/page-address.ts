@@ -7,6 +7,8 @@ export interface PageSearch {
   place: string | null
   /** The position of the search was found from `place`: the address does not repeat it */
   isPositionFromPlace: boolean
+  /** Whose clocks the instant of the search was read on, and is told on; Paris's unless told */
+  timeZone?: string
 }
 
 /** The parameters of `/lieux` for a search. */

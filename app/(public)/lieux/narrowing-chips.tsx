@@ -8,7 +8,7 @@ import styles from './narrowing-chips.module.css'
 /** What narrows the search, each with the link that takes it away. */
 export function NarrowingChips({ asked }: { asked: PageSearch }) {
   const t = useTranslations('lieux')
-  const label = useNarrowingLabel()
+  const label = useNarrowingLabel(asked.timeZone)
   const to = useLocalPath()
   const narrowings = narrowingsOf(asked.search)
   if (narrowings.length === 0) return null
@@ -29,7 +29,8 @@ export function NarrowingChips({ asked }: { asked: PageSearch }) {
   )
 }
 
-export function useNarrowingLabel(): (narrowing: Narrowing) => string {
+/** @param timeZone whose clocks an instant is told on */
+export function useNarrowingLabel(timeZone?: string): (narrowing: Narrowing) => string {
   const t = useTranslations()
   const format = useFormatter()
   return (narrowing) => {
@@ -49,7 +50,9 @@ export function useNarrowingLabel(): (narrowing: Narrowing) => string {
       case 'openAt':
         return narrowing.value === 'now'
           ? t('lieux.openNow')
-          : t('lieux.openAt', { date: format.dateTime(narrowing.value, { dateStyle: 'long', timeStyle: 'short' }) })
+          : t('lieux.openAt', {
+              date: format.dateTime(narrowing.value, { dateStyle: 'full', timeStyle: 'short', timeZone }),
+            })
       case 'openingTimes':
         return t(`openingTimes.${narrowing.value}`)
       case 'kinds':
