@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Page } from '@/components/site/page'
 import { Notice } from '@/components/ui/notice'
-import { searchPlaces } from '@/lib/search/queries'
 import { getCommune, listDepartments } from '@/lib/territory/queries'
 import { AskWhere } from './ask-where'
+import { findPlaces } from './find-places'
 import styles from './lieux.module.css'
 import { NarrowingChips } from './narrowing-chips'
 import { NeedUnderstood } from './need-understood'
@@ -12,6 +12,7 @@ import { PlaceList } from './place-list'
 import { PlacesMap } from './places-map'
 import { type ReadPageSearch, readPageSearch } from './read-page-search'
 import { SearchPanels } from './search-panels'
+import { UnappliedHours } from './unapplied-hours'
 import { WhereNotice } from './where-notice'
 
 interface Props {
@@ -25,8 +26,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function LieuxPage({ searchParams }: Props) {
   const t = await getTranslations('lieux')
   const read = await readPageSearch(await searchParams)
-  const { asked, search, where, meaning, problems } = read
-  const { total, places } = await searchPlaces(search)
+  const { asked, where, meaning, problems } = read
+  const { search, total, places, unapplied } = await findPlaces(read.search)
   const isPlaced = search.near !== null || search.communeCodes.length + search.departmentCodes.length > 0
   return (
     <Page>
@@ -44,6 +45,7 @@ export default async function LieuxPage({ searchParams }: Props) {
           <p>{t('problemsText')}</p>
         </Notice>
       )}
+      {unapplied && <UnappliedHours asked={asked} why={unapplied} />}
       {where && asked.place && <WhereNotice place={asked.place} where={where} asked={asked} />}
       {!isPlaced && where?.kind !== 'ambiguous' && <AskWhere asked={asked} departments={await listDepartments()} />}
       <NeedUnderstood asked={asked} meaning={meaning} />
