@@ -1,3 +1,4 @@
+import type { Moment } from './moment'
 import { type Search, searchToParams } from './schema'
 
 /** A search as the pages carry it from link to link. */
@@ -9,6 +10,8 @@ export interface PageSearch {
   isPositionFromPlace: boolean
   /** Whose clocks the instant of the search was read on, and is told on; Paris's unless told */
   timeZone?: string
+  /** The day and the time as they were typed, applied or not: forms show them again, links leave them */
+  moment?: Moment
 }
 
 /** The parameters of `/lieux` for a search. */

@@ -42,7 +42,7 @@ async function withMoment(read: ReadPageSearch, moment: Moment): Promise<ReadPag
   const chosen = isBoth ? search.openAt : (openAt ?? search.openAt)
   return {
     ...read,
-    asked: { ...asked, search: { ...asked.search, openAt: chosen }, timeZone },
+    asked: { ...asked, search: { ...asked.search, openAt: chosen }, timeZone, moment },
     search: { ...search, openAt: chosen },
     problems: [...read.problems, ...problems],
   }

@@ -20,10 +20,11 @@ interface Props {
 }
 
 /** "Quand ?": now, some times of the week, or a day and a time on the clocks of the place. */
-export function WhenFilter({ asked: { search, timeZone = 'Europe/Paris' }, counts = {} }: Props) {
+export function WhenFilter({ asked, counts = {} }: Props) {
   const t = useTranslations('lieux')
   const name = useTranslations('openingTimes')
-  const moment = search.openAt instanceof Date ? momentOf(search.openAt, timeZone) : null
+  const { search, timeZone = 'Europe/Paris', moment: typed } = asked
+  const moment = search.openAt instanceof Date ? momentOf(search.openAt, timeZone) : typed
   const choice = (value: string, label: string) => {
     const count = counts[value]
     return { value, label: count === undefined ? label : t('withCount', { filter: label, count }) }
