@@ -17,6 +17,7 @@ export function CoordinationHeader({ userName }: { userName: string | null }) {
           <a href="/coordination/lieux">{t('places')}</a>
           <a href="/coordination/signalements">{t('reports.title')}</a>
           <a href="/coordination/doublons">{t('duplicates.menu')}</a>
+          <a href="/coordination/vocabulaire">{t('vocabulary.menu')}</a>
         </nav>
         {userName !== null && (
           <form action={signOutAction} className={styles.account}>

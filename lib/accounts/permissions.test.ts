@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Role } from '@/prisma/client/enums'
-import { type CurrentUser, mayMovePlace, mayOnPlace, type PlaceAction, type UserMembership } from './permissions'
+import {
+  type CurrentUser,
+  mayEditVocabulary,
+  mayMovePlace,
+  mayOnPlace,
+  type PlaceAction,
+  type UserMembership,
+} from './permissions'
 import { hasTerritory, mayCreateSomewhere, territoryOf } from './territory'
 
 const nothing = { hubId: null, hubSlug: null, hubName: null, departmentCodes: [], placeId: null }
@@ -79,4 +86,16 @@ test('several memberships add up', () => {
   expect(mayOnPlace(user, 'edit', elsewhere)).toBe(true)
   expect(mayOnPlace(user, 'edit', own)).toBe(false)
   expect(territoryOf(user)).toEqual({ everywhere: false, departmentCodes: ['37', '41'], placeIds: ['adp-3'] })
+})
+
+describe('the vocabulary', () => {
+  test.each(Object.entries(scopes))('is changed by %s only where it coordinates', (role, membership) => {
+    const may = role === 'NATIONAL_ADMIN' || role === 'HUB_COORDINATOR'
+    expect(mayEditVocabulary(userWith(membership))).toBe(may)
+  })
+
+  test('is not for a coordinator without a hub, nor for nobody', () => {
+    expect(mayEditVocabulary(userWith({ ...scopes.HUB_COORDINATOR, hubId: null }))).toBe(false)
+    expect(mayEditVocabulary(userWith())).toBe(false)
+  })
 })

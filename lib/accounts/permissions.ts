@@ -74,3 +74,10 @@ export function mayMovePlace(user: CurrentUser, from: PlaceScope, toDepartment: 
   if (!mayOnPlace(user, 'edit', from)) return false
   return from.departmentCode === toDepartment || mayOnPlace(user, 'create', { departmentCode: toDepartment })
 }
+
+/** Whether this person may change what free words mean: it shows everywhere in France. */
+export function mayEditVocabulary(user: CurrentUser): boolean {
+  return user.memberships.some(
+    ({ role, hubId }) => role === 'NATIONAL_ADMIN' || (role === 'HUB_COORDINATOR' && hubId !== null),
+  )
+}

@@ -8,7 +8,7 @@ export function wordConditions({ needs, words }: Meaning): Prisma.Sql[] {
 }
 
 /** A place meets a need by any one of its answers, or by bearing its very words: "Maison CAF". */
-function meets({ answers, words }: UnderstoodNeed): Prisma.Sql {
+export function meets({ answers, words }: Pick<UnderstoodNeed, 'answers' | 'words'>): Prisma.Sql {
   const facets = facetGroupsOf(answers).flat()
   return Prisma.sql`(p.facets && ${facets}::smallint[] OR p."searchText" ~ ${wholeWords(words)})`
 }

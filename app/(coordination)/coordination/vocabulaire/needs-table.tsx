@@ -1,0 +1,43 @@
+import { useTranslations } from 'next-intl'
+import { useAnswerLabels } from '@/components/need/use-answer-labels'
+import type { StoredNeed } from '@/lib/needs/back-office/queries'
+import styles from '../lieux/places.module.css'
+
+const shownTerms = 8
+
+/** One line a need: what it is called, what answers it, the words that say it. */
+export function NeedsTable({ needs, mayEdit }: { needs: readonly StoredNeed[]; mayEdit: boolean }) {
+  const t = useTranslations('coordination.vocabulary')
+  const answers = useAnswerLabels()
+  return (
+    <table className={styles.table}>
+      <caption className="visually-hidden">{t('title')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('columns.name')}</th>
+          <th scope="col">{t('columns.terms')}</th>
+          <th scope="col">{t('columns.answers')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {needs.map((need) => (
+          <tr key={need.id}>
+            <th scope="row">
+              {mayEdit ? <a href={`/coordination/vocabulaire/${need.id}`}>{need.name}</a> : need.name}
+            </th>
+            <td data-label={t('columns.terms')}>
+              {need.terms
+                .slice(0, shownTerms)
+                .map(({ text }) => text)
+                .join(', ')}
+              {need.terms.length > shownTerms && (
+                <span className={styles.soft}> {t('more', { count: need.terms.length - shownTerms })}</span>
+              )}
+            </td>
+            <td data-label={t('columns.answers')}>{answers(need).join(' · ')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
