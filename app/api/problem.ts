@@ -55,3 +55,8 @@ export function busy(seconds: number): Response {
     headers: { 'retry-after': String(Math.max(1, Math.ceil(seconds))) },
   })
 }
+
+/** Another service, which this route cannot do without, does not answer. */
+export function unavailable(title: string, seconds: number): Response {
+  return problem({ status: 503, title, headers: { 'retry-after': String(seconds) } })
+}

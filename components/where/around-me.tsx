@@ -1,8 +1,9 @@
 'use client'
 
-import { useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { mayBeInFrance } from '@/lib/territory/france'
 import styles from './around-me.module.css'
 
 export interface AroundMeText {
@@ -10,8 +11,12 @@ export interface AroundMeText {
   asking: string
   refused: string
   unavailable: string
+  tooLong: string
   /** `{kilometres}` is replaced. */
   imprecise: string
+  /** Goes to where an imprecise position says. */
+  anyway: string
+  abroad: string
 }
 
 interface Props {
@@ -22,37 +27,53 @@ interface Props {
   params?: string
 }
 
+interface Problem {
+  sentence: string
+  /** Where the position leads in spite of it */
+  anyway?: string
+}
+
 /** Beyond this, "near you" would be another town. */
 const impreciseBeyondMetres = 5000
 const patience = { timeout: 10_000, maximumAge: 60_000 }
 
+const never = () => () => {}
+/** Browsers refuse the position to pages that travel in clear. */
+const isAvailable = () => 'geolocation' in navigator && window.isSecureContext
+
 /** Asks the browser for the position, only when touched, and goes to the places around it. */
 export function AroundMe({ text, address, params = '' }: Props) {
+  const isShown = useSyncExternalStore(never, isAvailable, () => true)
   const [isAsking, setIsAsking] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  if (!isShown) return null
 
-  function go({ coords }: GeolocationPosition) {
-    if (coords.accuracy > impreciseBeyondMetres) {
-      setIsAsking(false)
-      setProblem(text.imprecise.replace('{kilometres}', String(Math.round(coords.accuracy / 1000))))
-      return
-    }
+  function go({ coords: { latitude, longitude, accuracy } }: GeolocationPosition) {
     const search = new URLSearchParams(params)
     // Four decimals are about ten metres: enough to walk by, and no more.
-    search.set('lat', coords.latitude.toFixed(4))
-    search.set('lon', coords.longitude.toFixed(4))
-    window.location.assign(`${address}?${search}`)
+    search.set('lat', latitude.toFixed(4))
+    search.set('lon', longitude.toFixed(4))
+    const places = `${address}?${search}`
+    if (!mayBeInFrance({ latitude, longitude })) return fail({ sentence: text.abroad })
+    if (accuracy <= impreciseBeyondMetres) return window.location.assign(places)
+    const kilometres = String(Math.round(accuracy / 1000))
+    fail({ sentence: text.imprecise.replace('{kilometres}', kilometres), anyway: places })
+  }
+
+  function fail(problem: Problem) {
+    setIsAsking(false)
+    setProblem(problem)
   }
 
   function ask() {
+    if (isAsking) return
     setProblem(null)
-    if (!('geolocation' in navigator)) return setProblem(text.unavailable)
     setIsAsking(true)
     navigator.geolocation.getCurrentPosition(
       go,
-      (error) => {
-        setIsAsking(false)
-        setProblem(error.code === error.PERMISSION_DENIED ? text.refused : text.unavailable)
+      ({ code, PERMISSION_DENIED, TIMEOUT }) => {
+        const sentences: Record<number, string> = { [PERMISSION_DENIED]: text.refused, [TIMEOUT]: text.tooLong }
+        fail({ sentence: sentences[code] ?? text.unavailable })
       },
       patience,
     )
@@ -64,9 +85,14 @@ export function AroundMe({ text, address, params = '' }: Props) {
         <Icon name="locate" />
         {isAsking ? text.asking : text.action}
       </Button>
-      <p className={styles.problem} role="status">
-        {problem}
-      </p>
+      <div className={styles.problem} role="status">
+        {problem && <p>{problem.sentence}</p>}
+        {problem?.anyway && (
+          <p>
+            <a href={problem.anyway}>{text.anyway}</a>
+          </p>
+        )}
+      </div>
     </div>
   )
 }

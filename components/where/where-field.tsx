@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { useLocalPath } from '@/components/site/local-path'
 import { Button } from '@/components/ui/button'
 import { AroundMe } from './around-me'
-import { CommuneCombobox } from './commune-combobox'
+import { PlaceCombobox } from './place-combobox'
 import styles from './where-field.module.css'
 
 interface Props {
@@ -11,16 +11,25 @@ interface Props {
   params?: string
 }
 
-/** "Où êtes-vous ?": a commune, a postcode or the browser's position. Stands in a GET form to `/lieux`. */
+/** "Où êtes-vous ?": a commune, a postcode, an address or the browser's position. Stands in a GET form to `/lieux`. */
 export function WhereField({ defaultValue, params }: Props) {
   const t = useTranslations('where')
   const to = useLocalPath()
   return (
     <div className={styles.where}>
       <div className={styles.line}>
-        <CommuneCombobox
+        <PlaceCombobox
           defaultValue={defaultValue}
-          text={{ label: t('label'), hint: t('hint'), found: t.raw('found'), none: t('none') }}
+          text={{
+            label: t('label'),
+            hint: t('hint'),
+            found: t.raw('found'),
+            none: t('none'),
+            communes: t('communes'),
+            departments: t('departments'),
+            addresses: t('addresses'),
+            formerly: t.raw('formerly'),
+          }}
         />
         <Button>{t('submit')}</Button>
       </div>
@@ -32,7 +41,10 @@ export function WhereField({ defaultValue, params }: Props) {
           asking: t('asking'),
           refused: t('refused'),
           unavailable: t('unavailable'),
+          tooLong: t('tooLong'),
           imprecise: t.raw('imprecise'),
+          anyway: t('anyway'),
+          abroad: t('abroad'),
         }}
       />
     </div>

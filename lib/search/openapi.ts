@@ -73,6 +73,40 @@ export function openApiDocument(publicUrl: string) {
           ...badRequest,
         },
       ),
+      '/api/v1/suggestions': get(
+        'suggerer',
+        'Communes et départements pour un champ que l’on remplit',
+        [{ name: 'q', in: 'query', required: true, schema: { type: 'string', minLength: 1, maxLength: 200 } }],
+        {
+          '200': answer('Les suggestions, la meilleure d’abord', {
+            type: 'object',
+            properties: {
+              suggestions: { type: 'array', items: reference('Suggestion') },
+              adressePossible: {
+                type: 'boolean',
+                description: 'Vrai si le texte peut être une adresse, à chercher par /api/v1/adresses',
+              },
+            },
+            required: ['suggestions', 'adressePossible'],
+          }),
+          ...badRequest,
+        },
+      ),
+      '/api/v1/adresses': get(
+        'chercherAdresses',
+        'Chercher une adresse, par la Géoplateforme',
+        [{ name: 'q', in: 'query', required: true, schema: { type: 'string', minLength: 1, maxLength: 200 } }],
+        {
+          '200': answer('Cinq adresses au plus, la meilleure d’abord', {
+            type: 'array',
+            maxItems: 5,
+            items: reference('Adresse'),
+          }),
+          ...badRequest,
+          ...tooMany,
+          '503': failure('Le service des adresses ne répond pas ; l’en-tête Retry-After dit quand réessayer'),
+        },
+      ),
     },
     components: { schemas: openApiSchemas },
   }

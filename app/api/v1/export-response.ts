@@ -1,9 +1,9 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
-import { clientAddressHeader } from '@/lib/accounts/client-address'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { type PlaceRecord, streamRecords } from '@/lib/search/queries'
 import { openDataStream } from '../open-data'
 import { tooManyRequests } from '../problem'
 import { readSearch } from './read-search'
+import { secondsToWait } from './throttle'
 
 /** How a file of places is written, piece by piece. */
 export interface FileFormat {
@@ -22,7 +22,7 @@ const limiter = new RateLimiterMemory({ points: 120, duration: 60 })
 export async function exportResponse(request: Request, format: FileFormat): Promise<Response> {
   const search = await readSearch(request, { without: ['page', 'limite'] })
   if (search instanceof Response) return search
-  const wait = await secondsToWait(request)
+  const wait = await secondsToWait(limiter, request)
   if (wait > 0) return tooManyRequests(wait)
   const batches = streamRecords(search)
   // The first batch is read before the answer starts: what fails until then is told as an error.
@@ -61,16 +61,4 @@ async function* write(
     yield text
   }
   yield end
-}
-
-async function secondsToWait(request: Request): Promise<number> {
-  const address = request.headers.get(clientAddressHeader)
-  if (address === null) return 0
-  try {
-    await limiter.consume(address)
-    return 0
-  } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return refusal.msBeforeNext / 1000
-    throw refusal
-  }
 }
