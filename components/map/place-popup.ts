@@ -11,8 +11,14 @@ export interface PopupSettings {
   onTold: (ids: readonly string[]) => void
 }
 
-/** Fits the narrowest phones. */
-const options: L.PopupOptions = { maxWidth: 230, minWidth: 200, maxHeight: 260, autoPanPadding: [12, 12] }
+/** Fits the narrowest phones, beside the zoom buttons. */
+const options: L.PopupOptions = {
+  maxWidth: 230,
+  minWidth: 200,
+  maxHeight: 260,
+  autoPanPaddingTopLeft: [64, 12],
+  autoPanPaddingBottomRight: [12, 12],
+}
 
 /** Gives a mark a popup that opens at once, and whose names and hours come when they can. */
 export function bindPopup(

@@ -1,6 +1,5 @@
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
-import type { NextRequest } from 'next/server'
 import type { CompressedFile } from '@/lib/map/map-file'
 
 /**
@@ -8,8 +7,8 @@ import type { CompressedFile } from '@/lib/map/map-file'
  * `Content-Encoding`: what travels is a gzip file, which the map unpacks, or with `?clair` the plain bytes
  * for browsers that cannot.
  */
-export async function sendCompressed(request: NextRequest, { hash, gzipped }: CompressedFile): Promise<Response> {
-  const isPlain = request.nextUrl.searchParams.has('clair')
+export async function sendCompressed(request: Request, { hash, gzipped }: CompressedFile): Promise<Response> {
+  const isPlain = new URL(request.url).searchParams.has('clair')
   const etag = `"${hash}${isPlain ? '-clair' : ''}"`
   const headers = { etag, 'cache-control': 'no-cache' }
   const known = request.headers.get('if-none-match')?.split(',') ?? []
