@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test'
+import { expectNoAxeViolations } from '@/tests/support/browser-test'
+import { addPlace, expect, fillPlace, test, uniqueName } from '@/tests/support/signed-in-test'
+
+/** A published place in Blois. */
+async function publishPlace(page: Page): Promise<string> {
+  await addPlace(page, uniqueName('Fiche'))
+  await page.getByRole('button', { name: 'Publier le lieu' }).click()
+  await expect(page.getByText('Le lieu est publié')).toBeVisible()
+  return new URL(page.url()).pathname.replace('/coordination', '')
+}
+
+/** The width and the look that the browser gives to paper: 210 mm less two margins. */
+async function expectOnePage(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 703, height: 1000 })
+  await page.emulateMedia({ media: 'print' })
+  const isWhole = await page.getByRole('article').evaluate((sheet) => sheet.scrollHeight <= sheet.clientHeight)
+  expect(isWhole).toBe(true)
+  const pdf = await page.pdf({ preferCSSPageSize: true })
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+  await page.emulateMedia({ media: null })
+}
+
+test('the fullest of places fits one A4 page, in ordinary and in large type', async ({ coordination: page }) => {
+  test.setTimeout(60_000)
+  const path = await publishPlace(page)
+  await page.goto(`/coordination${path}`)
+  await fillPlace(page, 'Maison du numérique '.repeat(14).trim())
+  await page
+    .getByLabel('Numéro et rue')
+    .fill('Bâtiment Saint-Exupéry, 1234 bis avenue du Maréchal-de-Lattre '.repeat(3))
+  await page.getByLabel('Téléphone', { exact: true }).fill('02 61 91 00 01')
+  const hours = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'].map(
+    (day, n) => `${day} 08:3${n}-10:00,10:15-12:00,14:00-18:00`,
+  )
+  await page.getByLabel('Horaires d’ouverture').fill(hours.join('; '))
+  await page.getByRole('checkbox').evaluateAll((boxes) => {
+    for (const box of boxes as HTMLInputElement[]) box.checked = true
+  })
+  await page.getByRole('button', { name: 'Enregistrer' }).last().click()
+  await expect(page.getByText('Vos modifications sont enregistrées.')).toBeVisible()
+  for (const type of ['', '?grand=oui']) {
+    await page.goto(`${path}/fiche${type}`)
+    await expect(page.getByText('Le reste est sur la page du lieu')).toBeVisible()
+    await expectNoAxeViolations(page)
+    await expectOnePage(page)
+  }
+})
+
+test('an error is sent in two taps without JavaScript, and reaches the coordinators', async ({
+  coordination: page,
+  plainPage,
+}) => {
+  const path = await publishPlace(page)
+  await plainPage.goto(path)
+  await plainPage.getByRole('link', { name: 'Signaler une erreur' }).click()
+  // Nobody reads six answers in less than a second, which programs do.
+  await expect(plainPage.getByRole('group', { name: 'Qu’est-ce qui est faux ?' }).getByRole('button')).toHaveCount(6)
+  await expect(async () => {
+    await plainPage.getByRole('button', { name: 'Les horaires' }).click()
+    await expect(plainPage.getByRole('heading', { level: 1 })).toHaveText('Merci !', { timeout: 500 })
+  }).toPass()
+
+  await page.goto('/coordination/signalements')
+  const name = await page.request
+    .get(path)
+    .then(async (answer) => /<h1[^>]*>([^<]+)/.exec(await answer.text())?.[1] ?? '')
+  const report = page.getByRole('listitem').filter({ hasText: name })
+  await expect(report.getByRole('heading')).toContainText('Les horaires')
+  await expectNoAxeViolations(page)
+  await report.getByRole('button', { name: 'C’est corrigé' }).click()
+  await expect(page.getByText('Le signalement est marqué comme corrigé.')).toBeVisible()
+  await expect(report).toHaveCount(0)
+  await page.getByRole('link', { name: 'Déjà traités' }).click()
+  await expect(report).toContainText('Corrigé le')
+})
+
+test('a report that is refused says why and keeps every word', async ({ coordination: page, plainPage }) => {
+  const path = await publishPlace(page)
+  for (const visitor of [page, plainPage]) {
+    await visitor.goto(`${path}/signaler`)
+    await visitor.getByText('Ajouter un mot ou votre mail').click()
+    await visitor.getByLabel('Votre message').fill('Fermé le lundi')
+    await visitor.getByLabel('Votre adresse mail').fill('jeanne@')
+    await visitor.getByRole('button', { name: 'Autre chose' }).click()
+    await expect(visitor.locator('#resultat')).toContainText('Cette adresse mail n’est pas valable.')
+    await expect(visitor.getByLabel('Votre message')).toHaveValue('Fermé le lundi')
+    await expect(visitor.getByLabel('Votre adresse mail')).toHaveValue('jeanne@')
+    await expect(visitor.getByLabel('Votre adresse mail')).toHaveAccessibleDescription(/pas valable/)
+  }
+  await expectNoAxeViolations(page)
+})
