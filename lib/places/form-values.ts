@@ -1,8 +1,8 @@
 import type { FormValues } from '@/lib/form-state'
 import type { Snapshot } from './snapshot'
 
-/** The commune is typed by its name; the status has buttons of its own. */
-const elsewhere = new Set(['communeCode', 'status'])
+/** The commune is typed by its name; the status and the closures have forms of their own. */
+const elsewhere = new Set(['communeCode', 'status', 'closures'])
 
 /** One value a line in a text field. */
 const linesOf = new Set(['emails', 'websites', 'otherLabels'])

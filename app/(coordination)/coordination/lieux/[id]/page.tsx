@@ -6,13 +6,17 @@ import { Notice } from '@/components/ui/notice'
 import { mayOnPlace } from '@/lib/accounts/permissions'
 import { env } from '@/lib/env'
 import { UserError } from '@/lib/errors'
+import { localDay } from '@/lib/hours/zone-clock'
 import { getPlaceForEdit, listRevisions } from '@/lib/places/back-office/queries'
+import { listClosures } from '@/lib/places/closures/queries'
 import { editableOf, type StoredPlace } from '@/lib/places/editable-place'
 import { placeFormValues } from '@/lib/places/form-values'
 import { snapshotOf } from '@/lib/places/snapshot'
+import { timeZoneOf } from '@/lib/territory/time-zone'
 import { requireUser } from '../../../require-user'
 import { updatePlaceAction } from '../actions'
 import { PlaceForm } from '../place-form/place-form'
+import { ClosuresPanel } from './closures-panel'
 import { readHoursPreview } from './hours-preview'
 import { RevisionList } from './revision-list'
 import { StatusPanel } from './status-panel'
@@ -56,6 +60,7 @@ export default async function EditPlacePage({ params, searchParams }: PageProps<
   }
   const { TILES_URL, TILES_ATTRIBUTION } = env()
   const scope = { id, departmentCode: place.commune.departmentCode }
+  const today = localDay(timeZoneOf(scope.departmentCode), new Date())
   const hours = readHoursPreview(place.openingHours, place.commune.departmentCode)
   const done = typeof fait === 'string' && t.has(`done.${fait}` as 'done.ajout') ? fait : null
   return (
@@ -89,6 +94,9 @@ export default async function EditPlacePage({ params, searchParams }: PageProps<
         <Notice>
           <p>{t('readOnly')}</p>
         </Notice>
+      )}
+      {mayOnPlace(user, 'edit', scope) && (
+        <ClosuresPanel placeId={id} closures={await listClosures(id, today)} today={today} />
       )}
       <RevisionList
         revisions={await listRevisions(user, id)}
