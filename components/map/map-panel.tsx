@@ -19,17 +19,19 @@ export function MapPanel({ isSmall = false, kinds = shownKinds, listId, ...props
   const t = useTranslations('map')
   return (
     <section id="carte" className={isSmall ? styles.small : styles.panel} aria-labelledby="map-title">
-      <h2 className={isSmall ? 'visually-hidden' : styles.title} id="map-title">
-        {t('title')}
-      </h2>
+      <div className={styles.head}>
+        <h2 className={isSmall ? 'visually-hidden' : styles.title} id="map-title">
+          {t('title')}
+        </h2>
+        {listId && (
+          <a className={styles.toList} href={`#${listId}`}>
+            {t('backToList')}
+          </a>
+        )}
+      </div>
       <a className={styles.skip} href="#apres-carte">
         {t('skip')}
       </a>
-      {listId && (
-        <a className={styles.toList} href={`#${listId}`}>
-          {t('backToList')}
-        </a>
-      )}
       <noscript>
         <p>{t('needsScript')}</p>
       </noscript>
@@ -49,6 +51,7 @@ function useMapText(): MapText {
     zoomIn: t('zoomIn'),
     zoomOut: t('zoomOut'),
     cluster: t.raw('cluster'),
+    clusterHere: t.raw('clusterHere'),
     approximate: t('approximate'),
     see: t('see'),
     seeHub: t('seeHub'),

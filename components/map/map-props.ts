@@ -9,6 +9,7 @@ export interface MapText {
   zoomIn: string
   zoomOut: string
   cluster: string
+  clusterHere: string
   approximate: string
   see: string
   seeHub: string

@@ -55,18 +55,14 @@ export class MarkMaker {
   /** Opens onto the places that it gathers, or lists those that no zoom tells apart. */
   cluster({ x, y, count, ranks }: Gathering, data: MapData): L.Marker {
     const at: L.LatLngTuple = [latitudeAt(y), longitudeAt(x)]
-    const marker =
-      this.#map.getZoom() >= this.#map.getMaxZoom()
-        ? this.#listing(at, clusterIcon(count), () =>
-            this.#told(
-              ranks()
-                .slice(0, listedAtMost)
-                .map((rank) => markAt(data, rank)),
-            ),
-          )
-        : this.#opening(at, clusterIcon(count), () => ranks().map((rank) => markAt(data, rank).position))
+    const marks = () => ranks().map((rank) => markAt(data, rank))
+    const isListed = this.#map.getZoom() >= this.#map.getMaxZoom() || (count <= listedAtMost && areAtOneSpot(marks()))
+    const marker = isListed
+      ? this.#listing(at, clusterIcon(count), () => this.#told(marks().slice(0, listedAtMost)))
+      : this.#opening(at, clusterIcon(count), () => marks().map(({ position }) => position))
     const { text } = this.#settings
-    nameMark(marker, text.cluster.replace('{count}', count.toLocaleString(text.locale)))
+    const name = isListed ? text.clusterHere : text.cluster
+    nameMark(marker, name.replace('{count}', count.toLocaleString(text.locale)))
     return marker
   }
 
@@ -89,4 +85,8 @@ export class MarkMaker {
     }
     return pressable(L.marker(at, { icon }).on('click', open).addTo(this.#layer), open)
   }
+}
+
+function areAtOneSpot([first, ...others]: readonly PlaceMark[]): boolean {
+  return others.every(({ position }) => position.every((degrees, index) => degrees === first?.position[index]))
 }
