@@ -4,6 +4,7 @@ import { migrate } from '@/prisma/migrate'
 import { query } from '@/tests/support/query'
 import { joinThrowawayCluster } from '@/tests/support/throwaway-cluster'
 import { loadInTurn, median } from './bench/load'
+import { judgePage } from './bench/page-quality'
 import { scriptWeight } from './bench/page-weight'
 import { importRealFiles } from './bench/real-files'
 import { onInterruption } from './interruption'
@@ -51,9 +52,10 @@ try {
   )
   say('  ratio', `${pageRatio.toFixed(2)} (0.80 at least)`)
 
-  for (const path of ['/', '/lieux', `/lieux?${searchQuery}`]) {
-    const kilobytes = (await scriptWeight(`http://127.0.0.1:${port}${path}`)) / 1000
-    say(`JavaScript of ${path}`, `${kilobytes.toFixed(1)} kB compressed (180 kB at most)`)
+  for (const path of ['/', `/lieux?${searchQuery}`, '/lieux/adp-1']) {
+    const kilobytes = (await scriptWeight(site + path)) / 1000
+    say(`JavaScript of ${path}`, `${kilobytes.toFixed(1)} kB compressed (160 kB at most)`)
+    say(`Lighthouse of ${path}`, await judgePage(site + path, await freePort(), rounds))
   }
   await importRealFiles(() => emptyDatabase('import'), say)
 } finally {

@@ -19,7 +19,7 @@ export async function startSite(port: number): Promise<() => Promise<void>> {
 
 /** A bare Next: an empty prerendered page, and a route handler with the very statement that the site sends. */
 export async function startFloor(port: number): Promise<() => Promise<void>> {
-  if (!existsSync(`${floorFolder}/.next/BUILD_ID`)) {
+  if (!existsSync(`${floorFolder}/.next/server/app/vide.html`)) {
     const build = runNext(['build', floorFolder], 'ignore', { NODE_ENV: 'production', FLOOR_VALUES: '[]' })
     if ((await build.ended) !== 0) throw new Error('The floor could not be built: see above.')
   }
