@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getFormatter, getTranslations } from 'next-intl/server'
 import { MapPanel } from '@/components/map/map-panel'
 import { FrenchData } from '@/components/site/french-data'
 import { LocalLink } from '@/components/site/local-link'
@@ -16,6 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HubsPage() {
   const t = await getTranslations('hubs')
+  const format = await getFormatter()
   const hubs = await listHubs()
   const counts = await countPlacesByDepartment(hubs.flatMap(({ departments }) => departments.map(({ code }) => code)))
   return (
@@ -32,7 +33,7 @@ export default async function HubsPage() {
                   <FrenchData>{name}</FrenchData>
                 </LocalLink>
               </h2>
-              <p>{departments.map((department) => department.name).join(', ')}</p>
+              <p>{format.list(departments.map((department) => department.name))}</p>
               <p className={styles.count}>
                 {t('places', { count: departments.reduce((sum, { code }) => sum + (counts.get(code) ?? 0), 0) })}
               </p>

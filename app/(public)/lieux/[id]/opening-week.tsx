@@ -1,78 +1,164 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import { useClockWords } from '@/components/place/opening-status'
 import { Notice } from '@/components/ui/notice'
-import { announcedClosures } from '@/lib/hours/closure'
-import { type DayHours, type Slot, weekOf } from '@/lib/hours/week'
+import { announcedClosures, closureOn } from '@/lib/hours/closure'
+import { type DayException, readableWeek, type WeekTable } from '@/lib/hours/readable-week'
+import { weekOf } from '@/lib/hours/week'
 import { localDay } from '@/lib/hours/zone-clock'
 import type { PublishedPlace } from '@/lib/places/queries'
 import { timeZoneOf } from '@/lib/territory/time-zone'
 import styles from './place.module.css'
+import { Hours } from './slots'
 
-/** The seven days to come, the closures that are announced, or the hours as they were given. */
+/** A Monday, from which days are named. */
+const monday = Date.UTC(2024, 0, 1)
+const dayLength = 24 * 3600 * 1000
+
+/** The closures that are announced, and the week: as it repeats, else the seven days to come, else as it was given. */
 export function OpeningWeek({ place, at }: { place: PublishedPlace; at: Date }) {
   const t = useTranslations('place')
   const { openingHours, commune, closures } = place
-  const read = openingHours ? weekOf(openingHours, commune.departmentCode, at) : null
-  // "Sur rendez-vous" would be a week of perhaps: the words that were given say it better.
-  const isAllPerhaps = read?.every(({ slots }) => slots.every(({ isCertain }) => !isCertain) && slots.length > 0)
-  const week = isAllPerhaps ? null : read
-  const coming = announcedClosures(closures, localDay(timeZoneOf(commune.departmentCode), at))
+  const today = localDay(timeZoneOf(commune.departmentCode), at)
   return (
     <section>
       <h2>{t('openingTitle')}</h2>
-      {coming.map((closure) => (
-        <Closure key={closure.from} closure={closure} />
+      {announcedClosures(closures, today).map((closure) => (
+        <Announced key={closure.from} closure={closure} today={today} />
       ))}
-      {week && <Week week={week} />}
-      {!week && <p>{openingHours ? t('rawHours', { hours: openingHours }) : t('noHours')}</p>}
+      {openingHours ? <Week place={place} hours={openingHours} at={at} today={today} /> : <p>{t('noHours')}</p>}
     </section>
   )
 }
 
-function Week({ week }: { week: readonly DayHours[] }) {
+interface WeekProps {
+  place: PublishedPlace
+  hours: string
+  at: Date
+  today: string
+}
+
+function Week({ place: { commune, closures }, hours, at, today }: WeekProps) {
   const t = useTranslations('place')
-  const format = useFormatter()
-  const slot = useSlotWords()
+  const { departmentCode } = commune
+  const days = weekOf(hours, departmentCode, at)
+  // "Sur rendez-vous" would be a week of perhaps: the words that were given say it better.
+  const isAllPerhaps = days?.every(({ slots }) => slots.every(({ isCertain }) => !isCertain) && slots.length > 0)
+  if (!days || isAllPerhaps) return <p>{t('rawHours', { hours })}</p>
+  const week = readableWeek(hours, departmentCode, at, closures)
+  if (week) {
+    return (
+      <>
+        <Exceptions exceptions={week.exceptions} />
+        {week.tables.map((table) => (
+          <Table key={table.when} table={table} weekday={week.weekday} />
+        ))}
+      </>
+    )
+  }
   return (
     <table className={styles.week}>
       <tbody>
-        {week.map(({ date, holiday, slots }, index) => (
-          <tr key={date}>
-            <th scope="row">
-              {index === 0 ? t('today') : format.dateTime(new Date(date), { weekday: 'long', timeZone: 'UTC' })}
-              {holiday && <span className={styles.details}> {holiday}</span>}
-            </th>
-            <td>{slots.length === 0 ? t('closedDay') : slots.map(slot).join(', ')}</td>
-          </tr>
-        ))}
+        {days.map((day) => {
+          const isClosure = closureOn(closures, day.date) !== null
+          return (
+            <tr key={day.date} className={day.date === today ? styles.today : undefined}>
+              <th scope="row">
+                <DayName {...day} isToday={day.date === today} />
+              </th>
+              <td>
+                <Hours slots={isClosure ? [] : day.slots} instead={isClosure ? day.slots : []} />
+              </td>
+            </tr>
+          )
+        })}
       </tbody>
     </table>
   )
 }
 
-function useSlotWords(): (slot: Slot) => string {
-  const t = useTranslations('place')
-  const opening = useTranslations('opening')
-  const clock = useClockWords()
-  const words = (time: string) => {
-    const [hours = 0, minutes = 0] = time.split(':').map(Number)
-    return hours === 24 ? opening('midnight') : clock({ hours, minutes })
-  }
-  return ({ opens, closes, isCertain }) => {
-    const told = t('slot', { opens: words(opens), closes: words(closes) })
-    return isCertain ? told : `${told} (${t('uncertain')})`
-  }
-}
-
-function Closure({ closure }: { closure: PublishedPlace['closures'][number] }) {
+function Table({ table: { when, date, isNow, groups }, weekday }: { table: WeekTable; weekday: number }) {
   const t = useTranslations('place')
   const format = useFormatter()
-  const day = (date: string) => format.dateTime(new Date(date), { dateStyle: 'full', timeZone: 'UTC' })
-  const from = day(closure.from)
-  const to = day(closure.to)
+  const name = (index: number) =>
+    format.dateTime(new Date(monday + index * dayLength), { weekday: 'long', timeZone: 'UTC' })
+  const limit = date && format.dateTime(new Date(date), { day: 'numeric', month: 'long', timeZone: 'UTC' })
   return (
-    <Notice tone="warning" title={from === to ? t('closureOneDay', { from }) : t('closure', { from, to })}>
-      {closure.reason && <p>{closure.reason}</p>}
-    </Notice>
+    <table className={styles.week}>
+      {when !== 'always' && (
+        <caption>
+          {limit ? t(when, { date: limit }) : t(when)}
+          {isNow && !limit && <span className={styles.details}> · {t('thisWeek')}</span>}
+        </caption>
+      )}
+      <tbody>
+        {groups.map(({ from, to, slots }) => {
+          const isToday = isNow && from <= weekday && weekday <= to
+          return (
+            <tr key={from} className={isToday ? styles.today : undefined}>
+              <th scope="row">
+                {from === to ? name(from) : t('days', { from: name(from), to: name(to) })}
+                {isToday && <span className={styles.details}> · {t('todayMark')}</span>}
+              </th>
+              <td>
+                <Hours slots={slots} />
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
   )
+}
+
+function Exceptions({ exceptions }: { exceptions: readonly DayException[] }) {
+  const t = useTranslations('place')
+  if (exceptions.length === 0) return null
+  return (
+    <>
+      <h3 className={styles.serviceName}>{t('exceptions')}</h3>
+      <ul className={styles.list}>
+        {exceptions.map((day) => (
+          <li key={day.date}>
+            <DayName {...day} isToday={false} /> : <Hours slots={day.slots} instead={day.usual} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function DayName({ date, holiday, isToday }: { date: string; holiday: string | null; isToday: boolean }) {
+  const t = useTranslations('place')
+  const format = useFormatter()
+  return (
+    <>
+      {format.dateTime(new Date(date), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })}
+      {isToday && <span className={styles.details}> · {t('todayMark')}</span>}
+      {holiday && (
+        <span className={styles.details} lang="fr">
+          {' '}
+          ({holiday})
+        </span>
+      )}
+    </>
+  )
+}
+
+function Announced({ closure, today }: { closure: PublishedPlace['closures'][number]; today: string }) {
+  const t = useTranslations('place')
+  const format = useFormatter()
+  const day = (date: string) =>
+    format.dateTime(new Date(date), {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      year: date.slice(0, 4) === today.slice(0, 4) ? undefined : 'numeric',
+      timeZone: 'UTC',
+    })
+  const [from, to] = [day(closure.from), day(closure.to)]
+  const { reason } = closure
+  const isOneDay = closure.from === closure.to
+  const told = reason
+    ? t(isOneDay ? 'closureOneDayWhy' : 'closureWhy', { from, to, reason })
+    : t(isOneDay ? 'closureOneDay' : 'closure', { from, to })
+  return <Notice tone="warning" title={told} />
 }

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { needs } from '@/components/place/needs'
 import { Icon } from '@/components/ui/icon'
 import type { PublishedPlace } from '@/lib/places/queries'
@@ -33,8 +33,9 @@ export function Services({ place }: { place: PublishedPlace }) {
 
 function ServiceLine({ line }: { line: Line }) {
   const t = useTranslations()
-  const levels = line.levels.map((level) => t(`levels.${level}`)).join(', ')
-  const audiences = line.audiences.map((audience) => t(`audiences.${audience}`)).join(', ')
+  const format = useFormatter()
+  const levels = format.list(line.levels.map((level) => t(`levels.${level}`)))
+  const audiences = format.list(line.audiences.map((audience) => t(`audiences.${audience}`)))
   const details = [
     ...line.supportModes.map((mode) => t(`supportModes.${mode}`)),
     levels && t('place.level', { levels }),
@@ -45,7 +46,11 @@ function ServiceLine({ line }: { line: Line }) {
     <div>
       <h3 className={styles.serviceName}>{t(`needs.${line.service}.name`)}</h3>
       {details.length > 0 && <p className={styles.details}>{details.join(' · ')}</p>}
-      {line.note && <p className={styles.details}>{line.note}</p>}
+      {line.note && (
+        <p lang="fr" className={styles.details}>
+          {line.note}
+        </p>
+      )}
       {line.bookingUrl && (
         <a className={styles.link} href={line.bookingUrl} rel="nofollow">
           {t('place.book')}
