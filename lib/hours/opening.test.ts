@@ -280,10 +280,10 @@ describe('weekOf', () => {
   it('ends a night on the day it started, and cuts what lasts for days', () => {
     const night = weekOf('Fr 22:00-02:00', '41', new Date('2026-11-20T12:00:00Z'))
     expect(night?.map(({ slots }) => slots.length)).toEqual([1, 0, 0, 0, 0, 0, 0])
-    expect(night?.[0]?.slots).toEqual([{ opens: '22:00', closes: '02:00', isCertain: true }])
+    expect(night?.[0]?.slots).toEqual([{ opens: '22:00', closes: '02:00', isCertain: true, comment: null }])
     const always = weekOf('24/7', '41', new Date('2026-11-20T12:00:00Z'))
     expect(always?.map(({ slots }) => slots)).toEqual(
-      Array.from({ length: 7 }, () => [{ opens: '00:00', closes: '24:00', isCertain: true }]),
+      Array.from({ length: 7 }, () => [{ opens: '00:00', closes: '24:00', isCertain: true, comment: null }]),
     )
   })
 

@@ -33,7 +33,8 @@ function mondayAfter(at: Date): number {
   return noon + ((8 - at.getUTCDay()) % 7 || 7) * 24 * 3600 * 1000
 }
 
-function grouped(days: Slot[][]): DayGroup[] {
+/** Days in a row with the same hours together, the first being 0. */
+export function grouped(days: readonly Slot[][]): DayGroup[] {
   const groups: DayGroup[] = []
   for (const [index, slots] of days.entries()) {
     const last = groups.at(-1)

@@ -18,6 +18,8 @@ export interface Slot {
   /** `24:00` at midnight */
   closes: string
   isCertain: boolean
+  /** What the hours say of it: "sur rendez-vous" */
+  comment: string | null
 }
 
 const dayLength = 24 * 3600 * 1000
@@ -36,8 +38,13 @@ export function weekOf(hours: string, departmentCode: string, from: Date): DayHo
     withWallDates(() => hours.getOpenIntervals(new WallDate(first), new WallDate(last)))
   try {
     // From the day before, whose last slot is not this week's, to the day after, where the last one ends.
-    const slots = between(read, start - dayLength, start + 8 * dayLength).flatMap(([opens, closes, isUncertain]) =>
-      byDay(opens.getTime(), closes.getTime(), !isUncertain),
+    const slots = between(read, start - dayLength, start + 8 * dayLength).flatMap(
+      ([opens, closes, isUncertain, comment]) =>
+        byDay(opens.getTime(), closes.getTime()).map((slot) => ({
+          ...slot,
+          isCertain: !isUncertain,
+          comment: comment ?? null,
+        })),
     )
     return Array.from({ length: 7 }, (_, index) => {
       const midnight = start + index * dayLength
@@ -47,7 +54,7 @@ export function weekOf(hours: string, departmentCode: string, from: Date): DayHo
         holiday: holiday?.[3] ?? null,
         slots: slots
           .filter(({ from }) => from >= midnight && from < midnight + dayLength)
-          .map(({ from, to, isCertain }) => ({ opens: clock(from), closes: closing(from, to), isCertain })),
+          .map(({ from, to, ...rest }) => ({ opens: clock(from), closes: closing(from, to), ...rest })),
       }
     })
   } catch {
@@ -56,10 +63,10 @@ export function weekOf(hours: string, departmentCode: string, from: Date): DayHo
 }
 
 /** An interval of more than a day becomes one of each day; a night stays whole. */
-function byDay(from: number, to: number, isCertain: boolean): { from: number; to: number; isCertain: boolean }[] {
-  if (to - from <= dayLength) return [{ from, to, isCertain }]
+function byDay(from: number, to: number): { from: number; to: number }[] {
+  if (to - from <= dayLength) return [{ from, to }]
   const midnight = (Math.floor(from / dayLength) + 1) * dayLength
-  return [{ from, to: midnight, isCertain }, ...byDay(midnight, to, isCertain)]
+  return [{ from, to: midnight }, ...byDay(midnight, to)]
 }
 
 const clock = (time: number) => new Date(time).toISOString().slice(11, 16)

@@ -1,0 +1,33 @@
+import { useTranslations } from 'next-intl'
+import { useClockWords } from '@/components/place/opening-status'
+import type { Slot } from '@/lib/hours/week'
+
+/** The hours of a day, and those that they replace, struck. */
+export function Hours({ slots, instead = [] }: { slots: readonly Slot[]; instead?: readonly Slot[] }) {
+  const t = useTranslations('place')
+  const told = useSlotWords()
+  return (
+    <>
+      {slots.length === 0 ? t('closedDay') : slots.map(told).join(', ')}
+      {instead.length > 0 && (
+        <>
+          <span className="visually-hidden"> {t('insteadOf')}</span> <del>{instead.map(told).join(', ')}</del>
+        </>
+      )}
+    </>
+  )
+}
+
+function useSlotWords(): (slot: Slot) => string {
+  const t = useTranslations('place')
+  const clock = useClockWords()
+  const words = (time: string) => {
+    const [hours = 0, minutes = 0] = time.split(':').map(Number)
+    return clock({ hours, minutes })
+  }
+  return ({ opens, closes, isCertain, comment }) => {
+    const slot = t('slot', { opens: words(opens), closes: words(closes) })
+    if (comment) return t('slotComment', { slot, comment })
+    return isCertain ? slot : t('slotComment', { slot, comment: t('uncertain') })
+  }
+}
