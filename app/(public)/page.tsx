@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { GuideEntry } from '@/components/need/guide-entry'
 import { NeedField } from '@/components/need/need-field'
 import { NeedButtons } from '@/components/place/need-buttons'
 import { useLocalPath } from '@/components/site/local-path'
@@ -31,6 +32,7 @@ export default function Home() {
             <Button variant="secondary">{need('submit')}</Button>
           </div>
           <NeedButtons />
+          <GuideEntry />
         </form>
       </search>
     </Page>
