@@ -14,7 +14,11 @@ async function publishPlace(page: Page): Promise<string> {
 async function expectOnePage(page: Page): Promise<void> {
   await page.setViewportSize({ width: 703, height: 1000 })
   await page.emulateMedia({ media: 'print' })
-  const isWhole = await page.getByRole('article').evaluate((sheet) => sheet.scrollHeight <= sheet.clientHeight)
+  const isWhole = await page
+    .getByRole('article')
+    .evaluate((sheet) =>
+      [sheet, ...sheet.querySelectorAll('div')].every((part) => part.scrollHeight <= part.clientHeight + 1),
+    )
   expect(isWhole).toBe(true)
   const pdf = await page.pdf({ preferCSSPageSize: true })
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { sketchOf, windFrom } from './sketch'
+import { letter, sketchOf, windFrom } from './sketch'
 
 const blois = { latitude: 47.586, longitude: 1.336 }
 const degree = fc.double({ min: -0.3, max: 0.3, noNaN: true })
@@ -36,7 +36,7 @@ describe('a sketch', () => {
         expect(scale.units).toBeGreaterThan(0)
         expect(scale.units).toBeLessThanOrEqual(40)
         const boxes = towns.map(({ name, label }) => {
-          const width = name.length * 2.5
+          const width = name.length * letter.width
           const left = label.anchor === 'start' ? label.x : label.x - width
           return { left, right: left + width, y: label.y }
         })
@@ -44,7 +44,8 @@ describe('a sketch', () => {
           expect(box.left).toBeGreaterThanOrEqual(0)
           expect(box.right).toBeLessThanOrEqual(100)
           for (const other of boxes.slice(index + 1)) {
-            const isApart = box.right <= other.left || other.right <= box.left || Math.abs(box.y - other.y) >= 5 - 1e-6
+            const isApart =
+              box.right <= other.left || other.right <= box.left || Math.abs(box.y - other.y) >= letter.height - 1e-6
             expect(isApart).toBe(true)
           }
         }

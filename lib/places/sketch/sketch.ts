@@ -15,7 +15,7 @@ export interface Sketch {
 
 const middle = 50
 /** A letter of a label, and a line of them, in units. */
-const letter = { width: 2.5, height: 5 }
+export const letter = { width: 3, height: 6 }
 const townsAtMost = 9
 const leastRadius = 3000
 const mostRadius = 25_000
@@ -37,11 +37,12 @@ export function sketchOf(place: Position, towns: readonly Town[]): Sketch {
   const distances = towns.map((town) => distanceInMetres(place, town)).sort((a, b) => a - b)
   const radius = Math.min(mostRadius, Math.max(leastRadius, 1.2 * (distances[4] ?? distances.at(-1) ?? 0)))
   const metresPerUnit = radius / 46
-  const taken: Box[] = [around(middle, middle, 4)]
+  // The place, and the arrow of the north.
+  const taken: Box[] = [around(middle, middle, 5), { left: 82, right: 100, top: 0, bottom: 21 }]
   const drawn: Sketch['towns'] = []
   for (const town of towns) {
     const { x, y } = pointOf(place, town, metresPerUnit)
-    const isInside = x > 2 && x < 98 && y > 4 && y < 90
+    const isInside = x > 2 && x < 98 && y > 4 && y < 87
     const label = isInside && drawn.length < townsAtMost ? labelOf(town.name, x, y, taken) : null
     if (!label) continue
     taken.push(label.box, around(x, y, 1.5))
@@ -67,7 +68,7 @@ function labelOf(name: string, x: number, y: number, taken: readonly Box[]) {
     const box = { left, right: left + width, top: y - letter.height / 2, bottom: y + letter.height / 2 }
     const isInside = box.left >= 0 && box.right <= 100
     const isFree = !taken.some((other) => overlap(box, other) || overlap(around(x, y, 1), other))
-    if (isInside && isFree) return { anchor, x: anchor === 'start' ? x + 2 : x - 2, y: y + 1.4, box }
+    if (isInside && isFree) return { anchor, x: anchor === 'start' ? x + 2 : x - 2, y: y + 1.7, box }
   }
   return null
 }

@@ -19,11 +19,7 @@ export function Hours({ place: { openingHours, commune, closures }, at }: { plac
   return (
     <>
       <h2>{t('hours')}</h2>
-      {isKnown && groups ? (
-        <Week groups={groups} />
-      ) : (
-        <p>{openingHours ? cutText(openingHours, 160).text : t('noHours')}</p>
-      )}
+      {isKnown && groups ? <Week groups={groups} /> : <p>{openingHours ? cutText(openingHours, 160) : t('noHours')}</p>}
       {coming.map(({ from, to }) => (
         <p key={from}>{t('closed', { from: day(from), to: day(to) })}</p>
       ))}
@@ -54,7 +50,7 @@ function Week({ groups }: { groups: readonly DayGroup[] }) {
             <th scope="row">{from === to ? dayName(from) : t('days', { from: dayName(from), to: dayName(to) })}</th>
             <td>
               {slots.length === 0 && t('closedDay')}
-              {cutText(slots.map(({ opens, closes }) => `${time(opens)} – ${time(closes)}`).join(', '), 60).text}
+              {cutText(slots.map(({ opens, closes }) => `${time(opens)} – ${time(closes)}`).join(', '), 60)}
             </td>
           </tr>
         ))}

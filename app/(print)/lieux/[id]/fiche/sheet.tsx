@@ -27,10 +27,8 @@ export function Sheet({ place, isLarge, url, code, sketch, centre, at }: Props) 
   const t = useTranslations('sheet')
   const format = useFormatter()
   const { address, addressComplement, postcode, commune, phone } = place
-  const name = cutText(place.name, 90)
-  const street = cutText([address, addressComplement].filter(Boolean).join(', '), 110)
-  const { facts, areCut } = useFacts(place)
-  const isCut = name.isCut || street.isCut || areCut || isLarge
+  const street = cutText([address, addressComplement].filter(Boolean).join(', '), 100)
+  const [care, ...facts] = useFacts(place)
   const day = (date: Date) => format.dateTime(date, { dateStyle: 'long', timeZone: timeZoneOf(commune.departmentCode) })
   return (
     <article className={isLarge ? `${styles.sheet} ${styles.large}` : styles.sheet}>
@@ -38,41 +36,42 @@ export function Sheet({ place, isLarge, url, code, sketch, centre, at }: Props) 
         <p className={styles.kind}>
           <KindTag kind={place.kind} />
         </p>
-        <h1 lang="fr">{name.text}</h1>
+        <h1 lang="fr">{cutText(place.name, 70)}</h1>
         {place.isDemo && <p className={styles.demo}>{t('demo')}</p>}
       </header>
-      <div className={styles.columns}>
-        <div>
-          {phone && (
-            <p className={styles.phone}>
-              {t('phone')} <strong>{spokenPhone(phone)}</strong>
+      <div className={styles.body}>
+        <div className={styles.columns}>
+          <div>
+            {phone && (
+              <p className={styles.phone}>
+                {t('phone')} <strong>{spokenPhone(phone)}</strong>
+              </p>
+            )}
+            <h2>{t('address')}</h2>
+            <p lang="fr">
+              {street}
+              <br />
+              {postcode} {commune.name}
             </p>
+            {place.itinerancy.includes('ITINERANT') && <p>{t('itinerant')}</p>}
+            <Hours place={place} at={at} />
+            {!isLarge && care && <Fact {...care} />}
+          </div>
+          {!isLarge && (
+            <div>
+              <SketchMap place={place} sketch={sketch} centre={centre} />
+              {facts.map((fact) => fact && <Fact key={fact.title} {...fact} />)}
+            </div>
           )}
-          <h2>{t('address')}</h2>
-          <p lang="fr">
-            {street.text}
-            <br />
-            {postcode} {commune.name}
-          </p>
-          {place.itinerancy.includes('ITINERANT') && <p>{t('itinerant')}</p>}
-          <Hours place={place} at={at} />
         </div>
-        {!isLarge && <SketchMap place={place} sketch={sketch} centre={centre} />}
       </div>
-      {!isLarge &&
-        facts.map(({ title, text }) => (
-          <section key={title} className={styles.fact}>
-            <h2>{title}</h2>
-            <p>{text}</p>
-          </section>
-        ))}
       <footer className={styles.foot}>
         <svg className={styles.code} viewBox={`0 0 ${code.size} ${code.size}`} role="img" aria-label={t('code')}>
           <path className={styles.codePaper} d={`M0 0h${code.size}v${code.size}H0z`} />
           <path d={code.path} shapeRendering="crispEdges" />
         </svg>
         <div>
-          {isCut && <p>{t('more')}</p>}
+          <p>{t('more')}</p>
           <p className={styles.url}>{url}</p>
           <p>
             {place.verifiedAt ? t('verified', { date: day(place.verifiedAt) }) : t('notVerified')}{' '}
@@ -84,19 +83,46 @@ export function Sheet({ place, isLarge, url, code, sketch, centre, at }: Props) 
   )
 }
 
-/** What it helps with, for whom and at what price, each on one line or two. */
+function Fact({ title, text }: { title: string; text: string }) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      <p>{text}</p>
+    </section>
+  )
+}
+
+/** What it helps with, for whom and at what price; null where nothing is known. */
 function useFacts(place: PublishedPlace) {
   const t = useTranslations()
   const offered = needs.filter(({ service }) => place.services.some((line) => line.service === service))
-  const lines: [string, string[], number][] = [
-    [t('place.servicesTitle'), offered.map(({ service }) => t(`needs.${service}.name`)), 330],
-    [t('place.costTitle'), place.fees.map((fee) => t(`fees.${fee}`)), 100],
-    [t('place.accessTitle'), place.accessModes.map((mode) => t(`accessModes.${mode}`)), 130],
-    [t('place.audienceTitle'), place.audiences.map((audience) => t(`audiences.${audience}`)), 100],
-    [t('place.careTitle'), place.specialCare.map((care) => t(`specialCare.${care}`)), 190],
+  const fact = (title: string, values: readonly string[], max: number) =>
+    values.length > 0 ? { title, text: cutText(values.join(' · '), max) } : null
+  return [
+    fact(
+      t('place.careTitle'),
+      place.specialCare.map((care) => t(`specialCare.${care}`)),
+      130,
+    ),
+    fact(
+      t('place.servicesTitle'),
+      offered.map(({ service }) => t(`needs.${service}.name`)),
+      330,
+    ),
+    fact(
+      t('place.costTitle'),
+      place.fees.map((fee) => t(`fees.${fee}`)),
+      80,
+    ),
+    fact(
+      t('place.accessTitle'),
+      place.accessModes.map((mode) => t(`accessModes.${mode}`)),
+      110,
+    ),
+    fact(
+      t('place.audienceTitle'),
+      place.audiences.map((audience) => t(`audiences.${audience}`)),
+      80,
+    ),
   ]
-  const facts = lines
-    .filter(([, values]) => values.length > 0)
-    .map(([title, values, max]) => ({ title, ...cutText(values.join(' · '), max) }))
-  return { facts, areCut: facts.some(({ isCut }) => isCut) }
 }

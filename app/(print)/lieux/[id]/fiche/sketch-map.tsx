@@ -34,8 +34,8 @@ export function SketchMap({ place, sketch, centre }: Props) {
         ) : (
           <circle className={styles.roughly} cx="50" cy="50" r="4" />
         )}
-        <path className={styles.line} d="M93 12V4l-2 3m2-3l2 3" />
-        <text className={styles.townName} x="93" y="17" textAnchor="middle">
+        <path className={styles.line} d="M91 12V4l-2 3m2-3l2 3" />
+        <text className={styles.townName} x="91" y="18" textAnchor="middle">
           {t('north')}
         </text>
         <path className={styles.line} d={`M5 93v2h${scale.units}v-2`} />
