@@ -24,7 +24,7 @@ export function OpeningWeek({ place, at }: { place: PublishedPlace; at: Date }) 
       {announcedClosures(closures, today).map((closure) => (
         <Announced key={closure.from} closure={closure} today={today} />
       ))}
-      {openingHours ? <Week place={place} hours={openingHours} at={at} today={today} /> : <p>{t('noHours')}</p>}
+      {openingHours ? <Told place={place} hours={openingHours} at={at} today={today} /> : <p>{t('noHours')}</p>}
     </section>
   )
 }
@@ -34,6 +34,22 @@ interface WeekProps {
   hours: string
   at: Date
   today: string
+}
+
+/** Words for the whole week after its hours: `Mo-Fr 09:00-12:00; "sur rendez-vous"`. */
+const lastWords = /^(?:(.*\S)\s*;)?\s*"([^"]+)"\s*$/
+
+/** Hours that a comment makes uncertain all along are told as a week, and the comment beside. */
+function Told({ hours, ...rest }: WeekProps) {
+  const t = useTranslations('place')
+  const [, before, comment] = lastWords.exec(hours) ?? []
+  if (!comment) return <Week hours={hours} {...rest} />
+  return (
+    <>
+      <p>{t('hoursComment', { comment })}</p>
+      {before && <Week hours={before} {...rest} />}
+    </>
+  )
 }
 
 function Week({ place: { commune, closures }, hours, at, today }: WeekProps) {
@@ -95,7 +111,7 @@ function Table({ table: { when, date, isNow, groups }, weekday }: { table: WeekT
           return (
             <tr key={from} className={isToday ? styles.today : undefined}>
               <th scope="row">
-                {from === to ? name(from) : t('days', { from: name(from), to: name(to) })}
+                {from === to ? name(from) : t(to - from === 1 ? 'twoDays' : 'days', { from: name(from), to: name(to) })}
                 {isToday && <span className={styles.details}> · {t('todayMark')}</span>}
               </th>
               <td>
@@ -118,7 +134,10 @@ function Exceptions({ exceptions }: { exceptions: readonly DayException[] }) {
       <ul className={styles.list}>
         {exceptions.map((day) => (
           <li key={day.date}>
-            <DayName {...day} isToday={false} /> : <Hours slots={day.slots} instead={day.usual} />
+            <strong>
+              <DayName {...day} isToday={false} />
+            </strong>{' '}
+            <Hours slots={day.slots} instead={day.usual} />
           </li>
         ))}
       </ul>
