@@ -7,6 +7,7 @@ import { loadInTurn, median } from './bench/load'
 import { judgePage } from './bench/page-quality'
 import { scriptWeight } from './bench/page-weight'
 import { importRealFiles } from './bench/real-files'
+import { measureSuggestions } from './bench/suggestions'
 import { onInterruption } from './interruption'
 
 const places = Number(process.env.BENCH_PLACES || 100_000)
@@ -57,6 +58,7 @@ try {
     say(`JavaScript of ${path}`, `${kilobytes.toFixed(1)} kB compressed (160 kB at most)`)
     say(`Lighthouse of ${path}`, await judgePage(site + path, await freePort(), rounds))
   }
+  await measureSuggestions(site, process.env.DATABASE_URL, say)
   await importRealFiles(() => emptyDatabase('import'), say)
 } finally {
   for (const stop of stops) await stop()

@@ -35,7 +35,9 @@ interface Problem {
 
 /** Beyond this, "near you" would be another town. */
 const impreciseBeyondMetres = 5000
-const patience = { timeout: 10_000, maximumAge: 60_000 }
+/** Milliseconds */
+const patience = 10_000
+const recent = 60_000
 
 const never = () => () => {}
 /** Browsers refuse the position to pages that travel in clear. */
@@ -75,7 +77,8 @@ export function AroundMe({ text, address, params = '' }: Props) {
         const sentences: Record<number, string> = { [PERMISSION_DENIED]: text.refused, [TIMEOUT]: text.tooLong }
         fail({ sentence: sentences[code] ?? text.unavailable })
       },
-      patience,
+      // Who asks again wants another answer.
+      { timeout: patience, maximumAge: problem ? 0 : recent },
     )
   }
 

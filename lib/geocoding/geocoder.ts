@@ -28,6 +28,8 @@ const questionsOfPeople = new RateLimiterMemory({ points: 30, duration: 1 })
 
 const breaker = new CircuitBreaker(3, 30_000)
 const recent = new Recent<GeocodedAddress[]>(5000)
+/** A page and its title ask at the same moment. */
+const underWay = new Map<string, Promise<GeocodedAddress[] | null>>()
 
 /** Whether the geocoder has stopped answering: asking it now returns null at once. */
 export function isGeocoderDown(): boolean {
@@ -92,10 +94,17 @@ async function ask(
 ): Promise<GeocodedAddress[] | null> {
   const given = Object.entries(parameters).filter(([, value]) => value !== '')
   const question = `${path}?${new URLSearchParams(given)}`
-  const known = recent.get(question)
+  const key = question.toLowerCase()
+  const known = recent.get(key) ?? underWay.get(key)
   if (known) return known
   if (budget && !(await hasLeft(budget))) return null
   if (!breaker.mayAsk()) return null
+  const answer = askService(question, key).finally(() => underWay.delete(key))
+  underWay.set(key, answer)
+  return answer
+}
+
+async function askService(question: string, key: string): Promise<GeocodedAddress[] | null> {
   try {
     const response = await fetch(`${env().GEOCODER_URL.replace(/\/+$/, '')}/${question}`, {
       signal: AbortSignal.timeout(timeout),
@@ -108,7 +117,7 @@ async function ask(
     if (isRefused) await response.body?.cancel()
     const found = isRefused ? [] : readAnswer(JSON.parse(await readText(response)))
     breaker.succeeded()
-    if (!isRefused) recent.set(question, found)
+    if (!isRefused) recent.set(key, found)
     return found
   } catch {
     breaker.failed()

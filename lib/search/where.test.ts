@@ -80,6 +80,11 @@ test('a département is found by its name or its code', () => {
   expect(resolve('86', [blois, montblanc], [vienne])).toEqual({ kind: 'department', department: vienne })
 })
 
+test('a département told with its code is not the town of its name elsewhere', () => {
+  const town = commune('Vienne', '38200')
+  expect(resolve('Vienne (86)', [town], [vienne])).toEqual({ kind: 'department', department: vienne })
+})
+
 test('Paris is the town, not also its département', () => {
   const paris = commune('Paris', '75001')
   const area = { code: '75', name: 'Paris', regionName: 'Île-de-France' }

@@ -17,9 +17,12 @@ export type Where =
   | { kind: 'unknown' }
 
 /** Tells which commune or département was meant, or that it must be asked. */
-export function resolveWhere({ request, communes, departments }: TerritoryMatches): Where {
+export function resolveWhere({ request, communes: all, departments }: TerritoryMatches): Where {
   const { name, code } = request
-  if (name === '') return resolveCode(code, communes, departments)
+  if (name === '') return resolveCode(code, all, departments)
+  // "La Réunion (974)" is not the commune of this name in 47.
+  const isOfDepartment = (commune: CommuneMatch) => commune.departmentCode === code.toUpperCase()
+  const communes = code !== '' && departments.length > 0 ? all.filter(isOfDepartment) : all
 
   const bears = (theirs: string | null, names: readonly string[]) =>
     theirs !== null && names.includes(searchNameOf(theirs))

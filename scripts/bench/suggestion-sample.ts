@@ -1,6 +1,6 @@
 import { type Random, randomFrom } from '@/prisma/seed/demo/random'
 
-export interface DrawnCommune {
+export type DrawnCommune = {
   code: string
   name: string
   postcodes: string[]
@@ -49,7 +49,10 @@ export function drawSample(communes: readonly DrawnCommune[], size: number, seed
 function weighted(communes: readonly DrawnCommune[], random: Random): () => DrawnCommune {
   const sums: number[] = []
   let total = 0
-  for (const { population } of communes) sums.push((total += population))
+  for (const { population } of communes) {
+    total += population
+    sums.push(total)
+  }
   return () => {
     const drawn = random.next() * total
     let [low, high] = [0, sums.length - 1]

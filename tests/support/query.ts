@@ -1,11 +1,11 @@
 import pg from 'pg'
 
 /** Runs one statement on a connection of its own. */
-export async function query(url: string, sql: string): Promise<void> {
+export async function query<Row extends pg.QueryResultRow>(url: string, sql: string): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    await client.query(sql)
+    return (await client.query<Row>(sql)).rows
   } finally {
     await client.end()
   }
