@@ -3,6 +3,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import styles from './read-aloud.module.css'
 
 interface Props {
   text: string
@@ -29,13 +30,14 @@ export function ReadAloud({ text, listen, stop }: Props) {
     window.speechSynthesis.speak(speech)
   }
 
-  if (!isAvailable) return null
   return (
-    <p>
-      <Button type="button" variant="secondary" onClick={toggle}>
-        <Icon name="speaker" />
-        {isSpeaking ? stop : listen}
-      </Button>
-    </p>
+    <div className={styles.place}>
+      {isAvailable && (
+        <Button type="button" variant="secondary" onClick={toggle}>
+          <Icon name="speaker" />
+          {isSpeaking ? stop : listen}
+        </Button>
+      )}
+    </div>
   )
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { GuideEntry } from '@/components/need/guide-entry'
 import { PlaceCard } from '@/components/place/place-card'
 import { useLocalPath } from '@/components/site/local-path'
 import { Notice } from '@/components/ui/notice'
@@ -21,7 +22,14 @@ export function PlaceList({ places, total, asked }: Props) {
   const t = useTranslations('lieux')
   const to = useLocalPath()
   const { search } = asked
-  if (total === 0) return <NothingFound asked={asked} />
+  if (total === 0) {
+    return (
+      <>
+        <NothingFound asked={asked} />
+        <GuideEntry />
+      </>
+    )
+  }
   if (places.length === 0) {
     return (
       <Notice title={t('pastTheEnd')}>
