@@ -18,6 +18,8 @@ const apiPolicy = { key: 'Content-Security-Policy', value: "default-src 'none'; 
 const config: NextConfig = {
   // The tests build beside a running `npm start` without disturbing it.
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
+  // Written in the build: the worker of another one replaces it in browsers.
+  env: { BUILD_VERSION: process.env.BUILD_VERSION ?? '' },
   // `npm test` checks them: who starts the site need not wait.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,

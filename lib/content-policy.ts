@@ -18,6 +18,7 @@ export function contentPolicy({ nonce, tilesUrl, isSecure, isDevelopment }: Poli
     'style-src': isDevelopment ? "'self' 'unsafe-inline'" : `'self' 'nonce-${nonce}'`,
     'img-src': `'self' data: ${tilesOrigin(tilesUrl)}`,
     'connect-src': isDevelopment ? "'self' ws:" : "'self'",
+    'worker-src': "'self'",
     'object-src': "'none'",
     'base-uri': "'none'",
     'frame-ancestors': "'none'",

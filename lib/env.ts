@@ -43,3 +43,6 @@ export function env(): Settings {
   }
   return parsed
 }
+
+/** What this build was made from, written in it by `next.config.ts`; empty outside a build. */
+export const buildVersion = process.env.BUILD_VERSION ?? ''

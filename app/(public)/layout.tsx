@@ -3,8 +3,10 @@ import { headers } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { DemoBanner } from '@/components/site/demo-banner'
+import { OfflineCopy } from '@/components/site/offline-copy'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
+import { buildVersion } from '@/lib/env'
 import { defaultLocale, locales, openGraphLocales } from '@/lib/i18n/languages'
 import { localPath } from '@/lib/i18n/path'
 import { pathInFrench } from '@/lib/i18n/request-headers'
@@ -33,10 +35,16 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PublicLayout({ children }: { children: ReactNode }) {
+  const t = await getTranslations('offline')
   return (
     <>
       {(await showsDemonstrationData()) && <DemoBanner />}
       <SiteHeader />
+      <OfflineCopy
+        version={buildVersion}
+        locale={await getLocale()}
+        words={{ offline: t('notice'), copyOf: t.raw('copyOf') }}
+      />
       {children}
       <SiteFooter />
     </>

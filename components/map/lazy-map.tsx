@@ -5,7 +5,16 @@ import { useEffect, useRef, useState } from 'react'
 import styles from './map-panel.module.css'
 import type { MapProps } from './map-props'
 
-const PlaceMap = dynamic(() => import('./place-map').then((module) => module.PlaceMap), { ssr: false })
+/** Without a connection the map may not come: the page goes on without it. */
+const Unreached = ({ text }: MapProps) => <p className={styles.loading}>{text.placesFailed}</p>
+const PlaceMap = dynamic(
+  () =>
+    import('./place-map').then(
+      (module) => module.PlaceMap,
+      () => Unreached,
+    ),
+  { ssr: false },
+)
 
 /** Loads the map when it comes near the screen: a phone that never scrolls to it never pays for it. */
 export function LazyMap({ loading, ...props }: MapProps & { loading: string }) {

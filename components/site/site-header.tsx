@@ -4,7 +4,7 @@ import { LocalLink } from './local-link'
 import { Logo } from './logo'
 import styles from './site-header.module.css'
 
-/** The name of the site, and the three ways in. */
+/** The name of the site, and the ways in. */
 export function SiteHeader() {
   const t = useTranslations('site')
   return (
@@ -17,6 +17,7 @@ export function SiteHeader() {
         <LanguageSwitcher />
         <nav className={styles.nav} aria-label={t('mainNavigation')}>
           <LocalLink href="/lieux">{t('findPlace')}</LocalLink>
+          <LocalLink href="/mes-lieux">{t('kept')}</LocalLink>
           <LocalLink href="/hubs">{t('hubs')}</LocalLink>
           <a href="/coordination" hrefLang="fr">
             {t('professionals')}

@@ -25,7 +25,12 @@ export async function buildIfStale(folder: string): Promise<void> {
     if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) return
     rmSync(stamp, { force: true })
     console.error('Building the site; this takes about a minute…')
-    const { ended } = runNext(['build'], 'inherit', { ...noSettings, NEXT_DIST_DIR: folder, NODE_ENV: 'production' })
+    const { ended } = runNext(['build'], 'inherit', {
+      ...noSettings,
+      BUILD_VERSION: fingerprint.slice(0, 12),
+      NEXT_DIST_DIR: folder,
+      NODE_ENV: 'production',
+    })
     if ((await ended) !== 0) throw new Error('The site could not be built: see above.')
     writeFileSync(stamp, fingerprint)
   })

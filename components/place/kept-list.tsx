@@ -1,0 +1,93 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import styles from './kept-list.module.css'
+import { forgetAll, forgetPlace, type KeptPlace, useKeptPlaces } from './kept-places'
+
+export interface KeptListText {
+  none: string
+  /** `{date}` is replaced. */
+  keptOn: string
+  forget: string
+  forgotten: string
+  forgetAll: string
+  allForgotten: string
+  /** `{date}` is replaced. */
+  lastResults: string
+}
+
+/** What is kept on this device: the places, and the last list of results where a worker keeps it. */
+export function KeptList({ text, locale }: { text: KeptListText; locale: string }) {
+  const places = useKeptPlaces()
+  const [lastResults, setLastResults] = useState<{ url: string; at: Date } | null>(null)
+  const [said, setSaid] = useState('')
+  const list = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    void findLastResults().then(setLastResults)
+  }, [])
+
+  if (!places) return null
+  const dateOf = (date: Date) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(date)
+
+  /** What had the focus goes: it must not be lost. */
+  function forgetThen(sentence: string, forget: () => void) {
+    forget()
+    setSaid(sentence)
+    list.current?.focus()
+  }
+
+  function forgetEverything() {
+    void forgetAll()
+    setLastResults(null)
+  }
+
+  return (
+    <div ref={list} tabIndex={-1}>
+      <p role="status">{said}</p>
+      {places.length === 0 && <p>{text.none}</p>}
+      <ul className={styles.list}>
+        {places.map((place: KeptPlace) => (
+          <li key={place.id}>
+            <h2 className={styles.name}>
+              <a href={place.path} lang="fr">
+                {place.name}
+              </a>
+            </h2>
+            <p lang="fr">{place.where}</p>
+            <p className={styles.date}>{text.keptOn.replace('{date}', dateOf(new Date(place.keptAt)))}</p>
+            <Button type="button" variant="quiet" onClick={() => forgetThen(text.forgotten, () => forgetPlace(place))}>
+              <Icon name="close" /> {text.forget}{' '}
+              <span className="visually-hidden" lang="fr">
+                {place.name}
+              </span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {lastResults && (
+        <p>
+          <a className={styles.results} href={lastResults.url}>
+            {text.lastResults.replace('{date}', dateOf(lastResults.at))}
+          </a>
+        </p>
+      )}
+      {(places.length > 0 || lastResults) && (
+        <Button type="button" variant="danger" onClick={() => forgetThen(text.allForgotten, forgetEverything)}>
+          {text.forgetAll}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** The worker keeps one list, the last that was read. */
+async function findLastResults(): Promise<{ url: string; at: Date } | null> {
+  if (!('caches' in window)) return null
+  const cache = await caches.open('results')
+  const [request] = await cache.keys()
+  const date = request && (await cache.match(request))?.headers.get('date')
+  return request && date ? { url: request.url, at: new Date(date) } : null
+}
