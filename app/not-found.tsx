@@ -9,7 +9,7 @@ import { ButtonLink } from '@/components/ui/button'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('notFound')
-  return { title: t('title') }
+  return { title: t('documentTitle') }
 }
 
 export default async function NotFound() {

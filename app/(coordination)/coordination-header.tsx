@@ -3,6 +3,7 @@ import { Logo } from '@/components/site/logo'
 import { Button } from '@/components/ui/button'
 import { signOutAction } from '../(accounts)/connexion/actions'
 import styles from './coordination-header.module.css'
+import { CoordinationMenu } from './coordination-menu'
 
 export function CoordinationHeader({ userName }: { userName: string | null }) {
   const t = useTranslations('coordination')
@@ -12,13 +13,17 @@ export function CoordinationHeader({ userName }: { userName: string | null }) {
         <a className={styles.brand} href="/" aria-label={t('publicSite')}>
           <Logo />
         </a>
-        <nav className={styles.nav} aria-label={t('navigation')}>
-          <a href="/coordination">{t('dashboard')}</a>
-          <a href="/coordination/lieux">{t('places')}</a>
-          <a href="/coordination/signalements">{t('reports.title')}</a>
-          <a href="/coordination/doublons">{t('duplicates.menu')}</a>
-          <a href="/coordination/vocabulaire">{t('vocabulary.menu')}</a>
-        </nav>
+        <CoordinationMenu
+          className={styles.nav}
+          label={t('navigation')}
+          links={[
+            { href: '/coordination', name: t('dashboard') },
+            { href: '/coordination/lieux', name: t('places') },
+            { href: '/coordination/signalements', name: t('reports.title') },
+            { href: '/coordination/doublons', name: t('duplicates.menu') },
+            { href: '/coordination/vocabulaire', name: t('vocabulary.menu') },
+          ]}
+        />
         {userName !== null && (
           <form action={signOutAction} className={styles.account}>
             <span>{userName}</span>

@@ -48,6 +48,7 @@ export function Failure({ error, onRetry }: Props) {
   const reference = referenceOf(error)
   return (
     <Page width="text">
+      <title>{`${words.error} · ${words.title}`}</title>
       <h1>{words.title}</h1>
       <p>{words.text}</p>
       <p>

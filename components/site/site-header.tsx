@@ -1,12 +1,21 @@
-import { useTranslations } from 'next-intl'
+import { headers } from 'next/headers'
+import { getTranslations } from 'next-intl/server'
+import { pathInFrench } from '@/lib/i18n/request-headers'
+import { currentLink } from './current-link'
 import { LanguageSwitcher } from './language-switcher'
 import { LocalLink } from './local-link'
 import { Logo } from './logo'
 import styles from './site-header.module.css'
 
 /** The name of the site, and the ways in. */
-export function SiteHeader() {
-  const t = useTranslations('site')
+export async function SiteHeader() {
+  const t = await getTranslations('site')
+  const path = pathInFrench(await headers())
+  const links = [
+    { href: '/lieux', name: t('findPlace') },
+    { href: '/mes-lieux', name: t('kept') },
+    { href: '/hubs', name: t('hubs') },
+  ]
   return (
     <header className={styles.header}>
       <div className={styles.inner}>
@@ -16,9 +25,11 @@ export function SiteHeader() {
         </LocalLink>
         <LanguageSwitcher />
         <nav className={styles.nav} aria-label={t('mainNavigation')}>
-          <LocalLink href="/lieux">{t('findPlace')}</LocalLink>
-          <LocalLink href="/mes-lieux">{t('kept')}</LocalLink>
-          <LocalLink href="/hubs">{t('hubs')}</LocalLink>
+          {links.map(({ href, name }) => (
+            <LocalLink key={href} href={href} aria-current={currentLink(path, href)}>
+              {name}
+            </LocalLink>
+          ))}
           <a href="/coordination" hrefLang="fr">
             {t('professionals')}
           </a>
