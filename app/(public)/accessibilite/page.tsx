@@ -14,15 +14,20 @@ export default function AccessibilityPage() {
     <Page width="text">
       <h1>{t('title')}</h1>
       <p>{t('lead')}</p>
+      <h2>{t('stateTitle')}</h2>
+      <p>{t('state')}</p>
       <h2>{t('doneTitle')}</h2>
       <ul>
-        <li>{t('done1')}</li>
-        <li>{t('done2')}</li>
-        <li>{t('done3')}</li>
-        <li>{t('done4')}</li>
+        {(['done1', 'done2', 'done3', 'done4', 'done5', 'done6'] as const).map((key) => (
+          <li key={key}>{t(key)}</li>
+        ))}
       </ul>
       <h2>{t('limitsTitle')}</h2>
-      <p>{t('limits')}</p>
+      <ul>
+        {(['limit1', 'limit2', 'limit3', 'limit4'] as const).map((key) => (
+          <li key={key}>{t(key)}</li>
+        ))}
+      </ul>
       <h2>{t('helpTitle')}</h2>
       <p>
         {t('help')} <LocalLink href="/hubs">{t('hubs')}</LocalLink>
