@@ -79,6 +79,11 @@ function Places({ text, points, places, withoutLinks, animate, onReady }: Places
   }, [map, text.label])
 
   useEffect(() => {
+    // The arrow keys glide, whatever else is asked of the map.
+    if (!animate) map.panBy = (by, options) => L.Map.prototype.panBy.call(map, by, { ...options, animate: false })
+  }, [map, animate])
+
+  useEffect(() => {
     const made = new PlacesLayer(map, { text, withoutLinks, animate, onTold: (ids) => tellList(ids, animate) })
     const stopFollowing = followList((id) => made.choose(id))
     setLayer(made)

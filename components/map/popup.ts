@@ -57,7 +57,7 @@ function entryContent(entry: PopupEntry, text: MapText, withoutLinks: boolean): 
 /** Several links of one popup are told apart when read out. */
 function nameLink(entry: HTMLElement, name: string | undefined): void {
   const link = entry.querySelector('a')
-  if (link && name) link.setAttribute('aria-label', `${link.textContent} : ${name}`)
+  if (link && name) link.setAttribute('aria-label', `${link.textContent}, ${name}`)
 }
 
 function paragraph(words: string, className = ''): HTMLParagraphElement {
