@@ -40,8 +40,8 @@ export default async function PlacePage({ params }: PlaceProps) {
   const { id, name, kind, latitude, longitude } = place
   const { departmentCode } = place.commune
   const at = new Date()
-  const opening = openingOf(place, at)
-  const isSure = opening.key.startsWith('open') && !place.itinerancy.includes('ITINERANT')
+  const { state, phrase } = openingOf(place, at)
+  const isSure = state === 'open' && !place.itinerancy.includes('ITINERANT')
   const [hubs, sessions, alternatives] = await Promise.all([
     listHubsOf(departmentCode),
     listUpcomingSessions(id, at),
@@ -50,7 +50,7 @@ export default async function PlacePage({ params }: PlaceProps) {
   const isApproximate = place.precision !== 'SURVEYED' && place.precision !== 'ADDRESS'
   return (
     <Page>
-      <PlaceHead place={place} opening={opening} />
+      <PlaceHead place={place} opening={phrase} />
       <div className={styles.columns}>
         <div>
           <OpeningWeek place={place} at={at} />
