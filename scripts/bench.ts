@@ -28,6 +28,7 @@ try {
   const { seedTerritoriesOf } = await import('./bench/territories')
   const { fillWithPlaces } = await import('./bench/places')
   const { searchQuery, startFloor, startSite } = await import('./bench/sites')
+  const { measureMap } = await import('./bench/map')
   await seedTerritoriesOf(process.env.DATABASE_URL)
   await fillWithPlaces(places)
   stops.unshift(await startSite(port))
@@ -59,6 +60,7 @@ try {
     say(`Lighthouse of ${path}`, await judgePage(site + path, await freePort(), rounds))
   }
   await measureSuggestions(site, process.env.DATABASE_URL, say)
+  await measureMap(site, say)
   await importRealFiles(() => emptyDatabase('import'), say)
 } finally {
   for (const stop of stops) await stop()
