@@ -48,12 +48,22 @@ export function facetNumber<L extends FacetList>(list: L, code: FacetCode<L>): n
   return 100 * (facetLists.indexOf(list) + 1) + facetCodes(list).indexOf(code) + 1
 }
 
-/** What a search asks of facets: one group for each filter, and a place must have one number of each group. */
-export function facetGroupsOf(search: Pick<Search, FacetList | 'isAccessible'>): number[][] {
+/** A filter whose values are facets. */
+export type FacetField = FacetList | 'isAccessible'
+
+/** What a search asks of facets, filter by filter: a place must have one of the numbers of each. */
+export function facetFiltersOf(search: Pick<Search, FacetField>): { field: FacetField; numbers: number[] }[] {
   const numbersOf = <L extends FacetList>(list: L) => {
     const codes: readonly FacetCode<L>[] = search[list]
     return codes.map((code) => facetNumber(list, code))
   }
-  const groups = facetLists.map(numbersOf).filter((group) => group.length > 0)
-  return search.isAccessible ? [...groups, [accessibleFacet]] : groups
+  const filters: { field: FacetField; numbers: number[] }[] = facetLists
+    .map((field) => ({ field, numbers: numbersOf(field) }))
+    .filter(({ numbers }) => numbers.length > 0)
+  return search.isAccessible ? [...filters, { field: 'isAccessible', numbers: [accessibleFacet] }] : filters
+}
+
+/** What a search asks of facets: one group for each filter, and a place must have one number of each group. */
+export function facetGroupsOf(search: Pick<Search, FacetField>): number[][] {
+  return facetFiltersOf(search).map(({ numbers }) => numbers)
 }

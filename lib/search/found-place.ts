@@ -26,4 +26,6 @@ export interface FoundPlace {
   /** At the instant asked for, or now; null when the hours are missing, unreadable or uncertain */
   isOpen: boolean | null
   isDemo: boolean
+  /** Every value of the filters that it has: see `facets.ts` */
+  facets: number[]
 }

@@ -25,6 +25,17 @@ export type Narrowing =
   | { field: 'openAt'; value: 'now' | Date; without: Search }
   | { field: 'isAccessible'; value: true; without: Search }
 
+export type NarrowingField = Narrowing['field']
+
+/** The same search, from its first page, with these filters given up whole. */
+export function withoutFilters(search: Search, fields: readonly NarrowingField[]): Search {
+  const isList = (field: NarrowingField): field is List => lists.some((list) => list === field)
+  const nothing = { words: null, radius: null, openAt: null, isAccessible: false }
+  const changes = fields.map((field) => [field, isList(field) ? [] : nothing[field]])
+  const isLiteral = search.isLiteral && !fields.includes('words')
+  return { ...search, ...Object.fromEntries(changes), isLiteral, page: 1 }
+}
+
 /** Everything that narrows a search, each of which can be given up on its own. */
 export function narrowingsOf(search: Search): Narrowing[] {
   const start = { ...search, page: 1 }

@@ -1,5 +1,8 @@
 import type { Moment } from './moment'
-import { type Search, searchToParams } from './schema'
+import { type Search, type Sort, searchToParams } from './schema'
+
+/** The order of the pages near a position, when nothing else is asked. */
+export const pageNearSort: Sort = 'NEAR_TIES'
 
 /** A search as the pages carry it from link to link. */
 export interface PageSearch {
@@ -17,7 +20,7 @@ export interface PageSearch {
 /** The parameters of `/lieux` for a search. */
 export function pageParams({ search, place, isPositionFromPlace }: PageSearch): URLSearchParams {
   const params = new URLSearchParams(place ? { lieu: place } : {})
-  for (const [name, value] of searchToParams(search)) {
+  for (const [name, value] of searchToParams(search, pageNearSort)) {
     if (!isPositionFromPlace || (name !== 'lat' && name !== 'lon')) params.append(name, value)
   }
   return params

@@ -70,8 +70,8 @@ export const parameters = {
   page: single(integer(1, 100_000), 'Numéro de page, à partir de 1.'),
   limite: single(integer(1, 100), 'Nombre de lieux par page ; 20 si rien n’est dit.'),
   tri: single(
-    keyword({ DISTANCE: 'distance', NAME: 'nom', UPDATED: 'date_maj' }),
-    'Ordre : distance (celui par défaut avec une position), nom (celui par défaut sans position), ou date_maj, la plus récente d’abord.',
+    keyword({ DISTANCE: 'distance', NEAR_TIES: 'proche', NAME: 'nom', UPDATED: 'date_maj' }),
+    'Ordre : distance (celui par défaut avec une position) ; proche, qui départage les lieux à peu près aussi proches : ouverts d’abord, puis ceux qui répondent le mieux, puis les fiches récentes ; nom (celui par défaut sans position) ; ou date_maj, la plus récente d’abord.',
   ),
 }
 

@@ -92,9 +92,9 @@ export async function findUnknownTerritories({ communeCodes, departmentCodes }: 
   ]
 }
 
-const instantOf = ({ openAt }: Search) => (openAt instanceof Date ? openAt : new Date())
+export const instantOf = ({ openAt }: Search) => (openAt instanceof Date ? openAt : new Date())
 
-async function understood(search: Search): Promise<UnderstoodSearch> {
+export async function understood(search: Search): Promise<UnderstoodSearch> {
   return { ...search, meaning: await understandWords(search) }
 }
 
@@ -104,7 +104,7 @@ function filteredInstants({ openAt, openingTimes }: Search, at: Date): Date[] {
 }
 
 /** The instant of a search, once the weeks are judged that the answer depends on. */
-async function judgedInstant(search: Search): Promise<Date> {
+export async function judgedInstant(search: Search): Promise<Date> {
   const at = instantOf(search)
   await ensureWeeks(weeksOf(filteredInstants(search, at)))
   return at

@@ -1,5 +1,6 @@
 import { type ParameterName, parameters, type RepeatableName, type SingleName, type ValueOf } from './parameters'
 import type { Reader } from './reader'
+import type { Sort } from './schema'
 
 export type QueryParams = URLSearchParams | Readonly<Record<string, string | string[] | undefined>>
 
@@ -17,6 +18,8 @@ export interface ReadingRules {
   without?: readonly ParameterName[]
   /** A form without JavaScript sends its empty fields too; the API has no such excuse. */
   ignoreEmpty?: boolean
+  /** The order with a position when nothing is said */
+  nearSort?: Sort
 }
 
 /** Reads named parameters one by one and remembers everything that was wrong. */

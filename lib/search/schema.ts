@@ -14,7 +14,10 @@ import type {
 import { type ParameterName, parameters } from './parameters'
 import { type Problem, type QueryParams, QueryReader, type ReadingRules } from './query-reader'
 
-export type Sort = 'DISTANCE' | 'NAME' | 'UPDATED'
+/** `NEAR_TIES` is by distance too, but ranks places about as near by more: see `near-ties.ts`. */
+export type Sort = 'DISTANCE' | 'NEAR_TIES' | 'NAME' | 'UPDATED'
+
+export const isByDistance = (sort: Sort | undefined) => sort === 'DISTANCE' || sort === 'NEAR_TIES'
 
 /** What is asked of the directory. Values of one list widen the answer, lists narrow it together. */
 export interface Search {
@@ -61,7 +64,7 @@ export function parseSearch(params: QueryParams, rules: ReadingRules = {}): { se
   const sort = query.one('tri')
   if (!query.has('lat') && !query.has('lon')) {
     if (query.has('rayon')) query.refuse('rayon', 'rayon ne va pas sans lat et lon')
-    if (sort === 'DISTANCE') query.refuse('tri', 'le tri par distance ne va pas sans lat et lon')
+    if (isByDistance(sort)) query.refuse('tri', 'le tri par distance ne va pas sans lat et lon')
   }
   if (query.has('mots') && !query.has('q')) query.refuse('mots', 'mots ne va pas sans q')
   const search: Search = {
@@ -86,13 +89,14 @@ export function parseSearch(params: QueryParams, rules: ReadingRules = {}): { se
     isAccessible: query.one('accessible') ?? false,
     page: query.one('page') ?? 1,
     limit: query.one('limite') ?? defaultLimit,
-    sort: sort && (near || sort !== 'DISTANCE') ? sort : defaultSort(near),
+    sort: sort && (near || !isByDistance(sort)) ? sort : defaultSort(near, rules.nearSort),
   }
   return { search, problems: query.problems() }
 }
 
-function defaultSort(near: Search['near']): Sort {
-  return near ? 'DISTANCE' : 'NAME'
+/** The API keeps strictly to distance, which programmes rely on; pages say another `nearSort`. */
+function defaultSort(near: Search['near'], nearSort: Sort = 'DISTANCE'): Sort {
+  return near ? nearSort : 'NAME'
 }
 
 function readPosition(query: QueryReader): Search['near'] {
@@ -104,8 +108,12 @@ function readPosition(query: QueryReader): Search['near'] {
   return null
 }
 
-/** The address of a search: what `parseSearch` reads back as the same search. Defaults are left out. */
-export function searchToParams(search: Search): URLSearchParams {
+/**
+ * The address of a search: what `parseSearch` reads back as the same search. Defaults are left out.
+ *
+ * @param nearSort the order with a position when nothing is said
+ */
+export function searchToParams(search: Search, nearSort?: Sort): URLSearchParams {
   const params = new URLSearchParams()
   const put = <T>(name: ParameterName, write: (value: T) => string, values: readonly T[]) => {
     for (const value of values) params.append(name, write(value))
@@ -132,7 +140,7 @@ export function searchToParams(search: Search): URLSearchParams {
   if (search.openAt !== null) put('ouvert', parameters.ouvert.write, [search.openAt])
   put('horaires', parameters.horaires.write, search.openingTimes)
   if (search.isAccessible) put('accessible', parameters.accessible.write, [true as const])
-  if (search.sort !== defaultSort(search.near)) put('tri', parameters.tri.write, [search.sort])
+  if (search.sort !== defaultSort(search.near, nearSort)) put('tri', parameters.tri.write, [search.sort])
   if (search.limit !== defaultLimit) put('limite', parameters.limite.write, [search.limit])
   if (search.page !== 1) put('page', parameters.page.write, [search.page])
   return params

@@ -2,8 +2,9 @@ import { type Week, weeksOf } from '@/lib/hours/schedule-week'
 import { Prisma } from '@/prisma/client/client'
 import { facetGroupsOf } from './facets'
 import { matching, origin, type UnderstoodSearch } from './matching'
+import { edgeOf, rankOrder, ranks } from './near-ties-sql'
 import { isClosedOn } from './opening-times'
-import { defaultLimit, type Search } from './schema'
+import { defaultLimit, isByDistance, type Search } from './schema'
 
 /** A list of codes as text; a place that was never given one has an empty one. */
 const codes = (column: Prisma.Sql) => Prisma.sql`coalesce(${column}::text[], '{}') AS ${column}`
@@ -13,7 +14,7 @@ export const cardColumns = Prisma.sql`
   p.id, p.name, p.kind::text AS kind, p.address, p."addressComplement", p.postcode, c.name AS "communeName",
   p."communeCode", c."departmentCode", p.latitude, p.longitude,
   p.precision NOT IN ('SURVEYED', 'ADDRESS') AS "isApproximate", p."openingHours", ${codes(Prisma.sql`fees`)},
-  p.phone, p."isDemo"`
+  p.phone, p."isDemo", p.facets`
 
 /** What the national schema says of a place: the fields of `PlaceForExport`, its services aside. */
 export const recordColumns = Prisma.sql`
@@ -68,16 +69,32 @@ function pageOf(search: UnderstoodSearch, at: Date, columns: Prisma.Sql): Prisma
   return Prisma.sql`
     SELECT ${columns}, ${distance(search)} AS distance, ${servicesOf} AS services, ${closuresOf} AS closures,
       ${isOpen(at)} AS "isOpen"
-    FROM (
-      SELECT p.*, ${sortKey(search)} AS "sortKey" FROM "Place" p WHERE ${matching(search, at)}
-      ORDER BY ${order(search)} ${cut(search)}) p
+    FROM (${cutPage(search, at)}) p
     JOIN "Commune" c ON c.code = p."communeCode" ORDER BY ${order(search)}`
+}
+
+function cutPage(search: UnderstoodSearch, at: Date): Prisma.Sql {
+  const { near, sort, page, limit } = search
+  if (near && sort === 'NEAR_TIES') {
+    return Prisma.sql`
+      WITH edge AS (${edgeOf(near, matching(search, at), page * limit)})
+      SELECT p.*, ${sortKey(search)} AS "sortKey", ${ranks(search, near, at)} FROM edge, "Place" p
+      WHERE ${matching(search, at)} AND p.position <@ cube_enlarge(${origin(near)}, chord_metres(edge.metres) + 1, 3)
+        AND ground_metres(p.position <-> ${origin(near)}) < edge.metres
+      ORDER BY ${order(search)} ${cut(search)}`
+  }
+  return Prisma.sql`
+    SELECT p.*, ${sortKey(search)} AS "sortKey" FROM "Place" p WHERE ${matching(search, at)}
+    ORDER BY ${order(search)} ${cut(search)}`
 }
 
 /** The ids of every match, in order: what an export walks through. */
 export function idsOfEveryMatch(search: UnderstoodSearch, at: Date): Prisma.Sql {
+  const { near, sort } = search
+  const more = near && sort === 'NEAR_TIES' ? Prisma.sql`, ${ranks(search, near, at)}` : Prisma.empty
   return Prisma.sql`
-    SELECT p.id FROM (SELECT p.id, ${sortKey(search)} AS "sortKey" FROM "Place" p WHERE ${matching(search, at)}) p
+    SELECT p.id FROM (
+      SELECT p.id, ${sortKey(search)} AS "sortKey" ${more} FROM "Place" p WHERE ${matching(search, at)}) p
     ORDER BY ${order(search)}`
 }
 
@@ -118,12 +135,13 @@ function cut(search: Search): Prisma.Sql {
 const isUsualPage = ({ page, limit }: Search) => page === 1 && limit === defaultLimit
 
 function sortKey({ near, sort }: Search): Prisma.Sql {
-  if (sort === 'DISTANCE' && near) return Prisma.sql`p.position <-> ${origin(near)}`
+  if (isByDistance(sort) && near) return Prisma.sql`p.position <-> ${origin(near)}`
   return sort === 'UPDATED' ? Prisma.sql`p."recordDate"` : Prisma.sql`fold(p.name) COLLATE "C"`
 }
 
 /** Equal places keep one order from page to page: their id decides. */
 function order({ sort }: Search): Prisma.Sql {
+  if (sort === 'NEAR_TIES') return rankOrder
   return sort === 'UPDATED' ? Prisma.sql`"sortKey" DESC, p.id` : Prisma.sql`"sortKey", p.id`
 }
 

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { openingState } from '@/lib/hours/opening'
 import { listFoundIds, searchPlaces, streamRecords } from '@/lib/search/queries'
-import { parseSearch, type Search } from '@/lib/search/schema'
+import { isByDistance, parseSearch, type Search } from '@/lib/search/schema'
 import {
   AccessMode,
   Audience,
@@ -76,12 +76,12 @@ const anySearch: fc.Arbitrary<Search> = fc
     isAccessible: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
     page: fc.integer({ min: 1, max: 4 }),
     limit: fc.constantFrom(1, 7, 20, 100),
-    sort: fc.constantFrom('DISTANCE' as const, 'NAME' as const, 'UPDATED' as const),
+    sort: fc.constantFrom('NEAR_TIES' as const, 'DISTANCE' as const, 'NAME' as const, 'UPDATED' as const),
   })
   .map((search) => ({
     ...search,
     radius: search.near ? search.radius : null,
-    sort: search.near || search.sort !== 'DISTANCE' ? search.sort : 'NAME',
+    sort: search.near || !isByDistance(search.sort) ? search.sort : 'NAME',
   }))
 
 describe('a search', () => {
@@ -121,16 +121,19 @@ describe('a search', () => {
     }
   })
 
-  it.each(['lat=47.58&lon=1.33', 'tri=nom', 'tri=date_maj'])('pages through everything once with %s', async (query) => {
-    const seen: string[] = []
-    for (let page = 1; ; page++) {
-      const { total, places: found } = await searchPlaces({ ...searchOf(query), limit: 23, page })
-      expect(total).toBe(places.filter(({ data }) => data.status === 'PUBLISHED').length)
-      if (found.length === 0) break
-      seen.push(...found.map(({ id }) => id))
-    }
-    expect(seen).toEqual(searchBruteForce(places, searchOf(query), new Date()).map(({ id }) => id))
-  })
+  it.each(['lat=47.58&lon=1.33', 'lat=47.58&lon=1.33&tri=proche', 'tri=nom', 'tri=date_maj'])(
+    'pages through everything once with %s',
+    async (query) => {
+      const seen: string[] = []
+      for (let page = 1; ; page++) {
+        const { total, places: found } = await searchPlaces({ ...searchOf(query), limit: 23, page })
+        expect(total).toBe(places.filter(({ data }) => data.status === 'PUBLISHED').length)
+        if (found.length === 0) break
+        seen.push(...found.map(({ id }) => id))
+      }
+      expect(seen).toEqual(searchBruteForce(places, searchOf(query), new Date()).map(({ id }) => id))
+    },
+  )
 
   it('streams every match in order, batch after batch', async () => {
     const search = searchOf('lat=47.58&lon=1.33&departement=41&departement=75')

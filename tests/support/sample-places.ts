@@ -87,7 +87,7 @@ export async function addSamplePlaces(count: number, seed = 1) {
         supportModes: some(SupportMode),
         itinerancy: some(Itinerancy),
         accessibilityUrl: roll() < 0.3 ? 'https://acceslibre.example.org' : null,
-        recordDate: new Date(Date.UTC(2026, Math.floor(roll() * 10), 1 + Math.floor(roll() * 5))),
+        recordDate: new Date(Date.UTC(2025, 4 + Math.floor(roll() * 18), 1 + Math.floor(roll() * 5))),
         publishedAt: new Date(),
       },
     }

@@ -3,8 +3,11 @@ import type { OpeningTime } from '@/lib/hours/opening-time'
 import { readHours } from '@/lib/hours/readable-hours'
 import { WallDate, withWallDates } from '@/lib/hours/wall-date'
 import { localDay, wallClock } from '@/lib/hours/zone-clock'
+import { facetLists } from '@/lib/search/facets'
+import type { NarrowingField } from '@/lib/search/narrowing'
+import { compareNear, freshDays, type Rankable } from '@/lib/search/near-ties'
 import type { Search } from '@/lib/search/schema'
-import { distanceInMetres } from '@/lib/territory/distance'
+import { distanceInMetres, type Position } from '@/lib/territory/distance'
 import { searchNameOf } from '@/lib/territory/search-name'
 import { timeZoneOf } from '@/lib/territory/time-zone'
 import type { SamplePlace } from './sample-places'
@@ -55,34 +58,60 @@ function askedBruteForce({ data, departmentCode, closures }: SamplePlace, times:
   return false
 }
 
-/** Every place that a search should find, in order: one loop over all of them. */
-export function searchBruteForce(places: readonly SamplePlace[], search: Search, at: Date): SamplePlace[] {
+/** Whether a place meets each filter of a search, one by one; those that are not asked are met. */
+export function metBruteForce(place: SamplePlace, search: Search, at: Date): Record<NarrowingField, boolean> {
   const { near, radius } = search
-  const metres = (place: SamplePlace) => (near ? distanceInMetres(near, place.data) : 0)
   const meets = (wanted: readonly string[], has: readonly string[]) =>
     wanted.length === 0 || wanted.some((value) => has.includes(value))
+  const { data, services, parentCode, departmentCode, closures } = place
+  return {
+    radius: radius === null || near === null || distanceInMetres(near, data) <= radius * 1000,
+    communeCodes: meets(search.communeCodes, [data.communeCode, parentCode ?? '']),
+    departmentCodes: meets(search.departmentCodes, [departmentCode]),
+    kinds: meets(search.kinds, [data.kind]),
+    services: meets(search.services, services),
+    audiences: meets(search.audiences, data.audiences),
+    specialCare: meets(search.specialCare, data.specialCare),
+    fees: meets(search.fees, data.fees),
+    programmes: meets(search.programmes, data.programmes),
+    labels: meets(search.labels, data.labels),
+    accessModes: meets(search.accessModes, data.accessModes),
+    supportModes: meets(search.supportModes, data.supportModes),
+    itinerancy: meets(search.itinerancy, data.itinerancy),
+    isAccessible: !search.isAccessible || data.accessibilityUrl !== null,
+    openAt: search.openAt === null || isOpenBruteForce(data.openingHours, departmentCode, at, closures) === true,
+    openingTimes: search.openingTimes.length === 0 || opensBruteForce(place, search.openingTimes),
+    words: true,
+  }
+}
+
+/** What ranks a place near a position, told from the place itself. */
+function rankableOf(place: SamplePlace, search: Search, near: Position, at: Date): Rankable {
+  const { id, data, services, departmentCode, closures } = place
+  const values = { ...data, kinds: [data.kind], services }
+  const asked = facetLists.flatMap((list) => search[list].map((code) => values[list].includes(code as never)))
+  const isSheetFit = search.isAccessible && data.accessibilityUrl !== null
+  return {
+    id,
+    distance: distanceInMetres(near, data),
+    isOpen: isOpenBruteForce(data.openingHours, departmentCode, at, closures) === true,
+    fit: asked.filter(Boolean).length + Number(isSheetFit),
+    isFresh: Date.now() - data.recordDate.getTime() < (freshDays + 1) * 24 * 3600 * 1000,
+  }
+}
+
+/** Every place that a search should find, in order: one loop over all of them. */
+export function searchBruteForce(places: readonly SamplePlace[], search: Search, at: Date): SamplePlace[] {
+  const { near } = search
+  const metres = (place: SamplePlace) => (near ? distanceInMetres(near, place.data) : 0)
   const found = places.filter(
-    (place) =>
-      place.data.status === 'PUBLISHED' &&
-      (radius === null || metres(place) <= radius * 1000) &&
-      meets(search.communeCodes, [place.data.communeCode, place.parentCode ?? '']) &&
-      meets(search.departmentCodes, [place.departmentCode]) &&
-      meets(search.kinds, [place.data.kind]) &&
-      meets(search.services, place.services) &&
-      meets(search.audiences, place.data.audiences) &&
-      meets(search.specialCare, place.data.specialCare) &&
-      meets(search.fees, place.data.fees) &&
-      meets(search.programmes, place.data.programmes) &&
-      meets(search.labels, place.data.labels) &&
-      meets(search.accessModes, place.data.accessModes) &&
-      meets(search.supportModes, place.data.supportModes) &&
-      meets(search.itinerancy, place.data.itinerancy) &&
-      (!search.isAccessible || place.data.accessibilityUrl !== null) &&
-      (search.openAt === null ||
-        isOpenBruteForce(place.data.openingHours, place.departmentCode, at, place.closures) === true) &&
-      (search.openingTimes.length === 0 || opensBruteForce(place, search.openingTimes)),
+    (place) => place.data.status === 'PUBLISHED' && Object.values(metBruteForce(place, search, at)).every(Boolean),
   )
   const byId = (a: SamplePlace, b: SamplePlace) => compare(a.id, b.id)
+  if (near && search.sort === 'NEAR_TIES') {
+    const ranked = found.map((place) => ({ place, rank: rankableOf(place, search, near, at) }))
+    return ranked.sort((a, b) => compareNear(a.rank, b.rank)).map(({ place }) => place)
+  }
   if (search.sort === 'DISTANCE') return found.sort((a, b) => metres(a) - metres(b) || byId(a, b))
   if (search.sort === 'UPDATED') {
     return found.sort((a, b) => b.data.recordDate.getTime() - a.data.recordDate.getTime() || byId(a, b))

@@ -1,7 +1,7 @@
 import type { Meaning } from '@/lib/needs/meaning'
 import { understandWords } from '@/lib/needs/queries'
 import { type Moment, momentInstant, readMoment } from '@/lib/search/moment'
-import type { PageSearch } from '@/lib/search/page-address'
+import { type PageSearch, pageNearSort } from '@/lib/search/page-address'
 import { findUnknownTerritories } from '@/lib/search/queries'
 import type { Problem } from '@/lib/search/query-reader'
 import { parseSearch, type Search } from '@/lib/search/schema'
@@ -23,7 +23,7 @@ export interface ReadPageSearch {
   problems: Problem[]
 }
 
-const rules = { alsoAllowed: ['lieu', 'jour', 'heure'], ignoreEmpty: true }
+const rules = { alsoAllowed: ['lieu', 'jour', 'heure'], ignoreEmpty: true, nearSort: pageNearSort }
 const longestPlace = 100
 
 /** Reads the address of the page: what can be applied is, what cannot is told. */

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { LocalLink } from '@/components/site/local-link'
 import { Notice } from '@/components/ui/notice'
-import { type PageSearch, pageAddress } from '@/lib/search/page-address'
+import { type PageSearch, pageAddress, pageNearSort } from '@/lib/search/page-address'
 import type { Search } from '@/lib/search/schema'
 import { communeLabel, type Where } from '@/lib/search/where'
 import type { NamedDepartment } from '@/lib/territory/department-request'
@@ -109,7 +109,7 @@ function Choices({ communes, departments, asked }: ChoicesProps) {
 function addressAround(commune: CommuneMatch, asked: PageSearch): string {
   const { latitude, longitude } = commune
   if (latitude === null || longitude === null) return addressOf(asked, { communeCodes: [commune.code] }, null)
-  return addressOf(asked, { near: { latitude, longitude }, sort: 'DISTANCE' }, communeLabel(commune))
+  return addressOf(asked, { near: { latitude, longitude }, sort: pageNearSort }, communeLabel(commune))
 }
 
 /** The same search elsewhere: its filters are kept. */

@@ -1,0 +1,42 @@
+import { Prisma } from '@/prisma/client/client'
+import { openNumber, timeNumbers } from '../facet-parameters'
+import { facetLists } from '../facets'
+import { allOf, conditionsOf, isWithin, origin, type UnderstoodSearch } from '../matching'
+import type { NarrowingField } from '../narrowing'
+import { isOpenAt, isOpenAtTimes } from '../opening-times'
+import { furthestReach, reachSteps } from '../reach'
+
+/** What a search asks that is not counted: the words, the territory, the radius. */
+const counted = new Set<NarrowingField>([...facetLists, 'isAccessible', 'openAt', 'openingTimes'])
+
+export function uncountedConditions(search: UnderstoodSearch, at: Date) {
+  return conditionsOf(search, at).filter(({ field }) => !counted.has(field))
+}
+
+/** Published places by their facets, as `Alike`s: enough where nothing else is asked. */
+export const everywhereAlike = Prisma.sql`
+  SELECT facets, 0 AS step, sum(change)::int AS count FROM "PlaceTally" GROUP BY facets HAVING sum(change) <> 0`
+
+/**
+ * The places that the filters choose among, as `Alike`s, their hours told as numbers too.
+ *
+ * @param isWithinReach only those of a reasonable trip, by its steps
+ */
+export function alikeStatement(search: UnderstoodSearch, at: Date, isWithinReach: boolean): Prisma.Sql {
+  const near = isWithinReach ? search.near : null
+  const conditions = [allOf(uncountedConditions(search, at)), ...(near ? [isWithin(near, furthestReach * 1000)] : [])]
+  const [first, second] = reachSteps
+  const step = near
+    ? Prisma.sql`greatest(0, 1 + floor((ground_metres(p.position <-> ${origin(near)}) - ${first * 1000}) /
+        ${(second - first) * 1000}))::int`
+    : Prisma.sql`0`
+  const hours = [
+    { number: openNumber, condition: isOpenAt(at) },
+    ...timeNumbers.map(({ time, number }) => ({ number, condition: isOpenAtTimes([time], new Date()) })),
+  ].map(({ number, condition }) => Prisma.sql`CASE WHEN ${condition} THEN ${`{${number}}`} ELSE '{}' END::smallint[]`)
+  return Prisma.sql`
+    SELECT facets, step, count(*)::int AS count FROM (
+      SELECT p.facets || ${Prisma.join(hours, ' || ')} AS facets, ${step} AS step
+      FROM "Place" p WHERE ${Prisma.join(conditions, ' AND ')}) places
+    WHERE step < ${reachSteps.length} GROUP BY facets, step`
+}
