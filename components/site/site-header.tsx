@@ -12,9 +12,9 @@ export async function SiteHeader() {
   const t = await getTranslations('site')
   const path = pathInFrench(await headers())
   const links = [
-    { href: '/lieux', name: t('findPlace') },
-    { href: '/mes-lieux', name: t('kept') },
-    { href: '/hubs', name: t('hubs') },
+    { page: '/lieux', name: t('findPlace') },
+    { page: '/mes-lieux', name: t('kept') },
+    { page: '/hubs', name: t('hubs') },
   ]
   return (
     <header className={styles.header}>
@@ -25,8 +25,8 @@ export async function SiteHeader() {
         </LocalLink>
         <LanguageSwitcher />
         <nav className={styles.nav} aria-label={t('mainNavigation')}>
-          {links.map(({ href, name }) => (
-            <LocalLink key={href} href={href} aria-current={currentLink(path, href)}>
+          {links.map(({ page, name }) => (
+            <LocalLink key={page} href={page} aria-current={currentLink(path, page)}>
               {name}
             </LocalLink>
           ))}
