@@ -16,12 +16,14 @@ interface Props {
   opening: OpeningPhrase
   /** The services asked for: of those it offers, these are told first. */
   wanted: readonly Service[]
+  /** What else it meets of what was asked, in a few words each */
+  reasons?: readonly string[]
 }
 
 const toldAtMost = 2
 
 /** A place in a list: enough to choose it or to call it without opening its page. */
-export function PlaceCard({ place, opening, wanted }: Props) {
+export function PlaceCard({ place, opening, wanted, reasons = [] }: Props) {
   const t = useTranslations('card')
   const needName = useTranslations('needs')
   const fee = useTranslations('fees')
@@ -48,6 +50,15 @@ export function PlaceCard({ place, opening, wanted }: Props) {
           {place.address}, {place.postcode} {place.communeName}
         </FrenchData>
       </p>
+      {reasons.length > 0 && (
+        <ul className={styles.services} aria-label={t('reasons')}>
+          {reasons.map((reason) => (
+            <li key={reason}>
+              <Icon name="check" size={20} /> {reason}
+            </li>
+          ))}
+        </ul>
+      )}
       {shown.length > 0 && (
         <ul className={styles.services} aria-label={t('offers')}>
           {shown.map((service) => (
@@ -69,15 +80,13 @@ export function PlaceCard({ place, opening, wanted }: Props) {
   )
 }
 
+/** From a place known to its street or its commune only, metres would promise too much. */
 function Distance({ place }: { place: FoundPlace }) {
   const t = useTranslations('card')
   const words = useTranslations('distance')
   const { distance, isApproximate } = place
-  const { unit, value } = roundedDistance(distance ?? 0)
-  return (
-    <>
-      {distance !== null && <strong>{words(unit, { value })}</strong>}
-      {isApproximate && <span className={styles.aside}>{t('approximate')}</span>}
-    </>
-  )
+  if (distance === null) return isApproximate && <span className={styles.aside}>{t('approximate')}</span>
+  const { unit, value } = roundedDistance(distance)
+  const kilometres = Math.max(1, Math.round(distance / 1000))
+  return <strong>{isApproximate ? words('around', { value: kilometres }) : words(unit, { value })}</strong>
 }

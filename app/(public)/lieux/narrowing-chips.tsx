@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { useLocalPath } from '@/components/site/local-path'
 import { Icon } from '@/components/ui/icon'
-import { type Narrowing, narrowingsOf } from '@/lib/search/narrowing'
+import { type Narrowing, type NarrowingField, narrowingsOf, withoutFilters } from '@/lib/search/narrowing'
 import { type PageSearch, pageAddress } from '@/lib/search/page-address'
 import styles from './narrowing-chips.module.css'
 
@@ -12,6 +12,7 @@ export function NarrowingChips({ asked }: { asked: PageSearch }) {
   const to = useLocalPath()
   const narrowings = narrowingsOf(asked.search)
   if (narrowings.length === 0) return null
+  const fields = [...new Set(narrowings.map(({ field }) => field))].filter((field) => !territory.includes(field))
   return (
     <ul className={styles.chips} aria-label={t('applied')}>
       {narrowings.map((narrowing) => (
@@ -25,12 +26,28 @@ export function NarrowingChips({ asked }: { asked: PageSearch }) {
           </a>
         </li>
       ))}
+      {fields.length > 1 && (
+        <li>
+          <a
+            className={styles.clear}
+            href={to(pageAddress({ ...asked, search: withoutFilters(asked.search, fields) }))}
+          >
+            {t('clear')}
+          </a>
+        </li>
+      )}
     </ul>
   )
 }
 
+/** A filter with one of its values. */
+type Named = Narrowing extends infer N ? (N extends Narrowing ? Pick<N, 'field' | 'value'> : never) : never
+
+/** Where one is stays, whatever is cleared. */
+const territory: readonly NarrowingField[] = ['communeCodes', 'departmentCodes']
+
 /** @param timeZone whose clocks an instant is told on */
-export function useNarrowingLabel(timeZone?: string): (narrowing: Narrowing) => string {
+export function useNarrowingLabel(timeZone?: string): (narrowing: Named) => string {
   const t = useTranslations()
   const format = useFormatter()
   return (narrowing) => {
@@ -64,11 +81,13 @@ export function useNarrowingLabel(timeZone?: string): (narrowing: Narrowing) => 
       case 'specialCare':
         return t(`specialCare.${narrowing.value}`)
       case 'accessModes':
-        return t(`accessModes.${narrowing.value}`)
+        return t(`filterNames.accessModes.${narrowing.value}`)
       case 'supportModes':
-        return t(`supportModes.${narrowing.value}`)
+        return t(`filterNames.supportModes.${narrowing.value}`)
       case 'programmes':
-        return t(`programmes.${narrowing.value}`)
+        return narrowing.value === 'AIDANTS_CONNECT'
+          ? t('filterNames.programmes.AIDANTS_CONNECT')
+          : t(`programmes.${narrowing.value}`)
       case 'labels':
         return t(`labels.${narrowing.value}`)
       case 'itinerancy':

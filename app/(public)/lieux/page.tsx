@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { cache } from 'react'
 import { Page } from '@/components/site/page'
 import { Notice } from '@/components/ui/notice'
+import { narrowingsOf } from '@/lib/search/narrowing'
 import { getCommune, listDepartments } from '@/lib/territory/queries'
 import { AskWhere } from './ask-where'
-import { findPlaces } from './find-places'
+import { type Found, findPlaces } from './find-places'
 import styles from './lieux.module.css'
 import { NarrowingChips } from './narrowing-chips'
 import { NeedUnderstood } from './need-understood'
@@ -20,14 +22,20 @@ interface Props {
 }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  return { title: await titleOf(await readPageSearch(await searchParams)) }
+  const read = await readOnce(queryOf(await searchParams))
+  const title = await titleOf(read)
+  const t = await getTranslations('lieux')
+  // What one person combines is not for search engines: each territory has a page of its own.
+  const isPlain = read.asked.search.page === 1 && narrowingsOf(read.asked.search).length === 0
+  return { title, description: t('description', { title }), robots: isPlain ? undefined : { index: false } }
 }
 
 export default async function LieuxPage({ searchParams }: Props) {
   const t = await getTranslations('lieux')
-  const read = await readPageSearch(await searchParams)
+  const read = await readOnce(queryOf(await searchParams))
   const { asked, where, meaning, problems } = read
-  const { search, total, places, unapplied } = await findPlaces(read.search)
+  const found = await findPlaces(read.search)
+  const { search, places, counts, unapplied } = found
   const isPlaced = search.near !== null || search.communeCodes.length + search.departmentCodes.length > 0
   return (
     <Page>
@@ -49,20 +57,38 @@ export default async function LieuxPage({ searchParams }: Props) {
       {where && asked.place && <WhereNotice place={asked.place} where={where} asked={asked} />}
       {!isPlaced && where?.kind !== 'ambiguous' && <AskWhere asked={asked} departments={await listDepartments()} />}
       <NeedUnderstood asked={asked} meaning={meaning} />
-      <SearchPanels asked={asked} />
+      <SearchPanels asked={asked} counts={counts} />
       <NarrowingChips asked={asked} />
       <div className={styles.columns}>
         <section aria-labelledby="results">
           <h2 className="visually-hidden" id="results">
             {t('results')}
           </h2>
-          <p>{t(search.near ? 'countNear' : 'count', { count: total })}</p>
-          <PlaceList places={places} total={total} asked={asked} />
+          <p>{countOf(found, t)}</p>
+          <PlaceList found={found} asked={asked} meaning={meaning} />
         </section>
         <PlacesMap search={search} places={places} listId="results" />
       </div>
     </Page>
   )
+}
+
+/** The title and the page read one address once. */
+const readOnce = cache((query: string) => readPageSearch(Object.fromEntries(groupsOf(query))))
+
+function groupsOf(query: string): Map<string, string[]> {
+  const params = new URLSearchParams(query)
+  return new Map([...params.keys()].map((name) => [name, params.getAll(name)]))
+}
+
+function queryOf(params: Awaited<Props['searchParams']>): string {
+  const pairs = Object.entries(params).flatMap(([name, value]) => [value ?? []].flat().map((each) => [name, each]))
+  return new URLSearchParams(pairs).toString()
+}
+
+function countOf({ reached, total, search }: Found, t: Awaited<ReturnType<typeof getTranslations<'lieux'>>>): string {
+  if (!reached || total === 0) return t(search.near ? 'countNear' : 'count', { count: total })
+  return t('countWithin', { ...reached, further: Math.max(0, total - reached.count) })
 }
 
 async function titleOf({ asked, search, where }: ReadPageSearch): Promise<string> {

@@ -1,52 +1,50 @@
 import { useTranslations } from 'next-intl'
-import { GuideEntry } from '@/components/need/guide-entry'
 import { PlaceCard } from '@/components/place/place-card'
 import { useLocalPath } from '@/components/site/local-path'
 import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
+import type { Meaning } from '@/lib/needs/meaning'
 import { placeOpening } from '@/lib/places/opening-phrase'
 import type { FoundPlace } from '@/lib/search/found-place'
-import { narrowingsOf } from '@/lib/search/narrowing'
 import { type PageSearch, pageAddress } from '@/lib/search/page-address'
-import { useNarrowingLabel } from './narrowing-chips'
+import type { Found } from './find-places'
 import styles from './place-list.module.css'
+import { useReasons } from './use-reasons'
+import { WaysOutList } from './ways-out-list'
 
 interface Props {
-  places: readonly FoundPlace[]
-  total: number
+  found: Found
   asked: PageSearch
+  meaning: Meaning | null
 }
 
-/** A page of the places found, or what to do when there are none. */
-export function PlaceList({ places, total, asked }: Props) {
+/** A page of the places found, those beyond a reasonable trip apart, or what to do when there are none. */
+export function PlaceList({ found, asked, meaning }: Props) {
   const t = useTranslations('lieux')
   const to = useLocalPath()
   const { search } = asked
-  if (total === 0) {
-    return (
-      <>
-        <NothingFound asked={asked} />
-        <GuideEntry />
-      </>
-    )
-  }
-  if (places.length === 0) {
+  const { total, places, reached, waysOut } = found
+  if (total > 0 && places.length === 0) {
     return (
       <Notice title={t('pastTheEnd')}>
         <a href={to(pageAddress({ ...asked, search: { ...search, page: 1 } }))}>{t('firstPage')}</a>
       </Notice>
     )
   }
-  const at = search.openAt instanceof Date ? search.openAt : new Date()
+  // The order goes by bands of distance, at whose ends a reasonable trip ends too.
+  const before = (search.page - 1) * search.limit
+  const near = reached ? Math.max(0, reached.count - before) : places.length
+  const further = places.slice(near)
   return (
     <>
-      <ol className={styles.list}>
-        {places.map((place) => (
-          <li key={place.id}>
-            <PlaceCard place={place} opening={placeOpening(place, at)} wanted={search.services} />
-          </li>
-        ))}
-      </ol>
+      {waysOut && <WaysOutList found={found} waysOut={waysOut} asked={asked} />}
+      <Cards places={places.slice(0, near)} start={before + 1} asked={asked} meaning={meaning} />
+      {reached && further.length > 0 && (
+        <>
+          <h2 className={styles.further}>{t('further', { kilometres: reached.kilometres })}</h2>
+          <Cards places={further} start={before + Math.min(near, places.length) + 1} asked={asked} meaning={meaning} />
+        </>
+      )}
       <Pagination
         page={search.page}
         pageCount={Math.ceil(total / search.limit)}
@@ -56,24 +54,27 @@ export function PlaceList({ places, total, asked }: Props) {
   )
 }
 
-function NothingFound({ asked }: { asked: PageSearch }) {
-  const t = useTranslations('lieux')
-  const to = useLocalPath()
-  const label = useNarrowingLabel()
-  const narrowings = narrowingsOf(asked.search)
-  if (narrowings.length === 0) return <Notice title={t('emptyNothing')} />
+interface CardsProps {
+  places: readonly FoundPlace[]
+  /** The rank of the first in the whole list */
+  start: number
+  asked: PageSearch
+  meaning: Meaning | null
+}
+
+function Cards({ places, start, asked: { search }, meaning }: CardsProps) {
+  const reasonsOf = useReasons(search)
+  const needs = meaning?.needs ?? []
+  const wanted = [search.services, ...needs.map(({ answers }) => answers.services)].flat()
+  const at = search.openAt instanceof Date ? search.openAt : new Date()
+  if (places.length === 0) return null
   return (
-    <Notice title={t('emptyTitle')}>
-      <p>{t('emptyText')}</p>
-      <ul className={styles.ways}>
-        {narrowings.map((narrowing) => (
-          <li key={`${narrowing.field} ${narrowing.value}`}>
-            <a href={to(pageAddress({ ...asked, search: narrowing.without }))}>
-              {t('remove', { filter: label(narrowing) })}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </Notice>
+    <ol className={styles.list} start={start}>
+      {places.map((place) => (
+        <li key={place.id}>
+          <PlaceCard place={place} opening={placeOpening(place, at)} wanted={wanted} reasons={reasonsOf(place)} />
+        </li>
+      ))}
+    </ol>
   )
 }
