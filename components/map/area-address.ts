@@ -14,7 +14,7 @@ export function areaAddress(params: URLSearchParams, { latitude, longitude, radi
   for (const name of where) around.delete(name)
   around.set('lat', latitude.toFixed(4))
   around.set('lon', longitude.toFixed(4))
-  // A tenth of a kilometre, upwards
-  around.set('rayon', String(Math.ceil(radius / 100) / 10))
+  // A tenth of a kilometre, upwards, and half-way round the Earth at most
+  around.set('rayon', String(Math.min(Math.ceil(radius / 100) / 10, 20_000)))
   return `/lieux?${around}`
 }

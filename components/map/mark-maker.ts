@@ -57,9 +57,10 @@ export class MarkMaker {
     const at: L.LatLngTuple = [latitudeAt(y), longitudeAt(x)]
     const marks = () => ranks().map((rank) => markAt(data, rank))
     const isListed = this.#map.getZoom() >= this.#map.getMaxZoom() || (count <= listedAtMost && areAtOneSpot(marks()))
+    const icon = clusterIcon(count, this.#settings.text.locale)
     const marker = isListed
-      ? this.#listing(at, clusterIcon(count), () => this.#told(marks().slice(0, listedAtMost)))
-      : this.#opening(at, clusterIcon(count), () => marks().map(({ position }) => position))
+      ? this.#listing(at, icon, () => this.#told(marks().slice(0, listedAtMost)))
+      : this.#opening(at, icon, () => marks().map(({ position }) => position))
     const { text } = this.#settings
     const name = isListed ? text.clusterHere : text.cluster
     nameMark(marker, name.replace('{count}', count.toLocaleString(text.locale)))

@@ -18,11 +18,11 @@ export function pointIcon({ kind, isApproximate }: Look, isChosen = false): L.Di
   return L.divIcon({ html: content, className: styles.target, iconSize: [44, 44], popupAnchor: [0, -size / 2] })
 }
 
-export function clusterIcon(count: number): L.DivIcon {
+export function clusterIcon(count: number, locale: string): L.DivIcon {
   const content = document.createElement('span')
   const rank = count < 10 ? styles.few : count < 100 ? styles.some : styles.many
   content.className = `${styles.cluster} ${rank}`
-  content.textContent = count < 1000 ? String(count) : `${Math.round(count / 100) / 10}`.replace('.', ',').concat(' k')
+  content.textContent = new Intl.NumberFormat(locale, { notation: 'compact' }).format(count)
   return L.divIcon({ html: content, className: styles.target, iconSize: [52, 52] })
 }
 
