@@ -155,6 +155,26 @@ export const openApiSchemas: Readonly<Record<string, JsonSchema>> = {
     },
     required: ['libelle', 'adresse', 'codePostal', 'commune', 'codeInsee', 'precision', 'lat', 'lon'],
   },
+  Filtres: {
+    type: 'object',
+    description:
+      'Combien de lieux auraient chaque valeur, parmi ceux que tous les autres filtres laissent passer ; ouvert et horaires ne sont comptés que si la recherche dit aussi un territoire, un rayon, des mots ou des horaires',
+    properties: {
+      total: { type: 'integer', minimum: 0 },
+      filtres: {
+        type: 'object',
+        additionalProperties: {
+          type: 'array',
+          items: {
+            type: 'object',
+            properties: { valeur: text, nom: text, total: { type: 'integer', minimum: 0 } },
+            required: ['valeur', 'total'],
+          },
+        },
+      },
+    },
+    required: ['total', 'filtres'],
+  },
   Probleme: {
     type: 'object',
     description: 'Une erreur, dans la forme de la RFC 9457',

@@ -43,6 +43,16 @@ export function openApiDocument(publicUrl: string) {
         ...tooMany,
         ...notYet,
       }),
+      '/api/v1/lieux/filtres': get(
+        'compterFiltres',
+        'Compter ce que chaque valeur de chaque filtre donnerait, les autres filtres gardés',
+        searchParameters(['page', 'limite', 'tri']),
+        {
+          '200': answer('Le total, et les filtres par leur paramètre', reference('Filtres')),
+          ...badRequest,
+          ...notYet,
+        },
+      ),
       '/api/v1/lieux/{id}': get(
         'lireLieu',
         'Lire un lieu',

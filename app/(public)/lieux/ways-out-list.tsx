@@ -68,7 +68,8 @@ function useTold({ search }: Found, asked: PageSearch): (way: WayOut) => string 
   return ({ given, total, nearest }) => {
     const named = narrowingsOf(search)
       .filter(({ field }) => given.includes(field) && !territory.includes(field))
-      .map((narrowing) => t('lieux.quoted', { text: label(narrowing) }))
+      // Words come with their own marks.
+      .map((one) => (one.field === 'words' ? label(one) : t('lieux.quoted', { text: label(one) })))
     const filters = given.some((field) => territory.includes(field)) ? [...named, t('lieux.territoryLimit')] : named
     const told = t('lieux.wayWithout', { filters: format.list(filters), total })
     if (nearest === null) return told
