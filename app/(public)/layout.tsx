@@ -40,11 +40,7 @@ export default async function PublicLayout({ children }: { children: ReactNode }
     <>
       {(await showsDemonstrationData()) && <DemoBanner />}
       <SiteHeader />
-      <OfflineCopy
-        version={buildVersion}
-        locale={await getLocale()}
-        words={{ offline: t('notice'), copyOf: t.raw('copyOf') }}
-      />
+      <OfflineCopy version={buildVersion} locale={await getLocale()} words={`${t('notice')} ${t.raw('copyOf')}`} />
       {children}
       <SiteFooter />
     </>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { localDate } from '@/components/site/local-date'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import styles from './kept-list.module.css'
@@ -21,7 +22,7 @@ export interface KeptListText {
 /** What is kept on this device: the places, and the last list of results where a worker keeps it. */
 export function KeptList({ text, locale }: { text: KeptListText; locale: string }) {
   const places = useKeptPlaces()
-  const [lastResults, setLastResults] = useState<{ url: string; at: Date } | null>(null)
+  const [lastResults, setLastResults] = useState<{ url: string; at: string } | null>(null)
   const [said, setSaid] = useState('')
   const list = useRef<HTMLDivElement>(null)
 
@@ -30,7 +31,6 @@ export function KeptList({ text, locale }: { text: KeptListText; locale: string 
   }, [])
 
   if (!places) return null
-  const dateOf = (date: Date) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(date)
 
   /** What had the focus goes: it must not be lost. */
   function forgetThen(sentence: string, forget: () => void) {
@@ -57,7 +57,7 @@ export function KeptList({ text, locale }: { text: KeptListText; locale: string 
               </a>
             </h2>
             <p lang="fr">{place.where}</p>
-            <p className={styles.date}>{text.keptOn.replace('{date}', dateOf(new Date(place.keptAt)))}</p>
+            <p className={styles.date}>{text.keptOn.replace('{date}', localDate(place.keptAt, locale))}</p>
             <Button type="button" variant="quiet" onClick={() => forgetThen(text.forgotten, () => forgetPlace(place))}>
               <Icon name="close" /> {text.forget}{' '}
               <span className="visually-hidden" lang="fr">
@@ -70,7 +70,7 @@ export function KeptList({ text, locale }: { text: KeptListText; locale: string 
       {lastResults && (
         <p>
           <a className={styles.results} href={lastResults.url}>
-            {text.lastResults.replace('{date}', dateOf(lastResults.at))}
+            {text.lastResults.replace('{date}', localDate(lastResults.at, locale))}
           </a>
         </p>
       )}
@@ -84,10 +84,10 @@ export function KeptList({ text, locale }: { text: KeptListText; locale: string 
 }
 
 /** The worker keeps one list, the last that was read. */
-async function findLastResults(): Promise<{ url: string; at: Date } | null> {
+async function findLastResults(): Promise<{ url: string; at: string } | null> {
   if (!('caches' in window)) return null
   const cache = await caches.open('results')
   const [request] = await cache.keys()
   const date = request && (await cache.match(request))?.headers.get('date')
-  return request && date ? { url: request.url, at: new Date(date) } : null
+  return request && date ? { url: request.url, at: date } : null
 }

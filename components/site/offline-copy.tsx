@@ -2,12 +2,14 @@
 
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { Notice } from '@/components/ui/notice'
+import { localDate } from './local-date'
+import styles from './offline-copy.module.css'
 
 interface Props {
   /** Of the build; empty while developing, where nothing is to be kept. */
   version: string
-  /** `{date}` is replaced in the second. */
-  words: { offline: string; copyOf: string }
+  /** `{date}` is replaced. */
+  words: string
   locale: string
 }
 
@@ -25,15 +27,11 @@ export function OfflineCopy({ version, words, locale }: Props) {
     if (!isOnline) void dateOfCopy().then(setKeptAt)
   }, [isOnline])
 
-  const date =
-    keptAt && new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(keptAt))
   return (
-    <div role="status">
-      {!isOnline && (
+    <div role="status" className={styles.status}>
+      {!isOnline && keptAt && (
         <Notice tone="warning">
-          <p>
-            {words.offline} {date && words.copyOf.replace('{date}', date)}
-          </p>
+          <p>{words.replace('{date}', localDate(keptAt, locale))}</p>
         </Notice>
       )}
     </div>

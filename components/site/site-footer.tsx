@@ -11,6 +11,9 @@ export function SiteFooter() {
         <p>{t('promise')}</p>
         <ul className={styles.links}>
           <li>
+            <LocalLink href="/mes-lieux">{t('kept')}</LocalLink>
+          </li>
+          <li>
             <LocalLink href="/territoires">{t('territories')}</LocalLink>
           </li>
           <li>

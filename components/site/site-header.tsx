@@ -7,7 +7,7 @@ import { LocalLink } from './local-link'
 import { Logo } from './logo'
 import styles from './site-header.module.css'
 
-/** The name of the site, and the ways in. */
+/** The name of the site, and the three ways in. */
 export async function SiteHeader() {
   const t = await getTranslations('site')
   const path = pathInFrench(await headers())
