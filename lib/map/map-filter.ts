@@ -21,9 +21,9 @@ export function filterOf(params: URLSearchParams, facetOf: MapData['parameters']
     if (facet !== undefined) groups.set(name, [...(groups.get(name) ?? []), facet])
     else if (!ofTheListAlone.includes(name)) rest.append(name, value)
   }
-  // A point to start from orders the list, and hides nothing unless a radius goes with it.
-  if (!rest.has('rayon')) for (const name of ['lat', 'lon']) rest.delete(name)
-  return { groups: [...groups.values()], rest }
+  // A point to start from orders the list, and by itself hides nothing.
+  const isAsked = [...rest.keys()].some((name) => name !== 'lat' && name !== 'lon')
+  return { groups: [...groups.values()], rest: isAsked ? rest : new URLSearchParams() }
 }
 
 /**

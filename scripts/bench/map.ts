@@ -64,9 +64,7 @@ async function repaintTimes(browser: Browser, site: string, file: Buffer): Promi
 
 async function oneChange(page: Page): Promise<number> {
   return page.evaluate(async () => {
-    const count = [...document.querySelectorAll('[role=status]')].find(({ textContent }) =>
-      textContent?.includes(' : '),
-    )
+    const count = [...document.querySelectorAll('[role=status]')].find(({ textContent }) => textContent?.includes(': '))
     const box = document.querySelector<HTMLInputElement>('form[action$="/lieux"] input[type=checkbox][name=types]')
     if (!count || !box) throw new Error('The page has no filters, or no map.')
     const painted = () =>
