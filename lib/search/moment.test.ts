@@ -9,7 +9,8 @@ afterEach(() => {
 })
 
 const at = (day: string, time: string, zone = 'Europe/Paris') => momentInstant({ day, time }, zone)
-const refused = (day: string, time: string) => at(day, time).problems.map(({ parameter, reason }) => [parameter, reason])
+const refused = (day: string, time: string) =>
+  at(day, time).problems.map(({ parameter, reason }) => [parameter, reason])
 
 describe('a day and a time', () => {
   test('are those of the clocks of the place', () => {

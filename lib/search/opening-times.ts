@@ -1,4 +1,4 @@
-import { horizonOf, type OpeningTime, type TimeWindow, windowsOf } from '@/lib/hours/opening-time'
+import { horizonOf, type OpeningTime, windowsOf } from '@/lib/hours/opening-time'
 import { overseasDepartments, timeZoneOf } from '@/lib/territory/time-zone'
 import { Prisma } from '@/prisma/client/client'
 
@@ -19,28 +19,50 @@ export function isClosedOn(when: Prisma.Sql): Prisma.Sql {
  * once more a place where a closure is announced.
  */
 export function isOpenAtTimes(times: readonly OpeningTime[], now: Date): Prisma.Sql {
-  const overseas = Prisma.sql`h."departmentCode" = ANY(${overseasDepartments})`
-  const mainland = windowsOf(times, timeZoneOf(''), now)
-  const elsewhere = overseasDepartments.flatMap((code) =>
-    windowsOf(times, timeZoneOf(code), now).map((window) => ({ code, ...window })),
-  )
-  const froms = (windows: readonly TimeWindow[]) => windows.map(({ from }) => from)
-  const tos = (windows: readonly TimeWindow[]) => windows.map(({ to }) => to)
-  const windows = Prisma.sql`unnest(${froms(mainland)}::timestamptz[], ${tos(mainland)}::timestamptz[]) AS w ("from", "to")`
-  const windowsByCode = Prisma.sql`unnest(${elsewhere.map(({ code }) => code)}::text[],
-    ${froms(elsewhere)}::timestamptz[], ${tos(elsewhere)}::timestamptz[]) AS w (code, "from", "to")`
-  // Overseas, the evening is the afternoon of Paris: starting from the windows would meet every schedule.
-  const opened = (condition: Prisma.Sql) => Prisma.sql`(
-    SELECT h.id, w."from", w."to" FROM ${windows}
-      JOIN "ScheduleInterval" i ON i.during && tstzrange(w."from", w."to") AND i."isCertain"
-      JOIN "Schedule" h ON h.id = i."scheduleId" AND NOT ${overseas} WHERE ${condition}
-    UNION ALL
-    SELECT h.id, w."from", w."to" FROM "Schedule" h JOIN ${windowsByCode} ON w.code = h."departmentCode"
-      JOIN "ScheduleInterval" i ON i."scheduleId" = h.id AND i.during && tstzrange(w."from", w."to") AND i."isCertain"
-      WHERE ${overseas} AND ${condition})`
   const [yesterday] = horizonOf(now)
-  return Prisma.sql`p."scheduleId" IN (SELECT id FROM ${opened(Prisma.sql`true`)} o)
+  return Prisma.sql`p."scheduleId" IN (${openOnMainland(times, now)} UNION ALL ${openOverseas(times, now)})
     AND (NOT ${isClosedOn(Prisma.sql`x."to" >= ${yesterday}::date`)} OR EXISTS (
-      SELECT FROM ${opened(Prisma.sql`h.id = p."scheduleId"`)} o
-      WHERE NOT ${isClosedOn(Prisma.sql`x.during && tstzrange(o."from", o."to")`)}))`
+      SELECT FROM "Schedule" h JOIN "Department" d ON d.code = h."departmentCode"
+      JOIN ${windowsOfZones(times, now)} ON w.zone = d."timeZone"
+      JOIN "ScheduleInterval" i ON i."scheduleId" = h.id AND i."isCertain" AND ${meets}
+      WHERE h.id = p."scheduleId" AND NOT ${isClosedOn(Prisma.sql`x.during && tstzrange(w."from", w."to")`)}))`
+}
+
+/** Compared by its ends, an interval is found by its schedule: that index is the narrow one here. */
+const meets = Prisma.sql`lower(i.during) < w."to" AND upper(i.during) > w."from"`
+
+const mainlandZone = timeZoneOf('')
+
+/** From each window to the intervals that meet it: few places open in the evening. */
+function openOnMainland(times: readonly OpeningTime[], now: Date): Prisma.Sql {
+  const ranges = windowsOf(times, mainlandZone, now).map(
+    ({ from, to }) => `[${from.toISOString()},${to.toISOString()})`,
+  )
+  return Prisma.sql`
+    SELECT i."scheduleId" FROM unnest(${ranges}::tstzrange[]) w (during)
+    JOIN "ScheduleInterval" i ON i.during && w.during AND i."isCertain"
+    JOIN "Schedule" h ON h.id = i."scheduleId" AND h."departmentCode" <> ALL(${overseasDepartments})`
+}
+
+/** From each schedule to its intervals: overseas, the evening is the afternoon of Paris, when everybody is open. */
+function openOverseas(times: readonly OpeningTime[], now: Date): Prisma.Sql {
+  const ranges = overseasZones.map((zone) => `{${rangesOf(times, zone, now).join()}}`)
+  return Prisma.sql`
+    SELECT i."scheduleId" FROM unnest(${overseasZones}::text[], ${ranges}::tstzmultirange[]) w (zone, during)
+    JOIN "Department" d ON d."timeZone" = w.zone AND d.code = ANY(${overseasDepartments})
+    JOIN "Schedule" h ON h."departmentCode" = d.code
+    JOIN "ScheduleInterval" i ON i."scheduleId" = h.id AND i."isCertain" AND i.during && w.during`
+}
+
+const overseasZones = [...new Set(overseasDepartments.map(timeZoneOf))]
+
+function rangesOf(times: readonly OpeningTime[], zone: string, now: Date): string[] {
+  return windowsOf(times, zone, now).map(({ from, to }) => `[${from.toISOString()},${to.toISOString()})`)
+}
+
+function windowsOfZones(times: readonly OpeningTime[], now: Date): Prisma.Sql {
+  const zones = [mainlandZone, ...overseasZones]
+  const windows = zones.flatMap((zone) => windowsOf(times, zone, now).map((window) => ({ zone, ...window })))
+  return Prisma.sql`unnest(${windows.map(({ zone }) => zone)}::text[], ${windows.map(({ from }) => from)}::timestamptz[],
+    ${windows.map(({ to }) => to)}::timestamptz[]) AS w (zone, "from", "to")`
 }

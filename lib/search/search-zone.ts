@@ -7,5 +7,5 @@ import type { Search } from './schema'
 export async function searchTimeZone({ near, communeCodes, departmentCodes }: Search): Promise<string> {
   const [code] = [...communeCodes, ...departmentCodes]
   if (near) return timeZoneOf((await findDepartmentAt(near.latitude, near.longitude)) ?? '')
-  return timeZoneOf(code ? /^(9[78]\d|.{2})/.exec(code)?.[0] ?? '' : '')
+  return timeZoneOf(code ? (/^(9[78]\d|.{2})/.exec(code)?.[0] ?? '') : '')
 }
