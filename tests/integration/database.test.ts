@@ -123,6 +123,12 @@ const refusals: Refusal[] = [
     { id: hub, placeId: 'adp-1', from: '2024-01-02', to: '2024-01-01' },
   ],
   [
+    'a closure for a reason without words',
+    'place_closure_reason',
+    'PlaceClosure',
+    { id: hub, placeId: 'adp-1', from: '2024-01-02', to: '2024-01-02', reason: '' },
+  ],
+  [
     'a revision before the first version',
     'revision_version',
     'PlaceRevision',
