@@ -23,8 +23,9 @@ interface Props {
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const read = await readOnce(queryOf(await searchParams))
-  const title = await titleOf(read)
   const t = await getTranslations('lieux')
+  const isUnsure = read.where?.kind === 'ambiguous' || read.where?.kind === 'unknown'
+  const title = isUnsure ? t('titleUnsure', { place: read.asked.place ?? '' }) : await titleOf(read)
   // What one person combines is not for search engines: each territory has a page of its own.
   const isPlain = read.asked.search.page === 1 && narrowingsOf(read.asked.search).length === 0
   return { title, description: t('description', { title }), robots: isPlain ? undefined : { index: false } }
