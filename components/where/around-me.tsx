@@ -1,6 +1,6 @@
 'use client'
 
-import { useState, useSyncExternalStore } from 'react'
+import { useRef, useState, useSyncExternalStore } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { mayBeInFrance } from '@/lib/territory/france'
@@ -46,12 +46,16 @@ const isAvailable = () => 'geolocation' in navigator && window.isSecureContext
 /** Asks the browser for the position, only when touched, and goes to the places around it. */
 export function AroundMe({ text, address, params = '' }: Props) {
   const isShown = useSyncExternalStore(never, isAvailable, () => true)
+  const place = useRef<HTMLDivElement>(null)
   const [isAsking, setIsAsking] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   if (!isShown) return null
 
   function go({ coords: { latitude, longitude, accuracy } }: GeolocationPosition) {
     const search = new URLSearchParams(params)
+    // What was typed beside, the need, goes along.
+    const typed = place.current?.closest('form')?.querySelector<HTMLInputElement>('[name=q]')?.value.trim()
+    if (typed) search.set('q', typed)
     // Four decimals are about ten metres: enough to walk by, and no more.
     search.set('lat', latitude.toFixed(4))
     search.set('lon', longitude.toFixed(4))
@@ -83,7 +87,7 @@ export function AroundMe({ text, address, params = '' }: Props) {
   }
 
   return (
-    <div className={styles.around}>
+    <div className={styles.around} ref={place}>
       <Button type="button" variant="secondary" onClick={ask} aria-disabled={isAsking}>
         <Icon name="locate" />
         {isAsking ? text.asking : text.action}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { GuideEntry } from '@/components/need/guide-entry'
 import { PlaceCard } from '@/components/place/place-card'
 import { useLocalPath } from '@/components/site/local-path'
 import { Notice } from '@/components/ui/notice'
@@ -38,6 +39,7 @@ export function PlaceList({ found, asked, meaning }: Props) {
   return (
     <>
       {waysOut && <WaysOutList found={found} waysOut={waysOut} asked={asked} />}
+      {total === 0 && <GuideEntry />}
       <Cards places={places.slice(0, near)} start={before + 1} asked={asked} meaning={meaning} />
       {reached && further.length > 0 && (
         <>
