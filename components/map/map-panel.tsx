@@ -35,6 +35,9 @@ export function MapPanel({ isSmall = false, kinds = shownKinds, listId, ...props
       <noscript>
         <p>{t('needsScript')}</p>
       </noscript>
+      <p className="visually-hidden" id="map-keys">
+        {t('keys')}
+      </p>
       <LazyMap {...props} text={useMapText()} loading={t('loading')} />
       {!isSmall && <MapLegend kinds={kinds} areMarksExplained={props.query !== undefined} />}
       <span id="apres-carte" tabIndex={-1} />

@@ -75,6 +75,7 @@ function Places({ text, points, places, withoutLinks, animate, onReady }: Places
   useEffect(() => {
     map.getContainer().setAttribute('aria-label', text.label)
     map.getContainer().setAttribute('role', 'region')
+    map.getContainer().setAttribute('aria-describedby', 'map-keys')
     map.attributionControl.setPrefix('<a href="https://leafletjs.com">Leaflet</a>')
   }, [map, text.label])
 
