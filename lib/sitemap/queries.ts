@@ -55,21 +55,19 @@ async function placeEntries(start: number): Promise<SitemapEntry[]> {
 }
 
 async function pageEntries(): Promise<SitemapEntry[]> {
-  const [hubs, regions, departments] = await Promise.all([
+  const [hubs, territories] = await Promise.all([
     db.hub.findMany({ select: { slug: true, updatedAt: true }, orderBy: { slug: 'asc' } }),
-    territoryEntries('regions'),
-    territoryEntries('departements'),
+    territoryEntries('regions', 'departements'),
   ])
   return [
     ...alwaysThere.map((path) => ({ path, lastModified: null })),
     ...hubs.map(({ slug, updatedAt }) => ({ path: `/hubs/${slug}`, lastModified: updatedAt })),
-    ...regions,
-    ...departments,
+    ...territories,
   ]
 }
 
-/** The territories of a level that have places, and when the latest of these changed. */
-async function territoryEntries(level: Level): Promise<SitemapEntry[]> {
+/** The territories of some levels that have places, and when the latest of these changed. */
+async function territoryEntries(...levels: Level[]): Promise<SitemapEntry[]> {
   const rows = await db.$queryRaw<(Territory & { changed: Date })[]>`
     WITH changed AS (
       SELECT "communeCode" AS code, max("updatedAt") AS at FROM "Place" WHERE status = 'PUBLISHED' GROUP BY 1),
@@ -80,11 +78,11 @@ async function territoryEntries(level: Level): Promise<SitemapEntry[]> {
       SELECT v.level, v.code, max(at) AS changed FROM held
       CROSS JOIN LATERAL (VALUES ('communes', code), ('communes', "parentCode"), ('departements', department),
         ('regions', region)) v (level, code)
-      WHERE v.level = ${level} AND v.code IS NOT NULL GROUP BY 1, 2)
+      WHERE v.level = ANY(${levels}) AND v.code IS NOT NULL GROUP BY 1, 2)
     SELECT shown.*, coalesce(c.name, d.name, r.name) AS name FROM shown
     LEFT JOIN "Commune" c ON level = 'communes' AND c.code = shown.code
     LEFT JOIN "Department" d ON level = 'departements' AND d.code = shown.code
-    LEFT JOIN "Region" r ON level = 'regions' AND r.code = shown.code ORDER BY shown.code`
+    LEFT JOIN "Region" r ON level = 'regions' AND r.code = shown.code ORDER BY level DESC, shown.code`
   return rows.map(({ changed, ...territory }) => ({ path: territoryPath(territory), lastModified: changed }))
 }
 

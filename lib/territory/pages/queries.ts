@@ -7,20 +7,22 @@ import type { CountedTerritory, Offer, TerritoryPage } from './territory-page'
 
 const published = Prisma.sql`p.status = 'PUBLISHED'`
 
-/** The condition that a place stands in a territory: a commune's arrondissements are in it. */
-function within(level: Level, code: string): Prisma.Sql {
-  const communes = {
+/** The communes of a territory; a commune's arrondissements are in it. */
+function communesOf(level: Level, code: string): Prisma.Sql {
+  const condition = {
     communes: Prisma.sql`code = ${code} OR "parentCode" = ${code}`,
     departements: Prisma.sql`"departmentCode" = ${code}`,
     regions: Prisma.sql`"departmentCode" IN (SELECT code FROM "Department" WHERE "regionCode" = ${code})`,
   }
-  return Prisma.sql`p."communeCode" IN (SELECT code FROM "Commune" WHERE ${communes[level]})`
+  return Prisma.sql`SELECT code FROM "Commune" WHERE ${condition[level]}`
 }
 
+/** Stops at the first place of the first commune that has one. */
 export async function hasPlaces(level: Level, code: string): Promise<boolean> {
-  const [row] = await db.$queryRaw<{ has: boolean }[]>`
-    SELECT EXISTS (SELECT FROM "Place" p WHERE ${published} AND ${within(level, code)}) AS has`
-  return row?.has === true
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT 1 FROM (${communesOf(level, code)}) c
+    CROSS JOIN LATERAL (SELECT FROM "Place" p WHERE ${published} AND p."communeCode" = c.code LIMIT 1) p LIMIT 1`
+  return rows.length > 0
 }
 
 /** @returns null when no territory of this level has this code and a published place */
@@ -53,7 +55,7 @@ export async function listTerritories(): Promise<{ region: CountedTerritory; dep
 async function offerOf(level: Level, code: string): Promise<Offer> {
   const rows = await db.$queryRaw<{ facet: number; count: number }[]>`
     SELECT facet, count(*)::int AS count FROM "Place" p CROSS JOIN unnest(p.facets) facet
-    WHERE ${published} AND facet < 300 AND ${within(level, code)} GROUP BY facet`
+    WHERE ${published} AND facet < 300 AND p."communeCode" IN (${communesOf(level, code)}) GROUP BY facet`
   const counts = new Map(rows.map(({ facet, count }) => [facet, count]))
   const counted = <Code>(codes: Code[], facetOf: (code: Code) => number) =>
     codes.flatMap((code) => {
