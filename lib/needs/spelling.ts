@@ -9,13 +9,12 @@ import { slips } from '@/lib/territory/typing-distance'
  */
 export function misspelling(typed: string, term: string): number | null {
   if (digitsOf(typed) !== digitsOf(term)) return null
-  const allowed = term.length < 6 ? 0 : term.length < 10 ? 1 : 2
-  if (Math.abs(typed.length - term.length) <= allowed) {
-    const count = slips(typed, term)
-    if (count <= allowed) return count
-  }
   const sound = soundOf(typed)
-  return typed.length >= 5 && term.length >= 5 && sound.length >= 4 && sound === soundOf(term) ? 0 : null
+  if (typed.length >= 5 && term.length >= 5 && sound.length >= 4 && sound === soundOf(term)) return 0
+  const allowed = term.length < 6 ? 0 : term.length < 10 ? 1 : 2
+  if (Math.abs(typed.length - term.length) > allowed) return null
+  const count = slips(typed, term)
+  return count <= allowed ? count : null
 }
 
 const digitsOf = (text: string) => text.replace(/\D/g, '')
