@@ -7,6 +7,7 @@ import { defaultLocale } from '@/lib/i18n/languages'
 import { isInAllLanguages, readLocalPath } from '@/lib/i18n/path'
 import { tellLanguage } from '@/lib/i18n/request-headers'
 import { leadsToPlace } from '@/lib/places/queries'
+import { isSameOrigin } from '@/lib/same-origin'
 import { isLevel, territoryCode } from '@/lib/territory/pages/address'
 import { hasPlaces } from '@/lib/territory/pages/queries'
 
@@ -15,6 +16,8 @@ export const config = { matcher: '/((?!api/|_next/static/|_next/image|icon.svg|f
 
 /** Each page gets a policy of its own; Next reads the nonce in the request's copy of it. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const refused = refusalOf(request)
+  if (refused) return refused
   const { PUBLIC_URL, TILES_URL, NODE_ENV } = env()
   const isSecure = PUBLIC_URL.startsWith('https:')
   const policy = contentPolicy({
@@ -37,6 +40,24 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   response.headers.set('content-security-policy', policy)
   if (isSecure) response.headers.set('strict-transport-security', 'max-age=63072000')
   return response
+}
+
+/** The limit of `next.config.ts`, in bytes. */
+const longestForm = 256 * 1024
+
+/** A form from another site, or longer than any of ours: Next would answer as if it had failed itself. */
+function refusalOf({ method, headers }: NextRequest): NextResponse | null {
+  if (method !== 'POST') return null
+  const refuse = (status: number, words: string) =>
+    new NextResponse(words, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+  const origin = headers.get('origin')
+  if (origin !== null && !isSameOrigin(origin, headers.get('host'), env().PUBLIC_URL)) {
+    return refuse(403, 'Cette demande ne vient pas de ce site\u00a0: rien n’a été fait.')
+  }
+  const isTooLong = Number(headers.get('content-length')) > longestForm
+  return isTooLong
+    ? refuse(413, 'Ce texte est trop long\u00a0: rien n’a été fait. Revenez en arrière pour le raccourcir.')
+    : null
 }
 
 /**

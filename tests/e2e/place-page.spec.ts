@@ -94,3 +94,31 @@ test('a report that is refused says why and keeps every word', async ({ coordina
   }
   await expectNoAxeViolations(page)
 })
+
+test('a form from another site, or longer than any of ours, is refused in so many words', async ({
+  request,
+  baseURL,
+}) => {
+  const report = '/lieux/adp-1/signaler'
+  const foreign = await request.post(report, {
+    headers: { origin: 'https://elsewhere.example' },
+    form: { subject: 'HOURS' },
+  })
+  expect(foreign.status()).toBe(403)
+  expect(await foreign.text()).toContain('ne vient pas de ce site')
+  const long = await request.post(report, {
+    headers: { origin: baseURL ?? '' },
+    form: { message: 'x'.repeat(1_000_000) },
+  })
+  expect(long.status()).toBe(413)
+  expect(await long.text()).toContain('trop long')
+})
+
+test('a place has an image for those who share it', async ({ request }) => {
+  const page = await (await request.get('/lieux/adp-1')).text()
+  const [, address = ''] = /property="og:image" content="([^"]+)"/.exec(page) ?? []
+  const image = await request.get(new URL(address).pathname)
+  expect(image.headers()).toMatchObject({ 'content-type': 'image/png', 'cache-control': 'public, max-age=86400' })
+  const png = await image.body()
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630])
+})

@@ -27,6 +27,7 @@ afterAll(() => rm(dataDir, { recursive: true }))
 
 test('a seed that died half-way is completed by the next one', async () => {
   expect(await db.place.count({ where: { isDemo: true } })).toBe(1500)
+  expect(await db.workshopSession.count({ where: { startsAt: { gt: new Date() } } })).toBeGreaterThan(500)
   expect(await db.user.count()).toBe(demoAccounts.length)
   expect(await db.hub.count()).toBe(hubFacts.length)
 })

@@ -4,6 +4,7 @@ import { editableOf, editableSelect } from '@/lib/places/editable-place'
 import { changeBetween, snapshotOf } from '@/lib/places/snapshot'
 import { generatePlaces } from './places'
 import type { DemoCommune } from './spread'
+import { insertDemoWorkshops } from './workshops'
 
 /** Adds the demonstration places, each with its services and the first line of its history. */
 export async function insertDemoPlaces(tx: Transaction): Promise<number> {
@@ -28,6 +29,7 @@ export async function insertDemoPlaces(tx: Transaction): Promise<number> {
   await tx.placeService.createMany({
     data: numbered.flatMap(({ id, services }) => services.map((line) => ({ ...line, placeId: id }))),
   })
+  await insertDemoWorkshops(tx, numbered, new Date())
   const stored = await tx.place.findMany({
     where: { id: { in: ids.map(({ id }) => id) } },
     select: { ...editableSelect, createdAt: true },

@@ -13,6 +13,7 @@ import { editableOf, type StoredPlace } from '@/lib/places/editable-place'
 import { placeFormValues } from '@/lib/places/form-values'
 import { snapshotOf } from '@/lib/places/snapshot'
 import { timeZoneOf } from '@/lib/territory/time-zone'
+import { listWorkshops } from '@/lib/workshops/queries'
 import { requireUser } from '../../../require-user'
 import { updatePlaceAction } from '../actions'
 import { PlaceForm } from '../place-form/place-form'
@@ -20,6 +21,7 @@ import { ClosuresPanel } from './closures-panel'
 import { readHoursPreview } from './hours-preview'
 import { RevisionList } from './revision-list'
 import { StatusPanel } from './status-panel'
+import { WorkshopsPanel } from './workshops-panel'
 
 /** The place, or why it may not be seen. */
 const findPlace = cache(async (id: string): Promise<StoredPlace | UserError> => {
@@ -97,6 +99,13 @@ export default async function EditPlacePage({ params, searchParams }: PageProps<
       )}
       {mayOnPlace(user, 'edit', scope) && (
         <ClosuresPanel placeId={id} closures={await listClosures(id, today)} today={today} />
+      )}
+      {mayOnPlace(user, 'edit', scope) && (
+        <WorkshopsPanel
+          placeId={id}
+          workshops={await listWorkshops(id, new Date())}
+          timeZone={timeZoneOf(scope.departmentCode)}
+        />
       )}
       <RevisionList
         revisions={await listRevisions(user, id)}
