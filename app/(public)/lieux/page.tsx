@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
+import { FrenchData } from '@/components/site/french-data'
 import { Page } from '@/components/site/page'
 import { Notice } from '@/components/ui/notice'
 import { narrowingsOf } from '@/lib/search/narrowing'
@@ -47,7 +48,7 @@ export default async function LieuxPage({ searchParams }: Props) {
             {problems.map(({ parameter, value, reason }) => (
               // What follows the semicolon lists every value there is: of use to programmes, not here.
               <li key={`${parameter} ${value}`}>
-                {t('problem', { parameter, value, reason: reason.split(' ; ')[0] ?? reason })}
+                {t('problem', { parameter, value })} <FrenchData>{reason.split(' ; ')[0] ?? reason}</FrenchData>
               </li>
             ))}
           </ul>
