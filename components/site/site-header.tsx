@@ -13,7 +13,6 @@ export async function SiteHeader() {
   const path = pathInFrench(await headers())
   const links = [
     { page: '/lieux', name: t('findPlace') },
-    { page: '/mes-lieux', name: t('kept') },
     { page: '/hubs', name: t('hubs') },
   ]
   return (
