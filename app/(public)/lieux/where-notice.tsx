@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { FrenchData } from '@/components/site/french-data'
 import { LocalLink } from '@/components/site/local-link'
 import { Notice } from '@/components/ui/notice'
 import { type PageSearch, pageAddress, pageNearSort } from '@/lib/search/page-address'
@@ -88,15 +89,13 @@ function Choices({ communes, departments, asked }: ChoicesProps) {
       {communes.map((commune) => (
         <li key={commune.code}>
           <LocalLink href={addressAround(commune, asked)}>
-            {commune.name}{' '}
+            <FrenchData>{commune.name}</FrenchData>{' '}
             <span>
-              {[
-                commune.postcodes.length === 1 && commune.postcodes[0],
-                t('inDepartmentNamed', { name: commune.departmentName, code: commune.departmentCode }),
-                commune.formerName !== null && t('formerly', { name: commune.formerName }),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
+              <FrenchData>
+                {commune.postcodes.length === 1 && `${commune.postcodes[0]} · `}
+                {t('inDepartmentNamed', { name: commune.departmentName, code: commune.departmentCode })}
+              </FrenchData>
+              {commune.formerName !== null && ` · ${t('formerly', { name: commune.formerName })}`}
             </span>
           </LocalLink>
         </li>
