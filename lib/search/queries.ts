@@ -1,4 +1,5 @@
 import 'server-only'
+import { LRUCache } from 'lru-cache'
 import { db, queryFast } from '@/lib/db'
 import { ensureWeeks } from '@/lib/hours/mutations'
 import { openingState } from '@/lib/hours/opening'
@@ -17,10 +18,12 @@ import {
   closuresOf,
   type Facts,
   idsOfEveryMatch,
+  type KeptTotal,
   pageStatement,
   planName,
   recordColumns,
   servicesOf,
+  totalKey,
 } from './selection'
 
 /** A place as open data tells it, with its kind. */
@@ -123,10 +126,13 @@ async function findPage<Row extends Judgeable>(
   const at = instantOf(search)
   const instants = filteredInstants(search, at)
   const needed = weeksOf([at, ...instants])
-  const statement = pageStatement(search, at, columns === 'card' ? cardColumns : recordColumns, needed)
+  const key = totalKey(search)
+  const kept = key === null ? undefined : keptTotals.get(key)
+  const statement = pageStatement(search, at, columns === 'card' ? cardColumns : recordColumns, needed, kept)
   const ask = async () => {
     const rows = await queryFast<Row & Facts>(statement, planName(search, columns))
     const [facts] = rows
+    if (key !== null && facts?.mark) keptTotals.set(key, { total: facts.total, mark: facts.mark })
     return { total: facts?.total ?? 0, isJudged: facts?.isJudged, rows: rows.filter(({ id }) => id !== null) }
   }
   const page = await ask()
@@ -140,6 +146,9 @@ async function findPage<Row extends Judgeable>(
     return { ...page, rows: page.rows.map((row) => ({ ...row, isOpen: isOpenNow(row, at) })) }
   }
 }
+
+/** The totals of the filters that people combine: counting is most of a page, and little changes between two. */
+const keptTotals = new LRUCache<string, KeptTotal>({ max: 2000 })
 
 type Judgeable = Pick<FoundPlace, 'id' | 'openingHours' | 'departmentCode' | 'closures'>
 

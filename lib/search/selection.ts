@@ -42,22 +42,43 @@ export const recordColumns = Prisma.sql`
 /** Stands on every row of a page, and on a row of its own when the page is empty. */
 export interface Facts {
   total: number
+  /** The sum of public changes that the total stands for; null where it is counted each time */
+  mark: string | null
   /** Whether the hours of the weeks have been judged: `isOpen` and filters on hours mean nothing before */
   isJudged: boolean
 }
 
-/** One statement tells a page of places and the facts. @param weeks those that the answer depends on */
+/** A total that was told, and the mark it was told with. */
+export interface KeptTotal {
+  total: number
+  mark: string
+}
+
+/**
+ * One statement tells a page of places and the facts.
+ *
+ * @param weeks those that the answer depends on
+ * @param kept the total of the same filters before: it stands if nothing public has changed
+ */
 export function pageStatement(
   search: UnderstoodSearch,
   at: Date,
   columns: Prisma.Sql,
   weeks: readonly Week[] = weeksOf([at]),
+  kept?: KeptTotal,
 ): Prisma.Sql {
   const mondays = weeks.map(({ from }) => from.toISOString().slice(0, 10))
+  const total = totalOf(search, at)
+  const facts =
+    totalKey(search) === null
+      ? Prisma.sql`${total} AS total, NULL::text AS mark`
+      : Prisma.sql`CASE WHEN change.mark = ${kept?.mark ?? ''} THEN ${kept?.total ?? 0}::int ELSE ${total} END AS total,
+          change.mark FROM (SELECT coalesce(sum(statements), 0)::text AS mark FROM "PublicChange") change`
   return Prisma.sql`
     SELECT facts.*, found.* FROM (
-      SELECT ${totalOf(search, at)} AS total, (
-        SELECT count(*) = ${weeks.length} FROM "ScheduleWeek" WHERE monday = ANY(${mondays}::date[])) AS "isJudged") facts
+      SELECT told.*, (
+        SELECT count(*) = ${weeks.length} FROM "ScheduleWeek" WHERE monday = ANY(${mondays}::date[])) AS "isJudged"
+      FROM (SELECT ${facts}) told) facts
     LEFT JOIN LATERAL (${pageOf(search, at, columns)}) found ON true`
 }
 
@@ -104,6 +125,11 @@ function totalOf(search: UnderstoodSearch, at: Date): Prisma.Sql {
   const groups = facetGroupsOf(search).map((group) => Prisma.sql`facets && ${group}::smallint[]`)
   return Prisma.sql`(
     SELECT coalesce(sum(change), 0)::int FROM "PlaceTally" WHERE ${Prisma.join([Prisma.sql`true`, ...groups], ' AND ')})`
+}
+
+/** What totals of the same filters are kept by; null where the total is kept by the database, or counted. */
+export function totalKey(search: Search): string | null {
+  return isByFacetsOnly(search) && !isUnfiltered(search) ? JSON.stringify(facetGroupsOf(search)) : null
 }
 
 /**

@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { KindShape } from '@/components/place/kind-shape'
 import { useLocalPath } from '@/components/site/local-path'
 import { Button } from '@/components/ui/button'
 import { CheckboxGroup } from '@/components/ui/checkbox-group'
@@ -7,6 +9,7 @@ import { facetParameters, facetSlug, openNumber, timeNumbers } from '@/lib/searc
 import { accessibleFacet, type FacetCode, type FacetList, facetNumber } from '@/lib/search/facets'
 import { type PageSearch, pageParams } from '@/lib/search/page-address'
 import { parameters } from '@/lib/search/parameters'
+import type { PlaceKind } from '@/prisma/client/enums'
 import styles from './filter-form.module.css'
 import { type AnyGroup, firstGroups, foldedGroups } from './filter-groups'
 import { HiddenParams } from './hidden-params'
@@ -97,8 +100,17 @@ function useChoice(counts: FilterCounts) {
     const count = counts.of(number)
     const filter = nameOf({ field, value: code } as Parameters<typeof nameOf>[0])
     const label = t('withCount', { filter, count })
-    return { value, label: count === 0 ? <span className={styles.none}>{label}</span> : label }
+    const told = count === 0 ? <span className={styles.none}>{label}</span> : label
+    return { value, label: field === 'kinds' ? <Shaped kind={code as PlaceKind}>{told}</Shaped> : told }
   }
+}
+
+function Shaped({ kind, children }: { kind: PlaceKind; children: ReactNode }) {
+  return (
+    <>
+      <KindShape kind={kind} /> {children}
+    </>
+  )
 }
 
 function timeCounts({ of, hasHours }: FilterCounts, isOtherInstant: boolean): Record<string, number> {

@@ -42,7 +42,11 @@ export function waysOut(
   const worthy = pairs.filter(isWorth).sort(byPromise).slice(0, 3)
   if (worthy.length > 0) return worthy
   const all = [fields.filter((field) => !whereFields.includes(field)), [...fields]]
-  return all.map(without).filter(isWorth).slice(0, 1)
+  return all
+    .filter((given) => given.length > 0)
+    .map(without)
+    .filter(isWorth)
+    .slice(0, 1)
 }
 
 export function wayWithout(
