@@ -142,6 +142,28 @@ const refusals: Refusal[] = [
     'ImportRun',
     { id: hub, ...run, ...counts, added: -1, updated: 3 },
   ],
+  ['a need that nothing answers', 'need_answer', 'Need', { id: 'essai', name: 'Essai', updatedAt: '2026-01-01' }],
+  [
+    'a need whose id is no slug',
+    'need_id',
+    'Need',
+    { id: 'Un essai', name: 'Essai', services: '{EMPLOYMENT}', updatedAt: '2026-01-01' },
+  ],
+  [
+    'a need of one letter',
+    'need_name',
+    'Need',
+    { id: 'essai', name: 'E', services: '{EMPLOYMENT}', updatedAt: '2026-01-01' },
+  ],
+  ['a term of one letter', 'need_term_text', 'NeedTerm', { needId: 'cv', text: 'x', folded: 'x' }],
+  ['a term that says nothing', 'need_term_folded', 'NeedTerm', { needId: 'cv', text: '?!', folded: '' }],
+  [
+    'a term in a language that no page speaks',
+    'need_term_language',
+    'NeedTerm',
+    { needId: 'cv', language: 'de', text: 'Lebenslauf', folded: 'lebenslauf' },
+  ],
+  ['a term that says two needs', 'NeedTerm_folded_key', 'NeedTerm', { needId: 'caf', text: 'CV', folded: 'cv' }],
   ['a SIRET of nine digits', 'organisation_siret', 'Organisation', { id: hub, name: 'X', siret: '130006109' }],
   ['a coordinator of no hub', 'membership_scope', 'Membership', { id: hub, ...membership, hubId: null }],
   [
