@@ -16,7 +16,16 @@ export function popupContent(entries: readonly PopupEntry[], text: MapText, with
   const content = document.createElement('div')
   content.className = styles.popup ?? ''
   content.append(...entries.map((entry) => entryContent(entry, text, withoutLinks)))
+  const [only, ...others] = entries
+  if (only && only.kind !== 'HUB' && others.length === 0) content.querySelector('a')?.before(roomForOpening())
   return content
+}
+
+/** What is told later has its room, so that the popup keeps its place. */
+function roomForOpening(): HTMLParagraphElement {
+  const opening = paragraph('')
+  opening.setAttribute('role', 'status')
+  return opening
 }
 
 /** Writes the names that were not known when the popup was made. */
@@ -44,12 +53,10 @@ function entryContent(entry: PopupEntry, text: MapText, withoutLinks: boolean): 
   content.append(paragraph(entry.name ?? '…', styles.name), paragraph(text.kinds[kind]))
   if (isApproximate) content.append(paragraph(text.approximate))
   if (withoutLinks) return content
-  const opening = paragraph('')
-  opening.setAttribute('role', 'status')
   const link = document.createElement('a')
   link.href = localPath(text.locale, `/${kind === 'HUB' ? 'hubs' : 'lieux'}/${id}`)
   link.textContent = kind === 'HUB' ? text.seeHub : text.see
-  content.append(opening, link)
+  content.append(link)
   nameLink(content, entry.name)
   return content
 }
