@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getFormatter, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { FrenchData } from '@/components/site/french-data'
 import { Page } from '@/components/site/page'
@@ -101,7 +101,7 @@ async function titleOf({ asked, search, where }: ReadPageSearch): Promise<string
     return place ? t('titleAround', { place }) : t('titleNearby')
   }
   const names = await territoryNames(search)
-  return names.length > 0 ? t('titleIn', { place: names.join(', ') }) : t('titleAll')
+  return names.length > 0 ? t('titleIn', { place: (await getFormatter()).list(names) }) : t('titleAll')
 }
 
 async function territoryNames({ communeCodes, departmentCodes }: ReadPageSearch['search']): Promise<string[]> {

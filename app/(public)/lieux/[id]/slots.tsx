@@ -1,17 +1,18 @@
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { useClockWords } from '@/components/place/opening-status'
 import type { Slot } from '@/lib/hours/week'
 
 /** The hours of a day, and those that they replace, struck. */
 export function Hours({ slots, instead = [] }: { slots: readonly Slot[]; instead?: readonly Slot[] }) {
   const t = useTranslations('place')
+  const format = useFormatter()
   const told = useSlotWords()
   return (
     <>
-      {slots.length === 0 ? t('closedDay') : slots.map(told).join(', ')}
+      {slots.length === 0 ? t('closedDay') : format.list(slots.map(told))}
       {instead.length > 0 && (
         <>
-          <span className="visually-hidden"> {t('insteadOf')}</span> <del>{instead.map(told).join(', ')}</del>
+          <span className="visually-hidden"> {t('insteadOf')}</span> <del>{format.list(instead.map(told))}</del>
         </>
       )}
     </>

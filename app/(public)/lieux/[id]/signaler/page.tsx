@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { NextIntlClientProvider } from 'next-intl'
-import { getMessages, getTranslations } from 'next-intl/server'
+import { getFormatter, getMessages, getTranslations } from 'next-intl/server'
 import { getLocalPath } from '@/components/site/local-path'
 import { Page } from '@/components/site/page'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
@@ -28,7 +28,10 @@ export default async function ReportPage({ params, searchParams }: Props) {
     getLocalPath(),
     listHubsOf(commune.departmentCode),
   ])
-  const reader = hubs.length > 0 ? t('readByHub', { hub: hubs.map((hub) => hub.name).join(', ') }) : t('readByTeam')
+  const reader =
+    hubs.length > 0
+      ? t('readByHub', { hub: (await getFormatter()).list(hubs.map((hub) => hub.name)) })
+      : t('readByTeam')
   return (
     <Page width="text">
       <Breadcrumb steps={[{ label: name, href: to(`/lieux/${id}`) }]} />
