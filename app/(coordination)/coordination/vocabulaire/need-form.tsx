@@ -71,7 +71,7 @@ export function NeedForm({ action, initial, id, version }: Props) {
       {version && <input type="hidden" name="version" value={version} />}
       <FormOutcome state={state} title={t('toCorrect')} />
       {/* React empties forms once sent: fresh fields take up what was typed. */}
-      <div key={state.attempt}>
+      <div key={state.attempt} className={styles.section}>
         <TextInput
           name="name"
           label={t('name')}

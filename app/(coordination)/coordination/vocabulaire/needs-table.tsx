@@ -5,6 +5,10 @@ import styles from '../lieux/places.module.css'
 
 const shownTerms = 8
 
+function frenchFirst(terms: StoredNeed['terms']): StoredNeed['terms'] {
+  return [...terms].sort((a, b) => Number(b.language === 'fr') - Number(a.language === 'fr'))
+}
+
 /** One line a need: what it is called, what answers it, the words that say it. */
 export function NeedsTable({ needs, mayEdit }: { needs: readonly StoredNeed[]; mayEdit: boolean }) {
   const t = useTranslations('coordination.vocabulary')
@@ -26,7 +30,7 @@ export function NeedsTable({ needs, mayEdit }: { needs: readonly StoredNeed[]; m
               {mayEdit ? <a href={`/coordination/vocabulaire/${need.id}`}>{need.name}</a> : need.name}
             </th>
             <td data-label={t('columns.terms')}>
-              {need.terms
+              {frenchFirst(need.terms)
                 .slice(0, shownTerms)
                 .map(({ text }) => text)
                 .join(', ')}
