@@ -1,23 +1,15 @@
-import { type FacetCode, type FacetList, facetCodes, facetGroupsOf, facetLists, facetNumber } from '@/lib/search/facets'
-import { parseSearch, type Search, searchToParams } from '@/lib/search/schema'
+import { facetParameters, facetSlug } from '@/lib/search/facet-parameters'
+import { accessibleFacet, type FacetList, facetCodes, facetLists, facetNumber } from '@/lib/search/facets'
 import type { MapData } from './map-data'
 
 /** The facet that each value of a parameter asks for, so that the browser reads a search without its vocabulary. */
 export function facetsByParameter(): MapData['parameters'] {
-  const nothing = parseSearch({}).search
-  const searches = facetLists.flatMap((list) => searchesOf(nothing, list))
-  const parameters: MapData['parameters'] = {}
-  for (const search of [...searches, { ...nothing, isAccessible: true }]) {
-    const [facet] = facetGroupsOf(search).flat()
-    for (const [name, value] of searchToParams(search)) {
-      if (facet !== undefined) parameters[name] = { ...parameters[name], [value]: facet }
-    }
-  }
-  return parameters
+  const lists = facetLists.map((list) => [facetParameters[list], facetsBySlug(list)] as const)
+  return { ...Object.fromEntries(lists), accessible: { oui: accessibleFacet } }
 }
 
-function searchesOf<L extends FacetList>(nothing: Search, list: L): Search[] {
-  return facetCodes(list).map((code: FacetCode<L>) => ({ ...nothing, [list]: [code] }))
+function facetsBySlug<L extends FacetList>(list: L): Record<string, number> {
+  return Object.fromEntries(facetCodes(list).map((code) => [facetSlug(list, code), facetNumber(list, code)]))
 }
 
 export const kindFacets = (): MapData['kinds'] =>
