@@ -14,7 +14,7 @@ export function meets({ answers, words }: Pick<UnderstoodNeed, 'answers' | 'word
 }
 
 /** Whole words, one or many of each: "caf" is no "café". Folded words hold nothing that a pattern would read. */
-export function wholeWords(words: readonly string[]): string {
+function wholeWords(words: readonly string[]): string {
   const plural = (phrase: string) => phrase.split(' ').join('s? ')
   return `\\m(${words.map(plural).join('|')})s?\\M`
 }
