@@ -111,6 +111,6 @@ const formOf = (code: string) => (code === '' ? 'anywhere' : code.length === 5 ?
  * The similarity below which a name is not a slip of the finger away: one swap changes up to four of the
  * trigrams, which are about as many as letters. Long names can ask for more, which spares the index work.
  */
-export function similarityThreshold(name: string): number {
+function similarityThreshold(name: string): number {
   return Math.min(0.5, Math.max(0.2, (name.length - 3) / (name.length + 5)))
 }

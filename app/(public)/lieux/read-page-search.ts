@@ -24,7 +24,7 @@ export interface ReadPageSearch {
 }
 
 const rules = { alsoAllowed: ['lieu', 'jour', 'heure'], ignoreEmpty: true, nearSort: pageNearSort }
-const longestPlace = 100
+const longestPlace = 200
 
 /** Reads the address of the page: what can be applied is, what cannot is told. */
 export async function readPageSearch(params: Params): Promise<ReadPageSearch> {
