@@ -16,6 +16,7 @@ import type { Search } from './schema'
 import {
   cardColumns,
   closuresOf,
+  countStatement,
   type Facts,
   idsOfEveryMatch,
   type KeptTotal,
@@ -127,12 +128,12 @@ async function findPage<Row extends Judgeable>(
   const instants = filteredInstants(search, at)
   const needed = weeksOf([at, ...instants])
   const key = totalKey(search)
-  const kept = key === null ? undefined : keptTotals.get(key)
+  const kept = key === null ? undefined : (keptTotals.get(key) ?? (await countAlone(search)))
   const statement = pageStatement(search, at, columns === 'card' ? cardColumns : recordColumns, needed, kept)
   const ask = async () => {
     const rows = await queryFast<Row & Facts>(statement, planName(search, columns))
     const [facts] = rows
-    if (key !== null && facts?.mark) keptTotals.set(key, { total: facts.total, mark: facts.mark })
+    if (key !== null && kept && facts?.mark) keptTotals.set(key, { ...kept, total: facts.total, mark: facts.mark })
     return { total: facts?.total ?? 0, isJudged: facts?.isJudged, rows: rows.filter(({ id }) => id !== null) }
   }
   const page = await ask()
@@ -149,6 +150,11 @@ async function findPage<Row extends Judgeable>(
 
 /** The totals of the filters that people combine: counting is most of a page, and little changes between two. */
 const keptTotals = new LRUCache<string, KeptTotal>({ max: 2000 })
+
+async function countAlone(search: Search): Promise<KeptTotal | undefined> {
+  const [counted] = await queryFast<KeptTotal>(countStatement(search))
+  return counted
+}
 
 type Judgeable = Pick<FoundPlace, 'id' | 'openingHours' | 'departmentCode' | 'closures'>
 

@@ -48,10 +48,28 @@ export interface Facts {
   isJudged: boolean
 }
 
-/** A total that was told, and the mark it was told with. */
+/** A total that was told, of how many places in all, and the mark it was told with. */
 export interface KeptTotal {
   total: number
+  published: number
   mark: string
+}
+
+/** Counts the places that filters alone tell apart, as a `KeptTotal`. */
+export function countStatement(search: Search): Prisma.Sql {
+  return Prisma.sql`
+    SELECT coalesce(sum(change) FILTER (WHERE ${byFacets(search)}), 0)::int AS total,
+      coalesce(sum(change), 0)::int AS published,
+      (SELECT coalesce(sum(statements), 0)::text FROM "PublicChange") AS mark
+    FROM "PlaceTally"`
+}
+
+/**
+ * Whether to find all that match before ranking them: walking from the nearest on until a page is full passes
+ * `published / total` places for each one found. Passing one costs about three times as much as finding one.
+ */
+function isRare(search: Search, kept: KeptTotal | undefined): boolean {
+  return kept !== undefined && kept.total ** 2 < 3 * search.page * search.limit * kept.published
 }
 
 /**
@@ -79,33 +97,38 @@ export function pageStatement(
       SELECT told.*, (
         SELECT count(*) = ${weeks.length} FROM "ScheduleWeek" WHERE monday = ANY(${mondays}::date[])) AS "isJudged"
       FROM (SELECT ${facts}) told) facts
-    LEFT JOIN LATERAL (${pageOf(search, at, columns)}) found ON true`
+    LEFT JOIN LATERAL (${pageOf(search, at, columns, isRare(search, kept))}) found ON true`
 }
 
 /**
  * The places of one page in order, `p`, with what depends on the search beside the columns asked for:
  * the page is cut first, so that the rest is worked out for its places only.
  */
-function pageOf(search: UnderstoodSearch, at: Date, columns: Prisma.Sql): Prisma.Sql {
+function pageOf(search: UnderstoodSearch, at: Date, columns: Prisma.Sql, isSmall: boolean): Prisma.Sql {
   return Prisma.sql`
     SELECT ${columns}, ${distance(search)} AS distance, ${servicesOf} AS services, ${closuresOf} AS closures,
       ${isOpen(at)} AS "isOpen"
-    FROM (${cutPage(search, at)}) p
+    FROM (${cutPage(search, at, isSmall)}) p
     JOIN "Commune" c ON c.code = p."communeCode" ORDER BY ${order(search)}`
 }
 
-function cutPage(search: UnderstoodSearch, at: Date): Prisma.Sql {
+/** @param isSmall all that match are found first: `OFFSET 0` keeps PostgreSQL from walking the map instead */
+function cutPage(search: UnderstoodSearch, at: Date, isSmall: boolean): Prisma.Sql {
   const { near, sort, page, limit } = search
-  if (near && sort === 'NEAR_TIES') {
-    return Prisma.sql`
-      WITH edge AS (${edgeOf(near, matching(search, at), page * limit)})
-      SELECT p.*, ${sortKey(search)} AS "sortKey", ${ranks(search, near, at)} FROM edge, "Place" p
-      WHERE ${matching(search, at)} AND p.position <@ cube_enlarge(${origin(near)}, chord_metres(edge.metres) + 1, 3)
-        AND ground_metres(p.position <-> ${origin(near)}) < edge.metres
-      ORDER BY ${order(search)} ${cut(search)}`
+  const matches = matching(search, at)
+  const from = isSmall
+    ? Prisma.sql`FROM (SELECT p.* FROM "Place" p WHERE ${matches} OFFSET 0) p`
+    : Prisma.sql`FROM "Place" p WHERE ${matches}`
+  if (!near || sort !== 'NEAR_TIES') {
+    return Prisma.sql`SELECT p.*, ${sortKey(search)} AS "sortKey" ${from} ORDER BY ${order(search)} ${cut(search)}`
   }
+  const ranked = Prisma.sql`SELECT p.*, ${sortKey(search)} AS "sortKey", ${ranks(search, near, at)}`
+  if (isSmall) return Prisma.sql`${ranked} ${from} ORDER BY ${order(search)} ${cut(search)}`
   return Prisma.sql`
-    SELECT p.*, ${sortKey(search)} AS "sortKey" FROM "Place" p WHERE ${matching(search, at)}
+    WITH edge AS (${edgeOf(near, matches, page * limit)})
+    ${ranked} FROM edge, "Place" p
+    WHERE ${matches} AND p.position <@ cube_enlarge(${origin(near)}, chord_metres(edge.metres) + 1, 3)
+      AND ground_metres(p.position <-> ${origin(near)}) < edge.metres
     ORDER BY ${order(search)} ${cut(search)}`
 }
 
@@ -122,9 +145,12 @@ export function idsOfEveryMatch(search: UnderstoodSearch, at: Date): Prisma.Sql 
 /** How many match. Those that filters alone tell apart need no counting: see PlaceTally. */
 function totalOf(search: UnderstoodSearch, at: Date): Prisma.Sql {
   if (!isByFacetsOnly(search)) return Prisma.sql`(SELECT count(*)::int FROM "Place" p WHERE ${matching(search, at)})`
+  return Prisma.sql`(SELECT coalesce(sum(change), 0)::int FROM "PlaceTally" WHERE ${byFacets(search)})`
+}
+
+function byFacets(search: Search): Prisma.Sql {
   const groups = facetGroupsOf(search).map((group) => Prisma.sql`facets && ${group}::smallint[]`)
-  return Prisma.sql`(
-    SELECT coalesce(sum(change), 0)::int FROM "PlaceTally" WHERE ${Prisma.join([Prisma.sql`true`, ...groups], ' AND ')})`
+  return Prisma.join([Prisma.sql`true`, ...groups], ' AND ')
 }
 
 /** What totals of the same filters are kept by; null where the total is kept by the database, or counted. */

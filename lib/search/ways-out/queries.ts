@@ -39,12 +39,7 @@ function profileStatement({ near }: Search, conditions: readonly Condition[]): P
   return Prisma.sql`
     SELECT met, step, count(*)::int AS count, min(distance) AS nearest FROM (
       SELECT ARRAY[${met.length > 0 ? Prisma.join(met.map((sql) => Prisma.sql`coalesce((${sql}), false)`)) : Prisma.empty}]::bool[] AS met,
-        distance, ${
-          near
-            ? Prisma.sql`coalesce((SELECT min(n)::int - 1 FROM unnest(${steps}::float8[])
-          WITH ORDINALITY AS s (metres, n) WHERE distance <= s.metres), ${steps.length}::int)`
-            : Prisma.sql`0`
-        } AS step
+        distance, ${near ? Prisma.sql`width_bucket(distance, ${steps}::float8[])` : Prisma.sql`0`} AS step
       FROM "Place" p, LATERAL (SELECT ${distance} AS distance) d WHERE p.status = 'PUBLISHED') places
     GROUP BY met, step`
 }
