@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { FrenchData } from '@/components/site/french-data'
 import { LocalLink } from '@/components/site/local-link'
+import { Disclosure } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
 import { type PageSearch, pageAddress, pageNearSort } from '@/lib/search/page-address'
 import type { Search } from '@/lib/search/schema'
@@ -14,6 +15,9 @@ interface Props {
   where: Where
   asked: PageSearch
 }
+
+/** A postcode may be that of 46 communes: the places come first. */
+const shownAtOnce = 5
 
 /** What was understood of the place that was typed, where there is something to say or to ask. */
 export function WhereNotice({ place, where, asked }: Props) {
@@ -44,7 +48,12 @@ export function WhereNotice({ place, where, asked }: Props) {
         <p>{t('merged', { former: commune.formerName, place: communeLabel(commune) })}</p>
       )}
       {commune.latitude === null && <p>{t('noPositionOfCommune')}</p>}
-      {others.length > 0 && (
+      {others.length > shownAtOnce && (
+        <Disclosure summary={t('manyOtherCommunes', { count: others.length })}>
+          <Choices communes={others} departments={[]} asked={asked} />
+        </Disclosure>
+      )}
+      {others.length > 0 && others.length <= shownAtOnce && (
         <>
           <p>{t('otherCommunes')}</p>
           <Choices communes={others} departments={[]} asked={asked} />
@@ -59,7 +68,7 @@ function WhichOne({ place, where, asked }: Props & { where: Extract<Where, { kin
   const { communes, departments, isNamesake } = where
   const title =
     departments.length === 0
-      ? t('ambiguousTitle', { place })
+      ? t('ambiguousTitle', { place: communes[0]?.formerName ?? communes[0]?.name ?? place })
       : t('ambiguousTerritory', { place, count: communes.length })
   return (
     <Notice tone="warning" title={isNamesake ? title : t('didYouMean', { place })}>
