@@ -11,6 +11,7 @@ import { measureSuggestions } from './bench/suggestions'
 import { onInterruption } from './interruption'
 
 const places = Number(process.env.BENCH_PLACES || 100_000)
+const fewPlaces = Math.min(places, 20_000)
 const rounds = Number(process.env.BENCH_ROUNDS || 5)
 
 const cluster = await joinThrowawayCluster()
@@ -30,8 +31,16 @@ try {
   const { searchQuery, startFloor, startSite } = await import('./bench/sites')
   const { measureMap } = await import('./bench/map')
   await seedTerritoriesOf(process.env.DATABASE_URL)
-  await fillWithPlaces(places)
+  const { measureFilteredSearch } = await import('./bench/filtered-search')
+  await fillWithPlaces(fewPlaces)
   stops.unshift(await startSite(port))
+  const measureFilters = async (count: number) =>
+    measureFilteredSearch({ site: port, floor: await freePort() }, count, rounds, say)
+  const costOfFew = await measureFilters(fewPlaces)
+  await query(process.env.DATABASE_URL, 'TRUNCATE "Place" CASCADE; ALTER SEQUENCE place_number_seq RESTART')
+  await fillWithPlaces(places)
+  const growth = (await measureFilters(places)) / costOfFew
+  say(`  its cost, against ${fewPlaces} places`, `${growth.toFixed(2)} times (2 at most)`)
   stops.unshift(await startFloor(floorPort))
 
   console.error(`Loading, ${rounds} rounds…`)

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
+import { queryFast } from '@/lib/db'
 import { parseSearch } from '@/lib/search/schema'
-import { pageStatement, recordColumns } from '@/lib/search/selection'
+import { countStatement, type KeptTotal, pageStatement, recordColumns } from '@/lib/search/selection'
 import { buildIfStale } from '../next/build'
 import { type NextProcess, runNext, runSite } from '../next/run-next'
 
@@ -18,19 +19,21 @@ export async function startSite(port: number): Promise<() => Promise<void>> {
 }
 
 /** A bare Next: an empty prerendered page, and a route handler with the very statement that the site sends. */
-export async function startFloor(port: number): Promise<() => Promise<void>> {
+export async function startFloor(port: number, query = searchQuery): Promise<() => Promise<void>> {
   if (!existsSync(`${floorFolder}/.next/server/app/vide.html`)) {
     const build = runNext(['build', floorFolder], 'ignore', { NODE_ENV: 'production', FLOOR_VALUES: '[]' })
     if ((await build.ended) !== 0) throw new Error('The floor could not be built: see above.')
   }
-  const { search } = parseSearch(new URLSearchParams(searchQuery))
-  const { text, values } = pageStatement({ ...search, meaning: null }, new Date(), recordColumns)
+  const { search } = parseSearch(new URLSearchParams(query))
+  // The site knows the total of filters from the request before.
+  const [kept] = await queryFast<KeptTotal>(countStatement(search))
+  const { text, values } = pageStatement({ ...search, meaning: null }, new Date(), recordColumns, undefined, kept)
   const server = runNext(['start', floorFolder, '--port', String(port)], 'ignore', {
     NODE_ENV: 'production',
     FLOOR_SQL: text,
     FLOOR_VALUES: JSON.stringify(values),
   })
-  return answering(server, `http://127.0.0.1:${port}/lieux?${searchQuery}`)
+  return answering(server, `http://127.0.0.1:${port}/lieux?${query}`)
 }
 
 async function answering(server: NextProcess, probe: string): Promise<() => Promise<void>> {
