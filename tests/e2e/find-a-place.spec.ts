@@ -19,7 +19,7 @@ const band = (metres: number) => (metres <= 1_000 ? 300 : metres <= 5_000 ? 600 
 
 test('the nearest places come first, with what is needed to choose and to call', async ({ page }) => {
   await page.goto('/')
-  await page.getByRole('combobox').fill('Blois')
+  await page.getByRole('combobox', { name: 'Votre ville' }).fill('Blois')
   await page.getByRole('button', { name: 'Trouver un lieu' }).click()
   await expect(title(page)).toHaveText('Lieux d’aide près de Blois')
   const shown = await distances(page)
@@ -37,7 +37,7 @@ test('the nearest places come first, with what is needed to choose and to call',
 
 test('a need is one touch, and is told with the places', async ({ page }) => {
   await page.goto('/')
-  await page.getByRole('combobox').fill('41000')
+  await page.getByRole('combobox', { name: 'Votre ville' }).fill('41000')
   await page.getByRole('button', { name: 'Me protéger des arnaques' }).click()
   await expect(page).toHaveURL(/services=utilisation-securisee-du-numerique/)
   await expect(page.getByRole('link', { name: 'Retirer : Me protéger des arnaques' })).toBeVisible()
@@ -62,13 +62,13 @@ test('all of it works by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'Aller au contenu' })).toBeFocused()
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')
-  await expect(page.getByRole('combobox')).toBeFocused()
+  await expect(page.getByRole('combobox', { name: 'Votre ville' })).toBeFocused()
   await page.keyboard.type('saint-denis')
   const option = page.getByRole('option', { name: 'Saint-Denis Seine-Saint-Denis' })
   await expect(option).toBeVisible()
   while ((await option.getAttribute('aria-selected')) !== 'true') await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('combobox')).toHaveValue('Saint-Denis (93)')
+  await expect(page.getByRole('combobox', { name: 'Votre ville' })).toHaveValue('Saint-Denis (93)')
   await expect(page.getByRole('listbox')).toBeHidden()
   await page.keyboard.press('Enter')
   await expect(title(page)).toHaveText('Lieux d’aide près de Saint-Denis (93)')
@@ -78,7 +78,7 @@ test('all of it works by keyboard alone', async ({ page }) => {
 test('without JavaScript the same forms answer', async ({ plainPage: page }) => {
   await page.goto('/')
   await expect(page.getByRole('button', { name: 'Autour de moi' })).toBeHidden()
-  await page.getByRole('combobox').fill('blois 41')
+  await page.getByRole('combobox', { name: 'Votre ville' }).fill('blois 41')
   await page.getByRole('button', { name: 'Faire une démarche en ligne' }).click()
   await expect(title(page)).toHaveText('Lieux d’aide près de Blois')
   await page.getByText('Filtrer').click()
@@ -103,7 +103,7 @@ test('homonyms are asked about, and the filters are kept', async ({ page }) => {
 test('a place that nobody knows is said, and nothing typed is lost', async ({ page }) => {
   await page.goto('/lieux?lieu=Xyzzyville&frais=gratuit')
   await expect(page.getByText('Nous ne trouvons pas « Xyzzyville »')).toBeVisible()
-  await expect(page.getByRole('combobox')).toHaveValue('Xyzzyville')
+  await expect(page.getByRole('combobox', { name: 'Votre ville' })).toHaveValue('Xyzzyville')
   await expect(page.getByRole('link', { name: 'Retirer : Gratuit' })).toBeVisible()
 })
 
