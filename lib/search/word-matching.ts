@@ -18,9 +18,12 @@ export function meets({ answers, words }: Pick<UnderstoodNeed, 'answers' | 'word
 
 const longestWord = (phrase: string) => phrase.split(' ').reduce((a, b) => (b.length > a.length ? b : a))
 
-/** Whole words, one or many of each: "caf" is no "café". Folded words hold nothing that a pattern would read. */
+/**
+ * Whole words, one or many of each, with the article that terms leave out: "caf" is no "café", "acte naissance"
+ * is "acte de naissance". Folded words hold nothing that a pattern would read.
+ */
 function wholeWords(words: readonly string[]): string {
-  const plural = (phrase: string) => phrase.split(' ').join('s? ')
+  const plural = (phrase: string) => phrase.split(' ').join('s? ([a-z]{1,3} )?')
   return `\\m(${words.map(plural).join('|')})s?\\M`
 }
 

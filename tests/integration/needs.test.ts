@@ -174,6 +174,11 @@ describe('a search by words', () => {
     await name(1, 'Maison CAF')
     await name(2, 'Le Café des Impôts')
     await name(3, 'Atelier Carte Grise Express')
+    await name(4, 'Point Acte de Naissance')
+    Object.assign(places[4] ?? {}, { services: [] })
+    await db.placeService.deleteMany({ where: { placeId: places[4]?.id } })
+    await db.place.update({ where: { id: places[4]?.id }, data: { kind: 'MEDIATION' } })
+    Object.assign(places[4]?.data ?? {}, { kind: 'MEDIATION' })
   })
 
   const found = async (query: string) => {
@@ -240,6 +245,7 @@ describe('a search by words', () => {
     expect(caf).toContain(places[1]?.id)
     expect(await found('q=caf&mots=exacts')).toEqual(expect.arrayContaining([places[1]?.id, places[2]?.id]))
     expect(await found('q=carte+grise+express')).toEqual([places[3]?.id])
+    expect(await found('q=point+acte+de+naissance')).toEqual([places[4]?.id])
   })
 
   it('leaves aside a word that no place holds, once a need is understood, and only then', async () => {
