@@ -70,10 +70,10 @@ test('the map follows a filter at once, and says that the list does not yet', as
   await expect(inView(page)).toBeVisible()
   const before = await inView(page).textContent()
   await page.getByText('Filtrer').click()
-  await page.getByRole('checkbox', { name: 'Fabrique' }).check()
+  await page.getByRole('checkbox', { name: /^Créer, bricoler/ }).check()
   await expect(inView(page)).not.toHaveText(before ?? '')
   await expect(inView(page)).toContainText('Appliquez-les')
-  await page.getByRole('checkbox', { name: 'Fabrique' }).uncheck()
+  await page.getByRole('checkbox', { name: /^Créer, bricoler/ }).uncheck()
   await expect(inView(page)).toHaveText(before ?? '')
 })
 
