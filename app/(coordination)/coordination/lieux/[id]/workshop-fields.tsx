@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { CheckboxGroup } from '@/components/ui/checkbox-group'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import { type FormState, firstValue } from '@/lib/form-state'
@@ -37,10 +38,12 @@ export function WorkshopFields({ state }: { state: FormState }) {
       <TextInput {...field('seats')} type="number" min={1} max={1000} />
       <TextInput {...field('price')} inputMode="decimal" hint={t('priceHint')} />
       <TextInput {...field('booking')} type="url" />
-      <label>
-        <input type="checkbox" name="takesPass" defaultChecked={firstValue(state.values, 'takesPass') === 'on'} />{' '}
-        {t('fields.takesPass')}
-      </label>
+      <CheckboxGroup
+        name="takesPass"
+        label={t('fields.takesPass')}
+        choices={[{ value: 'on', label: t('yes') }]}
+        defaultValues={state.values.takesPass}
+      />
     </>
   )
 }
