@@ -129,8 +129,10 @@ test('a position that is refused, vague or abroad is said aloud, and the form st
   context,
 }) => {
   await page.goto('/')
-  await around(page).click()
-  await expect(spoken(page).filter({ hasText: 'ne nous donne pas votre position' })).toBeVisible()
+  await expect(async () => {
+    await around(page).click()
+    await expect(spoken(page).filter({ hasText: 'ne nous donne pas votre position' })).toBeVisible({ timeout: 2000 })
+  }).toPass()
   await context.grantPermissions(['geolocation'])
   await context.setGeolocation({ latitude: 51.507, longitude: -0.128, accuracy: 20 })
   await around(page).click()
