@@ -8,7 +8,15 @@ export interface NamedDepartment {
   regionName: string
 }
 
-const bareNameOf = (name: string) => withoutArticle(searchNameOf(name))
+/** Folded once each: they are some hundred names, compared with everything that is typed. */
+const bareNames = new Map<string, string>()
+
+function bareNameOf(name: string): string {
+  const bare = bareNames.get(name) ?? withoutArticle(searchNameOf(name))
+  bareNames.set(name, bare)
+  return bare
+}
+
 const withoutArticle = (folded: string) => folded.replace(/^(le|la|les|l) /, '')
 
 /** The départements that are named: "loir et cher", "la réunion (974)", "41", or all those of "bretagne". */
