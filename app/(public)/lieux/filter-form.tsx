@@ -31,7 +31,7 @@ export function FilterForm({ asked, counts }: Props) {
   const to = useLocalPath()
   const chosenIn = ({ list }: AnyGroup) => search[list].length + Number(list === 'specialCare' && search.isAccessible)
   return (
-    <form action={to('/lieux')}>
+    <form action={to('/lieux')} className={styles.form}>
       <HiddenParams
         params={pageParams(asked)}
         except={[...Object.values(facetParameters), 'accessible', ...whenFields]}

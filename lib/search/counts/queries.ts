@@ -11,7 +11,7 @@ import { facetGroupsOf } from '../facets'
 import { instantOf, understood } from '../queries'
 import { type Reached, reachOf } from '../reach'
 import type { Search } from '../schema'
-import { alikeStatement, everywhereAlike, uncountedConditions } from './statement'
+import { alikeStatement, everywhereAlike, uncountedConditions, withHours } from './statement'
 
 export interface FilterCounts {
   /** The places found, and how far a reasonable trip goes; without a position, all of them */
@@ -61,7 +61,8 @@ async function alikesOf(asked: Search, isReach: boolean): Promise<{ alikes: Alik
       return false
     },
   )
-  return { alikes: await queryFast<Alike>(alikeStatement(search, at, isReach)), hasHours }
+  const rows = await queryFast<Parameters<typeof withHours>[0]>(alikeStatement(search, at, isReach))
+  return { alikes: rows.map(withHours), hasHours }
 }
 
 let kept: { mark: string; alikes: Promise<Alike[]> } | undefined

@@ -1,4 +1,5 @@
 import { Prisma } from '@/prisma/client/client'
+import type { Alike } from '../facet-counts'
 import { openNumber, timeNumbers } from '../facet-parameters'
 import { facetLists } from '../facets'
 import { allOf, conditionsOf, isWithin, origin, type UnderstoodSearch } from '../matching'
@@ -18,7 +19,7 @@ export const everywhereAlike = Prisma.sql`
   SELECT facets, 0 AS step, sum(change)::int AS count FROM "PlaceTally" GROUP BY facets HAVING sum(change) <> 0`
 
 /**
- * The places that the filters choose among, as `Alike`s, their hours told as numbers too.
+ * The places that the filters choose among, for `withHours`.
  *
  * @param isWithinReach only those of a reasonable trip, by its steps
  */
@@ -30,13 +31,20 @@ export function alikeStatement(search: UnderstoodSearch, at: Date, isWithinReach
     ? Prisma.sql`greatest(0, 1 + floor((ground_metres(p.position <-> ${origin(near)}) - ${first * 1000}) /
         ${(second - first) * 1000}))::int`
     : Prisma.sql`0`
-  const hours = [
-    { number: openNumber, condition: isOpenAt(at) },
-    ...timeNumbers.map(({ time, number }) => ({ number, condition: isOpenAtTimes([time], new Date()) })),
-  ].map(({ number, condition }) => Prisma.sql`CASE WHEN ${condition} THEN ${`{${number}}`} ELSE '{}' END::smallint[]`)
+  const met = countedHours(at).map(
+    (sql, bit) => Prisma.sql`CASE WHEN ${sql} THEN ${Prisma.raw(`${2 ** bit}`)} ELSE 0 END`,
+  )
   return Prisma.sql`
-    SELECT facets, step, count(*)::int AS count FROM (
-      SELECT p.facets || ${Prisma.join(hours, ' || ')} AS facets, ${step} AS step
+    SELECT facets, step, hours, count(*)::int AS count FROM (
+      SELECT p.facets, ${step} AS step, ${Prisma.join(met, ' + ')} AS hours
       FROM "Place" p WHERE ${Prisma.join(conditions, ' AND ')}) places
-    WHERE step < ${reachSteps.length} GROUP BY facets, step`
+    WHERE step < ${reachSteps.length} GROUP BY facets, step, hours`
+}
+
+const countedHours = (at: Date) => [isOpenAt(at), ...timeNumbers.map(({ time }) => isOpenAtTimes([time], new Date()))]
+
+/** The conditions on hours that were met, one a bit, as numbers beside those of facets. */
+export function withHours({ facets, hours, ...alike }: Alike & { hours: number }): Alike {
+  const numbers = [openNumber, ...timeNumbers.map(({ number }) => number)]
+  return { ...alike, facets: [...facets, ...numbers.filter((_, bit) => hours & (2 ** bit))] }
 }
