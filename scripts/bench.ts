@@ -70,6 +70,8 @@ try {
   }
   await measureSuggestions(site, process.env.DATABASE_URL, say)
   await measureMap(site, say)
+  const { measureDuplicates } = await import('./bench/duplicates')
+  await measureDuplicates(say)
   await importRealFiles(() => emptyDatabase('import'), say)
 } finally {
   for (const stop of stops) await stop()
