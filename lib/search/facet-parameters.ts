@@ -1,4 +1,4 @@
-import { type FacetCode, type FacetList, facetNumber } from './facets'
+import type { FacetCode, FacetList } from './facets'
 import { type Parameter, parameters, type RepeatableName } from './parameters'
 
 /** The parameter of each list of facets. */
@@ -23,9 +23,4 @@ export function facetSlug<L extends FacetList>(list: L, code: FacetCode<L>): str
 /** The numbers of the conditions on hours, which come after those of facets while places are counted. */
 export const openNumber = 1201
 const times = ['EVENING', 'SATURDAY', 'SUNDAY'] as const
-export type CountedTime = (typeof times)[number]
 export const timeNumbers = times.map((time, index) => ({ time, number: 1301 + index }))
-
-/** The values of a list, or of several, by number. */
-export const numbersOf = <L extends FacetList>(list: L, codes: readonly FacetCode<L>[]): number[] =>
-  codes.map((code) => facetNumber(list, code))
