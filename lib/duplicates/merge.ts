@@ -37,10 +37,6 @@ export const sides = ['one', 'other', 'both'] as const
 /** `both` unites two lists; of anything else it takes the kept place's. */
 export type Side = (typeof sides)[number]
 
-export function columnsOf(field: MergeField): readonly string[] {
-  return groups[field]
-}
-
 /** What two places say otherwise: the fields to choose. */
 export function differingFields(one: EditablePlace, other: EditablePlace): MergeField[] {
   return mergeFields.filter((field) =>

@@ -17,7 +17,7 @@ export function closureOf({ from, to }: Stretch): Closure {
 }
 
 /** How long before it starts a closure is announced, in days. */
-export const announcedDays = 15
+const announcedDays = 15
 
 /** The closures that go on at a day of the place's calendar, or start soon enough to be announced. */
 export function announcedClosures<C extends Closure>(closures: readonly C[], today: string): C[] {

@@ -3,6 +3,7 @@ import { Page } from '@/components/site/page'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { hasTerritory, mayCreateSomewhere } from '@/lib/accounts/territory'
+import { countPairsFor } from '@/lib/duplicates/queries'
 import { countPlacesFor } from '@/lib/places/back-office/queries'
 import { countOpenReportsFor } from '@/lib/reports/queries'
 import { requireUser } from '../require-user'
@@ -24,7 +25,11 @@ export default async function DashboardPage() {
       </Page>
     )
   }
-  const [counts, reports] = await Promise.all([countPlacesFor(user), countOpenReportsFor(user)])
+  const [counts, reports, duplicates] = await Promise.all([
+    countPlacesFor(user),
+    countOpenReportsFor(user),
+    countPairsFor(user),
+  ])
   return (
     <Page>
       <h1>{t('hello', { name: user.name })}</h1>
@@ -65,6 +70,11 @@ export default async function DashboardPage() {
           <li>
             <a href="/coordination/signalements">
               <span className={styles.number}>{reports}</span> {t('reports.count', { count: reports })}
+            </a>
+          </li>
+          <li>
+            <a href="/coordination/doublons">
+              <span className={styles.number}>{duplicates}</span> {t('duplicates.waiting', { count: duplicates })}
             </a>
           </li>
         </ul>
