@@ -23,8 +23,8 @@ beforeAll(async () => {
 
 afterAll(closeMarks)
 
-const ask = (route: (request: Request) => Promise<Response>, query = '', headers?: HeadersInit) =>
-  route(new Request(`http://localhost/lieux/carte${query}`, { headers }))
+const ask = (route: (request: Request, context: unknown) => Promise<Response>, query = '', headers?: HeadersInit) =>
+  route(new Request(`http://localhost/lieux/carte${query}`, { headers }), undefined)
 
 async function bytes(response: Response): Promise<ArrayBuffer> {
   const body = Buffer.from(await response.arrayBuffer())
