@@ -14,8 +14,8 @@ async function distances(page: Page): Promise<number[]> {
   })
 }
 
-/** Metres; how much the band of a distance and the rounding of what is shown may hide. */
-const band = (metres: number) => (metres <= 1_000 ? 300 : metres <= 5_000 ? 600 : metres <= 10_000 ? 1_100 : 5_500)
+/** Metres; how much the band of a distance and the rounding of what is shown ("à environ 1 km") may hide. */
+const band = (metres: number) => (metres <= 5_000 ? 800 : metres <= 10_000 ? 1_100 : 5_500)
 
 test('the nearest places come first, with what is needed to choose and to call', async ({ page }) => {
   await page.goto('/')
@@ -50,7 +50,7 @@ test('filters live in the address, and each can be taken away', async ({ page })
   await page.getByText('Type de lieu').first().click()
   await page.getByRole('group', { name: 'Type de lieu' }).getByLabel('Fabrique de territoire').check()
   await page.getByRole('button', { name: 'Appliquer' }).click()
-  await expect(page).toHaveURL(/\/lieux\?lieu=Blois&types=fabrique$/)
+  await expect(page).toHaveURL(/\/lieux\?lieu=Blois&(jour=&heure=&)?types=fabrique$/)
   await expect(results(page).first()).toContainText('Maison de Bégon')
   await page.getByRole('link', { name: 'Retirer : Fabrique de territoire' }).click()
   await expect(page).toHaveURL(/\/lieux\?lieu=Blois$/)
@@ -85,7 +85,9 @@ test('without JavaScript the same forms answer', async ({ plainPage: page }) => 
   await page.getByText('Type de lieu').first().click()
   await page.getByRole('group', { name: 'Type de lieu' }).getByLabel('France Services').check()
   await page.getByRole('button', { name: 'Appliquer' }).click()
-  await expect(page).toHaveURL(/lieu=blois\+41&services=aide-aux-demarches-administratives&types=france-services/)
+  await expect(page).toHaveURL(
+    /lieu=blois\+41&(jour=&heure=&)?services=aide-aux-demarches-administratives&types=france-services/,
+  )
   await page.getByRole('link', { name: 'Page suivante' }).click()
   await expect(page).toHaveURL(/page=2$/)
   await results(page).first().getByRole('link').first().click()
