@@ -96,6 +96,10 @@ test('without JavaScript, names that may be several are asked about, with the fi
   await plainPage.getByRole('link', { name: 'Vienne, tout le département (86)' }).click()
   await expect(title(plainPage)).toHaveText('Lieux d’aide : Vienne')
   await expect(plainPage).toHaveURL(/departement=86.*types=france-services/)
+  await plainPage.getByText('Changer de ville').click()
+  await field(plainPage).fill('Poitiers')
+  await plainPage.getByRole('button', { name: 'Trouver un lieu' }).click()
+  await expect(plainPage).toHaveURL(/\/lieux\?types=france-services&lieu=Poitiers$/)
 })
 
 test('without JavaScript, what people write is understood', async ({ plainPage }) => {

@@ -39,6 +39,7 @@ export default async function LieuxPage({ searchParams }: Props) {
   const found = await findPlaces(read.search)
   const { search, places, counts, unapplied } = found
   const isPlaced = search.near !== null || search.communeCodes.length + search.departmentCodes.length > 0
+  const isAskingWhere = !isPlaced && where?.kind !== 'ambiguous'
   return (
     <Page>
       <h1>{await titleOf(read)}</h1>
@@ -57,9 +58,9 @@ export default async function LieuxPage({ searchParams }: Props) {
       )}
       {unapplied && <UnappliedHours asked={asked} why={unapplied} />}
       {where && asked.place && <WhereNotice place={asked.place} where={where} asked={asked} />}
-      {!isPlaced && where?.kind !== 'ambiguous' && <AskWhere asked={asked} departments={await listDepartments()} />}
+      {isAskingWhere && <AskWhere asked={asked} departments={await listDepartments()} />}
       <NeedUnderstood asked={asked} meaning={meaning} />
-      <SearchPanels asked={asked} counts={counts} />
+      <SearchPanels asked={asked} counts={counts} isAskingWhere={isAskingWhere} />
       <NarrowingChips asked={asked} />
       <div className={styles.columns}>
         <section aria-labelledby="results">

@@ -14,19 +14,26 @@ import styles from './search-panels.module.css'
 /** What the other panels and the address say. */
 const keptElsewhere: readonly NarrowingField[] = ['words', 'radius', 'communeCodes', 'departmentCodes']
 
+interface Props {
+  asked: PageSearch
+  counts: FilterCounts
+  /** Whether the page already asks where one is */
+  isAskingWhere: boolean
+}
+
 /** "Changer de ville" and "Filtrer": two forms that keep what the other asked. */
-export function SearchPanels({ asked, counts }: { asked: PageSearch; counts: FilterCounts }) {
+export function SearchPanels({ asked, counts, isAskingWhere }: Props) {
   const t = useTranslations('lieux')
   const need = useTranslations('need')
   const to = useLocalPath()
   const { search, place } = asked
   const params = pageParams(asked)
   const count = narrowingsOf(search).filter(({ field }) => !keptElsewhere.includes(field)).length
-  const position = ['lieu', 'lat', 'lon', 'rayon', 'tri']
+  const position = ['lieu', 'lat', 'lon', 'rayon', 'tri', 'commune', 'departement']
   const rest = new URLSearchParams([...params].filter(([name]) => !position.includes(name) && name !== 'page'))
   return (
     <div className={styles.panels}>
-      {search.near && (
+      {!isAskingWhere && (
         <Disclosure icon="pin" summary={t('changePlace')}>
           <form action={to('/lieux')}>
             <HiddenParams params={rest} except={[]} />
