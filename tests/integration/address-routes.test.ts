@@ -101,9 +101,10 @@ describe('the service failing is told in a moment, and then not waited for', () 
     answer = () => {}
     const answers = await Promise.all([1, 2, 3].map((number) => addresses(`${number} rue du bourg neuf`)))
     expect(answers.map(({ status }) => status)).toEqual([503, 503, 503])
-    const start = performance.now()
+    // The service is left alone from here on: nobody waits for its silence.
+    const before = asked.length
     expect((await addresses('4 rue du bourg neuf')).status).toBe(503)
-    expect(performance.now() - start).toBeLessThan(500)
+    expect(asked).toHaveLength(before)
   })
 })
 
