@@ -12,10 +12,10 @@ export async function ensureBrowser(): Promise<void> {
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
     await run('apt-get', ['update', '-qq'], { env }, failure)
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { env }, failure).catch(
-      () => {},
-    )
-    if (findChromium()) return
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], { env }, failure).catch(() => {})
+      if (findChromium()) return
+    }
   }
   const playwright = createRequire(import.meta.url).resolve('@playwright/test/cli')
   await run(process.execPath, [playwright, 'install', 'chromium'], {}, failure)

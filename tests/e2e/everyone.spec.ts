@@ -12,6 +12,8 @@ interface State {
   /** `{place}` is the id of a place */
   path: string
   reach?: (page: Page) => Promise<void>
+  /** Read in every way at each run; the others in two, and in every way with EVERY_WIDTH */
+  isTypical?: true
 }
 
 const openAll = async (page: Page) => {
@@ -20,7 +22,7 @@ const openAll = async (page: Page) => {
 
 /** Every public page, in each of its states that looks another way. */
 const states: State[] = [
-  { name: 'home', path: '/' },
+  { name: 'home', path: '/', isTypical: true },
   {
     name: 'home with suggestions',
     path: '/',
@@ -32,6 +34,7 @@ const states: State[] = [
   },
   {
     name: 'results with the map',
+    isTypical: true,
     path: '/lieux?lieu=Blois&frais=gratuit',
     reach: async (page) => {
       await page.locator('#carte').scrollIntoViewIfNeeded()
@@ -44,7 +47,7 @@ const states: State[] = [
   { name: 'an address that is not found', path: '/lieux?lieu=12+rue+du+Bourg-Neuf+Blois' },
   { name: 'problems and nothing found', path: '/lieux?lieu=Xyzzyville&types=chateau&q=zzzzzz' },
   { name: 'the guide', path: '/besoins' },
-  { name: 'a place', path: '/lieux/{place}', reach: openAll },
+  { name: 'a place', path: '/lieux/{place}', reach: openAll, isTypical: true },
   { name: 'the sheet of a place', path: '/lieux/{place}/fiche' },
   { name: 'an error of a place to report', path: '/lieux/{place}/signaler' },
   { name: 'the places kept', path: '/mes-lieux' },
@@ -56,7 +59,7 @@ const states: State[] = [
   { name: 'accessibility', path: '/accessibilite' },
   { name: 'data', path: '/donnees' },
   { name: 'nothing here', path: '/nulle-part' },
-  { name: 'home in Arabic', path: '/ar' },
+  { name: 'home in Arabic', path: '/ar', isTypical: true },
   { name: 'results in Arabic', path: '/ar/lieux?lieu=Blois', reach: openAll },
   { name: 'a place in Arabic', path: '/ar/lieux/{place}', reach: openAll },
   { name: 'results in Ukrainian', path: '/uk/lieux?lieu=Blois', reach: openAll },
@@ -80,21 +83,26 @@ for (const state of states) {
     })
     await page.goto(await addressOf(state, request))
 
-    await test.step('by keyboard, in forced colours', async () => {
-      await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
-      await expectVisibleFocus(page, 12)
-      await page.emulateMedia({ forcedColors: 'none', reducedMotion: null })
-    })
+    const isWhole = state.isTypical || Boolean(process.env.EVERY_WIDTH)
+    if (isWhole) {
+      await test.step('by keyboard, in forced colours', async () => {
+        await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
+        await expectVisibleFocus(page, 12)
+        await page.emulateMedia({ forcedColors: 'none', reducedMotion: null })
+      })
+    }
     await state.reach?.(page)
     await test.step('in light', () => expectNoAxeViolations(page))
-    await test.step('in dark', async () => {
-      await page.emulateMedia({ colorScheme: 'dark' })
-      await expectContrast(page)
-    })
+    if (isWhole) {
+      await test.step('in dark', async () => {
+        await page.emulateMedia({ colorScheme: 'dark' })
+        await expectContrast(page)
+      })
+    }
     await test.step('at 320 pixels', async () => {
       await page.setViewportSize({ width: 320, height: 640 })
       await expectNoSidewaysScroll(page)
-      await expectRoomForSpacing(page)
+      if (isWhole) await expectRoomForSpacing(page)
     })
     expect(refused).toEqual([])
   })
