@@ -87,6 +87,8 @@ async function keepAgain(url, response) {
 
 async function fetchInto(name, address) {
   const response = await fetch(address)
+  // A place that left the directory leaves the device too.
+  if (response.status === 404 || response.status === 410) return (await caches.open(name)).delete(address)
   if (!response.ok) throw new Error(`${address} answers ${response.status}.`)
   await putInto(name, address, response)
 }
@@ -98,14 +100,16 @@ async function putInto(name, address, response) {
   const cache = await caches.open(files)
   const missing = await Promise.all([...named].map(async (file) => ((await caches.match(file)) ? [] : [file])))
   await Promise.all(missing.flat().map((file) => cache.add(file)))
-  await (await caches.open(name)).put(address, response)
+  // Browsers refuse to open a page that another address gave.
+  const page = response.redirected ? new Response(html, { headers: response.headers }) : response
+  await (await caches.open(name)).put(address, page)
 }
 
 /** The pages of the build before name its files: theirs go once every page is of this build. */
 async function renew() {
-  for (const name of [places, ways]) {
+  for (const name of [places, ways, results]) {
     for (const { url } of await (await caches.open(name)).keys()) {
-      const isRenewed = await fetchInto(name, new URL(url).pathname).then(
+      const isRenewed = await fetchInto(name, name === results ? url : new URL(url).pathname).then(
         () => true,
         () => false,
       )

@@ -121,6 +121,12 @@ export async function mergePlaces(user: CurrentUser, request: MergeRequest): Pro
       },
     })
     const moved = await moveBelongings(tx, ids[gone], ids[kept])
+    // One of them may have gone into the other before, and been published again since.
+    await tx.placeAlias.deleteMany({ where: { id: { in: [ids[gone], ids[kept]] } } })
+    await tx.placeMerge.updateMany({
+      where: { goneId: { in: [ids[gone], ids[kept]] }, undoneAt: null },
+      data: { undoneAt: new Date() },
+    })
     await tx.placeAlias.create({ data: { id: ids[gone], placeId: ids[kept] } })
     await tx.duplicateCandidate.deleteMany({
       where: { status: 'OPEN', OR: [{ oneId: ids[gone] }, { otherId: ids[gone] }] },
@@ -163,8 +169,14 @@ export async function undoMerge(user: CurrentUser, mergeId: string): Promise<{ k
       reason: `Séparé de ${goneId}`,
       edit: (place) => (before ? withoutChange(place, before).place : place),
     })
+    const [later] = await tx.placeMerge.findMany({
+      where: { goneId: keptId, undoneAt: null },
+      select: { keptId: true },
+    })
+    if (later)
+      throw new UserError(`${keptId} est allé depuis dans ${later.keptId}\u00a0: défaites d’abord cette réunion.`)
     // It leads nowhere else from here on.
-    await tx.placeAlias.deleteMany({ where: { id: goneId, placeId: keptId } })
+    await tx.placeAlias.deleteMany({ where: { id: goneId } })
     await moveBack(tx, merge.moved as unknown as Moved, keptId, goneId)
     const gone = await tx.place.findUniqueOrThrow({ where: { id: goneId }, select: { version: true } })
     await changePlaceIn(tx, user, {

@@ -48,7 +48,7 @@ export interface NamedPlace {
 /** Those of the ids that are published places. */
 export async function listNamedPlaces(ids: readonly string[]): Promise<NamedPlace[]> {
   const places = await db.place.findMany({
-    where: { id: { in: [...ids] }, status: 'PUBLISHED' },
+    where: { id: { in: ids.filter((id) => /^adp-\d{1,10}$/.test(id)) }, status: 'PUBLISHED' },
     select: {
       id: true,
       name: true,

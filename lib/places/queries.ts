@@ -81,11 +81,12 @@ export async function getPublishedPlace(id: string): Promise<PublishedPlace | nu
  */
 export async function resolvePlaceId(id: string): Promise<string | null> {
   if (!possibleId.test(id)) return null
+  const own = await db.place.findUnique({ where: { id }, select: { status: true } })
+  if (own?.status === 'PUBLISHED') return id
   // A place that went into another is still there, archived, under its own id.
   const alias = await db.placeAlias.findUnique({ where: { id }, select: { placeId: true } })
   if (alias) return alias.placeId
-  const own = await db.place.findUnique({ where: { id }, select: { id: true } })
-  if (own) return own.id
+  if (own) return id
   const [named, another] = await db.placeSource.findMany({
     where: { externalId: id },
     select: { placeId: true },

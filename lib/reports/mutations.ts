@@ -22,13 +22,15 @@ export class UnsealedFormError extends UserError {
  */
 export async function createReport(input: ReportInput, address: string | null): Promise<void> {
   const { placeId, subject, message, email, website, seal } = input
-  await countAttempt(reportLimits(placeId, address))
+  await countAttempt(reportLimits.ofAddress(address))
   if (website !== '') return
   if (!isSealed(env().SECRET, reportForm(placeId), seal)) {
     throw new UnsealedFormError('Attendez une seconde, puis touchez de nouveau.')
   }
   const place = await db.place.findFirst({ where: { id: placeId, status: 'PUBLISHED' }, select: { id: true } })
   if (!place) throw new NotFoundError('Ce lieu n’existe plus dans l’annuaire.')
+  // Last: what is refused to one person must not use up what others may say.
+  await countAttempt(reportLimits.ofPlace(placeId))
   await db.report.create({ data: { placeId, subject, message, email } })
 }
 

@@ -35,8 +35,9 @@ export function addressLimits(address: string | null): Limit[] {
 }
 
 /** How many reports one address may send, and one place may get: a library shares one address with its readers. */
-export function reportLimits(placeId: string, address: string | null): Limit[] {
-  return [...(address === null ? [] : [limit(10, 'report', 'from', address)]), limit(20, 'report', 'place', placeId)]
+export const reportLimits = {
+  ofAddress: (address: string | null): Limit[] => (address === null ? [] : [limit(10, 'report', 'from', address)]),
+  ofPlace: (placeId: string): Limit[] => [limit(20, 'report', 'place', placeId)],
 }
 
 /** How many weeks that nobody judged yet, months away, one address may have judged: each costs a second or more. */

@@ -9,6 +9,9 @@ const emptyAsAbsent = (value: unknown) => (value === '' ? undefined : value)
 const placeId = z.string().regex(/^adp-\d{1,10}$/, 'Ce lieu n’existe pas.')
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Écrivez une heure, comme 14:30.')
 
+/** Nothing is announced further ahead. */
+const latestDay = () => `${new Date().getUTCFullYear() + 2}${new Date().toISOString().slice(4, 10)}`
+
 /** A workshop and its sessions, as the form sends them; times are those of the place's clock. */
 export const workshopInput = z
   .object({
@@ -19,7 +22,7 @@ export const workshopInput = z
     ),
     service: z.enum(codesOf<Service>(services), 'Choisissez le service.'),
     level: z.preprocess(emptyAsAbsent, z.enum(codesOf<Level>(levels), 'Choisissez un niveau.').optional()),
-    date: z.iso.date('Choisissez le jour.'),
+    date: z.iso.date('Choisissez le jour.').refine((day) => day < latestDay(), 'Choisissez un jour dans les deux ans.'),
     starts: time,
     ends: time,
     count: z.coerce

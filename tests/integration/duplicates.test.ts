@@ -161,6 +161,33 @@ describe('a merge', () => {
     expect(await db.place.count({ where: { status: 'PUBLISHED' } })).toBe(1)
   })
 
+  it('is forgotten by a place that is published again, which can be merged again, either way', async () => {
+    const [one = '', other = ''] = await twins()
+    await mergePlaces(coordinator, request(one, other))
+    const versionOf = async (id: string) => (await db.place.findUniqueOrThrow({ where: { id } })).version
+    await setPlaceStatus(coordinator, other, await versionOf(other), 'PUBLISHED')
+    expect(await resolvePlaceId(other)).toBe(other)
+    const versions = async () => ({ oneVersion: await versionOf(one), otherVersion: await versionOf(other) })
+    await mergePlaces(coordinator, request(one, other, await versions()))
+    expect(await resolvePlaceId(other)).toBe(one)
+    await setPlaceStatus(coordinator, other, await versionOf(other), 'PUBLISHED')
+    await mergePlaces(coordinator, request(one, other, { ...(await versions()), kept: 'other' }))
+    expect(await resolvePlaceId(one)).toBe(other)
+    expect(await resolvePlaceId(other)).toBe(other)
+  })
+
+  it('is not undone while the place that stayed has gone into another', async () => {
+    const [one = '', other = ''] = await twins()
+    const third = await published('Médiathèque Maurice Genevoix')
+    const first = await mergePlaces(coordinator, request(one, other))
+    const { version } = await db.place.findUniqueOrThrow({ where: { id: one } })
+    const second = await mergePlaces(coordinator, request(third, one, { otherVersion: version }))
+    await expect(undoMerge(coordinator, first.id)).rejects.toThrow(UserError)
+    await undoMerge(coordinator, second.id)
+    await undoMerge(coordinator, first.id)
+    expect(await resolvePlaceId(other)).toBe(other)
+  })
+
   it('of a merged place leads every former id to the last', async () => {
     const [one = '', other = ''] = await twins()
     const third = await published('Médiathèque Maurice Genevoix')

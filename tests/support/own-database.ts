@@ -17,8 +17,19 @@ process.env.GEOCODER_URL = 'http://127.0.0.1:9'
 
 afterAll(async () => {
   await (globalThis as { aDeuxPasDb?: typeof db }).aDeuxPasDb?.$disconnect()
-  await query(admin, `DROP DATABASE ${name} WITH (FORCE)`)
+  await dropDatabase()
 })
+
+/** PostgreSQL may be tidying it up at that moment, under an account that ours cannot interrupt. */
+async function dropDatabase(attempts = 20): Promise<void> {
+  try {
+    await query(admin, `DROP DATABASE ${name} WITH (FORCE)`)
+  } catch (error) {
+    if (attempts === 1 || !/permission denied to terminate/.test(String(error))) throw error
+    await new Promise((resolve) => setTimeout(resolve, 250))
+    await dropDatabase(attempts - 1)
+  }
+}
 
 function at(database: string): string {
   return Object.assign(new URL(template), { pathname: `/${database}` }).href

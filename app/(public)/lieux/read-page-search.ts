@@ -87,13 +87,25 @@ async function finish(
     communeCodes: search.communeCodes.filter(isKnown),
     departmentCodes: search.departmentCodes.filter(isKnown),
   }
+  const within = known.near ? {} : territoryOf(where)
+  const isToldTwice = Object.keys(within).length > 0
+  const asked = isToldTwice ? { ...known, communeCodes: [], departmentCodes: [] } : known
   return {
-    asked: { search: known, ...from },
-    search: { ...known, ...(known.near ? {} : territoryOf(where)) },
+    asked: { search: asked, ...from },
+    search: { ...asked, ...within },
     where,
     meaning,
-    problems: [...problems, ...unknown],
+    problems: [...problems, ...unknown, ...(isToldTwice ? toldTwice(known) : [])],
   }
+}
+
+/** A territory beside a place that already says where. */
+function toldTwice({ communeCodes, departmentCodes }: Search): Problem[] {
+  const reason = 'le lieu écrit dit déjà où chercher'
+  return [
+    ...communeCodes.map((value) => ({ parameter: 'commune', value, reason })),
+    ...departmentCodes.map((value) => ({ parameter: 'departement', value, reason })),
+  ]
 }
 
 /** What the search is narrowed to where there is no position to start from. */

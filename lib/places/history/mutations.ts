@@ -51,7 +51,7 @@ export async function undoChange(user: CurrentUser, { id, version, target }: His
 export async function returnToVersion(user: CurrentUser, { id, version, target }: HistoryRequest): Promise<Changed> {
   return db.$transaction(async (tx) => {
     const changes = await changesSince(tx, id, target)
-    return changePlaceIn(tx, user, {
+    const changed = await changePlaceIn(tx, user, {
       id,
       version,
       action: 'edit',
@@ -61,6 +61,9 @@ export async function returnToVersion(user: CurrentUser, { id, version, target }
         return withValues(place, values)
       },
     })
+    if (changed.fields.length === 0)
+      throw new UserError('Le lieu dit déjà ce que disait cette version\u00a0: rien n’a changé.')
+    return changed
   }, patience)
 }
 

@@ -57,7 +57,8 @@ async function alikesOf(asked: Search, isReach: boolean): Promise<{ alikes: Alik
   const hasHours = await ensureWeeks(weeksOf([at, ...horizonOf(new Date())])).then(
     () => true,
     (error) => {
-      if (isOfHours || !(error instanceof BusyError)) throw error
+      if (isOfHours) throw error
+      if (!(error instanceof BusyError)) console.error(error)
       return false
     },
   )
@@ -71,9 +72,10 @@ let kept: { mark: string; alikes: Promise<Alike[]> } | undefined
 async function everywhere(): Promise<Alike[]> {
   const mark = await readMark()
   if (kept?.mark !== mark) {
-    kept = { mark, alikes: queryFast<Alike>(everywhereAlike) }
-    kept.alikes.catch(() => {
-      kept = undefined
+    const made = { mark, alikes: queryFast<Alike>(everywhereAlike) }
+    kept = made
+    made.alikes.catch(() => {
+      if (kept === made) kept = undefined
     })
   }
   return kept.alikes

@@ -34,7 +34,7 @@ export function RevisionList({ revisions, place, mayEdit }: Props) {
               </summary>
               {reason && <p>{reason}</p>}
               <FieldChanges change={{ before, after }} />
-              {mayEdit && place.version > 1 && (
+              {mayEdit && place.version > 1 && !isOfClosures(after) && (
                 <WayBack
                   place={place}
                   target={version}
@@ -48,4 +48,9 @@ export function RevisionList({ revisions, place, mayEdit }: Props) {
       </ol>
     </section>
   )
+}
+
+/** Closures are taken back in their own panel. */
+function isOfClosures(after: Revision['after']): boolean {
+  return Object.keys(after).every((field) => field === 'closures') && 'closures' in after
 }
