@@ -37,7 +37,7 @@ export function formAction<Schema extends z.ZodType>(
     })
 }
 
-/** The same for the two forms of people who are not signed in yet. */
+/** The same for the forms of people who are not signed in. */
 export function publicFormAction<Schema extends z.ZodType>(
   schema: Schema,
   handler: (input: z.output<Schema>) => Outcome,

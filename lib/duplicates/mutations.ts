@@ -1,5 +1,5 @@
 import 'server-only'
-import { type CurrentUser, mayOnPlace } from '@/lib/accounts/permissions'
+import type { CurrentUser } from '@/lib/accounts/permissions'
 import { db, type Transaction } from '@/lib/db'
 import { ForbiddenError, NotFoundError, UserError } from '@/lib/errors'
 import { withoutChange } from '@/lib/places/history/former-values'
@@ -56,11 +56,11 @@ export async function sweepDuplicates(): Promise<Sweep> {
 /**
  * Remembers that two places are two, for good.
  *
- * @throws ForbiddenError unless the person may edit both
+ * @throws ForbiddenError unless the person may edit and publish both
  */
 export async function declareDistinct(user: CurrentUser, oneId: string, otherId: string): Promise<void> {
-  const { one, other, score, signals } = await getPair(user, oneId, otherId)
-  refuseUnlessEditable(user, [one, other])
+  const { one, other, score, signals, mayDecide } = await getPair(user, oneId, otherId)
+  if (!mayDecide) throw new ForbiddenError('Un de ces deux lieux n’est pas dans votre territoire.')
   const decision = { status: 'DISTINCT' as const, decidedById: user.id, decidedAt: new Date() }
   await db.duplicateCandidate.upsert({
     where: { oneId_otherId: { oneId: one.id, otherId: other.id } },
@@ -233,10 +233,4 @@ async function beforeMerge(tx: Transaction, placeId: string, version: number | n
     select: { before: true, after: true },
   })
   return revision ? { before: revision.before as Snapshot, after: revision.after as Snapshot } : null
-}
-
-function refuseUnlessEditable(user: CurrentUser, places: readonly { id: string; departmentCode: string }[]): void {
-  if (!places.every((place) => mayOnPlace(user, 'edit', place))) {
-    throw new ForbiddenError('Un de ces deux lieux n’est pas dans votre territoire.')
-  }
 }

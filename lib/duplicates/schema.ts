@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { mergeFields, sides } from './merge'
 
-const placeId = z.string().regex(/^adp-[1-9]\d*$/)
+const placeId = z.string().regex(/^adp-[1-9]\d{0,9}$/)
 const version = z.coerce.number().int().min(1)
 
 /** Two places, as they were when the person looked at them. */
@@ -14,7 +14,7 @@ export const pairDecision = z.discriminatedUnion('intent', [
     kept: z.enum(['one', 'other'], 'Choisissez la fiche qui reste.'),
     from: z.partialRecord(z.enum(mergeFields), z.enum(sides)).default({}),
   }),
-  z.object({ intent: z.literal('distinct'), ...pair }),
+  z.object({ intent: z.literal('distinct'), one: placeId, other: placeId }),
 ])
 
 export type MergeRequest = Extract<z.output<typeof pairDecision>, { intent: 'merge' }>

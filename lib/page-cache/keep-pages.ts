@@ -20,9 +20,9 @@ const room = 64_000_000
  */
 export function keepPages({ render, readMark }: Source, others: RequestListener): RequestListener {
   // A page and its compressed forms.
-  const pages = new LRUCache<string, { state: string; page: KeptPage }>({
+  const pages = new LRUCache<string, { state: string; page: KeptPage | null }>({
     maxSize: room,
-    sizeCalculation: ({ page }) => page.html.length * 2,
+    sizeCalculation: ({ page }) => (page ? page.html.length * 2 : 200),
   })
   const underway = new Map<string, Promise<KeptPage | null>>()
 
@@ -39,8 +39,8 @@ export function keepPages({ render, readMark }: Source, others: RequestListener)
 
   async function renderAt(path: string, state: string): Promise<KeptPage | null> {
     const page = keptPage(await render(path))
-    if (page) pages.set(path, { state, page })
-    else pages.delete(path)
+    // What is not to be kept is remembered too: it would be rendered twice each time.
+    pages.set(path, { state, page })
     return page
   }
 

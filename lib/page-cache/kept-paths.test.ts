@@ -28,7 +28,7 @@ test.each([
   '/lieux/adp-%31',
   `/lieux/adp-${'1'.repeat(11)}`,
   '/communes/41018',
-  '/lieux/carte.json',
+  '/lieux/carte',
   'http://localhost/lieux/adp-1',
   '/api/v1/lieux/adp-1',
   '/en/connexion',

@@ -98,8 +98,9 @@ export async function findUnknownTerritories({ communeCodes, departmentCodes }: 
 
 export const instantOf = ({ openAt }: Search) => (openAt instanceof Date ? openAt : new Date())
 
-export async function understood(search: Search): Promise<UnderstoodSearch> {
-  return { ...search, meaning: await understandWords(search) }
+/** A search with the meaning of its words; one that has it is not asked again. */
+export async function understood(search: Search | UnderstoodSearch): Promise<UnderstoodSearch> {
+  return 'meaning' in search ? search : { ...search, meaning: await understandWords(search) }
 }
 
 /** The instants whose weeks must be judged for a filter of a search to be applied. */

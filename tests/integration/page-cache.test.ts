@@ -144,6 +144,13 @@ describe('nothing is kept', () => {
     }
   })
 
+  test('of what is not found, which is rendered once a visit all the same', async () => {
+    await get('/lieux/adp-2')
+    renders = 0
+    await get('/lieux/adp-2')
+    expect(renders).toBe(1)
+  })
+
   test('of an answer that gives a cookie', async () => {
     setsCookie = true
     await change('with a cookie')

@@ -35,7 +35,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function LieuxPage({ searchParams }: Props) {
   const t = await getTranslations('lieux')
   const read = await readOnce(queryOf(await searchParams))
-  const { asked, where, meaning, problems } = read
+  const { asked, where, problems } = read
+  const { meaning } = read.search
   const found = await findPlaces(read.search)
   const { search, places, counts, unapplied } = found
   const isPlaced = search.near !== null || search.communeCodes.length + search.departmentCodes.length > 0

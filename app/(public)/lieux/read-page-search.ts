@@ -1,8 +1,7 @@
-import type { Meaning } from '@/lib/needs/meaning'
-import { understandWords } from '@/lib/needs/queries'
+import type { UnderstoodSearch } from '@/lib/search/matching'
 import { type Moment, momentInstant, readMoment } from '@/lib/search/moment'
 import { type PageSearch, pageNearSort } from '@/lib/search/page-address'
-import { findUnknownTerritories } from '@/lib/search/queries'
+import { findUnknownTerritories, understood } from '@/lib/search/queries'
 import type { Problem } from '@/lib/search/query-reader'
 import { parseSearch, type Search } from '@/lib/search/schema'
 import { searchTimeZone } from '@/lib/search/search-zone'
@@ -15,11 +14,9 @@ type Params = Record<string, string | string[] | undefined>
 export interface ReadPageSearch {
   /** For links: what the person asked. */
   asked: PageSearch
-  /** For the database: the same, within the commune when its position is not known. */
-  search: Search
+  /** For the database: the same with its words understood, within the commune when its position is not known. */
+  search: UnderstoodSearch
   where: Where | null
-  /** What the words mean; null without words */
-  meaning: Meaning | null
   problems: Problem[]
 }
 
@@ -80,7 +77,7 @@ async function finish(
   from: Omit<PageSearch, 'search'>,
   where: Where | null,
 ): Promise<ReadPageSearch> {
-  const [unknown, meaning] = await Promise.all([findUnknownTerritories(search), understandWords(search)])
+  const [unknown, { meaning }] = await Promise.all([findUnknownTerritories(search), understood(search)])
   const isKnown = (code: string) => !unknown.some(({ value }) => value === code)
   const known = {
     ...search,
@@ -92,9 +89,8 @@ async function finish(
   const asked = isToldTwice ? { ...known, communeCodes: [], departmentCodes: [] } : known
   return {
     asked: { search: asked, ...from },
-    search: { ...asked, ...within },
+    search: { ...asked, ...within, meaning },
     where,
-    meaning,
     problems: [...problems, ...unknown, ...(isToldTwice ? toldTwice(known) : [])],
   }
 }

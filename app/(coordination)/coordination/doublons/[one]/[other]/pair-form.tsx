@@ -9,6 +9,7 @@ import { emptyFormState, firstValue } from '@/lib/form-state'
 import { useFieldName } from '../../../lieux/place-form/use-field-name'
 import { decidePairAction } from '../../actions'
 import styles from '../../doublons.module.css'
+import { ChoiceRow } from './choice-row'
 
 export interface ComparedField {
   field: MergeField
@@ -37,8 +38,6 @@ export function PairForm({ one, other, fields, mayDecide }: Props) {
   const t = useTranslations('coordination.duplicates')
   const nameOf = useFieldName()
   const [state, action, isPending] = useActionState(decidePairAction, emptyFormState)
-  const chosen = (field: MergeField, likely: Side) => firstValue(state.values, `from.${field}`) || likely
-  const kept = firstValue(state.values, 'kept') || 'one'
   return (
     <form action={action}>
       <FormOutcome state={state} title={t('refused')} />
@@ -59,60 +58,26 @@ export function PairForm({ one, other, fields, mayDecide }: Props) {
           </tr>
         </thead>
         <tbody>
-          <tr>
-            <th scope="row" id="kept">
-              {t('kept')}
-            </th>
-            {(['one', 'other'] as const).map((side) => (
-              <td key={side}>
-                <label className={styles.choice}>
-                  <input
-                    type="radio"
-                    name="kept"
-                    value={side}
-                    defaultChecked={kept === side}
-                    disabled={!mayDecide}
-                    aria-describedby="kept"
-                  />
-                  {t('keepThis')}
-                </label>
-              </td>
-            ))}
-          </tr>
+          <ChoiceRow
+            name="kept"
+            label={t('kept')}
+            choices={{ one: t('keepThis'), other: t('keepThis') }}
+            chosen={firstValue(state.values, 'kept') || 'one'}
+            disabled={!mayDecide}
+          />
           {fields.map(({ field, likely, isList, ...texts }) => (
-            <tr key={field}>
-              <th scope="row" id={`champ-${field}`}>
-                {nameOf(field)}
-              </th>
-              {(['one', 'other'] as const).map((side) => (
-                <td key={side}>
-                  <label className={styles.choice}>
-                    <input
-                      type="radio"
-                      name={`from.${field}`}
-                      value={side}
-                      defaultChecked={chosen(field, likely) === side}
-                      disabled={!mayDecide}
-                      aria-describedby={`champ-${field}`}
-                    />
-                    {texts[side] || t('nothing')}
-                  </label>
-                  {isList && side === 'other' && (
-                    <label className={styles.choice}>
-                      <input
-                        type="radio"
-                        name={`from.${field}`}
-                        value="both"
-                        defaultChecked={chosen(field, likely) === 'both'}
-                        disabled={!mayDecide}
-                        aria-describedby={`champ-${field}`}
-                      />
-                      {t('both')}
-                    </label>
-                  )}
-                </td>
-              ))}
-            </tr>
+            <ChoiceRow
+              key={field}
+              name={`from.${field}`}
+              label={nameOf(field)}
+              choices={{
+                one: texts.one || t('nothing'),
+                other: texts.other || t('nothing'),
+                ...(isList && { both: t('both') }),
+              }}
+              chosen={firstValue(state.values, `from.${field}`) || likely}
+              disabled={!mayDecide}
+            />
           ))}
         </tbody>
       </table>
