@@ -21,6 +21,14 @@ const place = {
 }
 const hubRow = { id: hub, slug: 'hub-centre', name: 'Hub', latitude: 47, longitude: 1, updatedAt: '2026-11-22' }
 const run = { sourceId: source, fileName: 'a.csv', format: 'csv', report: '[]' }
+const refreshed = {
+  id: hub,
+  slug: 'b-source',
+  name: 'B',
+  refreshUrl: 'https://example.org/lieux.csv',
+  refreshDays: 7,
+  nextRefresh: '2026-11-22',
+}
 const counts = { rows: 5, added: 1, updated: 1, unchanged: 1, duplicates: 1, refused: 1 }
 
 beforeAll(() => client.connect())
@@ -142,6 +150,15 @@ const refusals: Refusal[] = [
     'ImportRun',
     { id: hub, ...run, ...counts, added: -1, updated: 3 },
   ],
+  [
+    'a source read from a file of the machine',
+    'source_refresh_url',
+    'Source',
+    { ...refreshed, refreshUrl: 'file:///etc' },
+  ],
+  ['a source read twice a day', 'source_refresh_days', 'Source', { ...refreshed, refreshDays: 0 }],
+  ['a source read again from nowhere', 'source_refresh_whole', 'Source', { ...refreshed, refreshUrl: null }],
+  ['a mapping that is a list', 'source_mapping', 'Source', { ...refreshed, mapping: '[]' }],
   ['a need that nothing answers', 'need_answer', 'Need', { id: 'essai', name: 'Essai', updatedAt: '2026-01-01' }],
   [
     'a need whose id is no slug',
@@ -232,6 +249,7 @@ describe('the database accepts', () => {
     await insert('Membership', { id: hub, ...membership })
     await insert('Membership', { id: source, userId: 'u1', role: 'HELPER', organisationId: organisation })
     await insert('ImportRun', { id: hub, ...run, ...counts })
+    await insert('Source', { ...refreshed, mapping: '{}' })
   })
 
   test('a place whose position then follows its coordinates', async () => {
