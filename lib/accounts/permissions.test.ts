@@ -2,13 +2,18 @@ import { describe, expect, test } from 'vitest'
 import type { Role } from '@/prisma/client/enums'
 import {
   type CurrentUser,
+  type Grant,
   mayEditVocabulary,
+  mayGrant,
+  mayManagePeople,
   mayMovePlace,
   mayOnPlace,
+  mayReadAudit,
   type PlaceAction,
+  rolesToGive,
   type UserMembership,
 } from './permissions'
-import { hasTerritory, mayCreateSomewhere, territoryOf } from './territory'
+import { hasTerritory, mayCreateSomewhere, peopleScopeOf, territoryOf } from './territory'
 
 const nothing = { hubId: null, hubSlug: null, hubName: null, departmentCodes: [], placeId: null }
 const hub = { ...nothing, hubId: 'h', hubSlug: 'hub', hubName: 'Hub', departmentCodes: ['41', '37'] }
@@ -97,5 +102,51 @@ describe('the vocabulary', () => {
   test('is not for a coordinator without a hub, nor for nobody', () => {
     expect(mayEditVocabulary(userWith({ ...scopes.HUB_COORDINATOR, hubId: null }))).toBe(false)
     expect(mayEditVocabulary(userWith())).toBe(false)
+  })
+})
+
+describe('giving a role, or taking it back', () => {
+  const roles = Object.keys(scopes) as Role[]
+  const grants = (hubId: string | null, departmentCode: string): Grant[] =>
+    roles.map((role) => ({
+      role,
+      hubId: role.startsWith('HUB_') || role === 'READER' ? hubId : null,
+      departmentCode: role === 'PLACE_EDITOR' ? departmentCode : null,
+    }))
+  const hubRoles = ['HUB_COORDINATOR', 'HUB_EDITOR', 'READER', 'PLACE_EDITOR']
+
+  // Which roles each role may give: in its own hub and département, and in another's.
+  test.each<[Role, string[], string[]]>([
+    ['NATIONAL_ADMIN', ['NATIONAL_ADMIN', ...hubRoles], ['NATIONAL_ADMIN', ...hubRoles]],
+    ['HUB_COORDINATOR', hubRoles, []],
+    ['HUB_EDITOR', [], []],
+    ['READER', [], []],
+    ['PLACE_EDITOR', [], []],
+    ['HELPER', [], []],
+  ])('is for %s what the table says and nothing else', (role, own, elsewhere) => {
+    const user = userWith(scopes[role])
+    const given = (list: Grant[]) => list.filter((grant) => mayGrant(user, grant)).map((grant) => grant.role)
+    expect(given(grants('h', '41')).sort()).toEqual([...own].sort())
+    expect(given(grants('other', '75')).sort()).toEqual([...elsewhere].sort())
+    expect(rolesToGive(user).sort()).toEqual([...own].sort())
+    expect(mayManagePeople(user)).toBe(own.length > 0)
+    expect(mayReadAudit(user)).toBe(role === 'NATIONAL_ADMIN')
+  })
+
+  test('is for nobody without a membership, nor for a coordinator whose hub is gone', () => {
+    for (const user of [userWith(), userWith({ ...scopes.HUB_COORDINATOR, hubId: null })]) {
+      expect(roles.flatMap(() => grants('h', '41')).some((grant) => mayGrant(user, grant))).toBe(false)
+      expect(mayManagePeople(user)).toBe(false)
+      expect(peopleScopeOf(user)).toEqual({ everywhere: false, hubIds: [], departmentCodes: [] })
+    }
+  })
+
+  test('follows the hubs that one coordinates, not those that one reads', () => {
+    const read = { ...scopes.READER, hubId: 'read', departmentCodes: ['75'] }
+    expect(peopleScopeOf(userWith(scopes.HUB_COORDINATOR, read))).toEqual({
+      everywhere: false,
+      hubIds: ['h'],
+      departmentCodes: ['37', '41'],
+    })
   })
 })

@@ -81,3 +81,51 @@ export function mayEditVocabulary(user: CurrentUser): boolean {
     ({ role, hubId }) => role === 'NATIONAL_ADMIN' || (role === 'HUB_COORDINATOR' && hubId !== null),
   )
 }
+
+/** A role somewhere: what an invitation offers and a membership gives. */
+export interface Grant {
+  role: Role
+  hubId: string | null
+  /** Where the place lies, for a place editor */
+  departmentCode: string | null
+}
+
+/** The roles that each role may give and take back, where it holds itself. What is not written here is refused. */
+const givable: Readonly<Record<Role, readonly Role[]>> = {
+  NATIONAL_ADMIN: ['NATIONAL_ADMIN', 'HUB_COORDINATOR', 'HUB_EDITOR', 'READER', 'PLACE_EDITOR'],
+  HUB_COORDINATOR: ['HUB_COORDINATOR', 'HUB_EDITOR', 'READER', 'PLACE_EDITOR'],
+  HUB_EDITOR: [],
+  PLACE_EDITOR: [],
+  READER: [],
+  HELPER: [],
+}
+
+/** Whether this person may give this role there, or take it back from somebody else. */
+export function mayGrant(user: CurrentUser, grant: Grant): boolean {
+  return user.memberships.some(
+    (membership) => givable[membership.role].includes(grant.role) && coversGrant(membership, grant),
+  )
+}
+
+function coversGrant(membership: UserMembership, { hubId, departmentCode }: Grant): boolean {
+  if (membership.role === 'NATIONAL_ADMIN') return true
+  if (membership.hubId === null) return false
+  if (hubId !== null) return membership.hubId === hubId
+  return departmentCode !== null && membership.departmentCodes.includes(departmentCode)
+}
+
+/** The roles that this person may give somewhere, the widest first; none for whoever invites nobody. */
+export function rolesToGive(user: CurrentUser): Role[] {
+  const given = new Set(user.memberships.flatMap(({ role, hubId }) => (isSomewhere(role, hubId) ? givable[role] : [])))
+  return givable.NATIONAL_ADMIN.filter((role) => given.has(role))
+}
+
+const isSomewhere = (role: Role, hubId: string | null) => role === 'NATIONAL_ADMIN' || hubId !== null
+
+/** Whether this person follows who has which role, where she may give them. */
+export const mayManagePeople = (user: CurrentUser): boolean => rolesToGive(user).length > 0
+
+/** Whether this person may read what everybody did. */
+export function mayReadAudit(user: CurrentUser): boolean {
+  return user.memberships.some(({ role }) => role === 'NATIONAL_ADMIN')
+}

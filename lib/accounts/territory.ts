@@ -1,4 +1,4 @@
-import { type CurrentUser, mayOnPlace, type PlaceAction, roleAllows } from './permissions'
+import { type CurrentUser, mayManagePeople, mayOnPlace, type PlaceAction, roleAllows } from './permissions'
 
 /** Where somebody sees places in the back office: lists are narrowed to it in the query itself. */
 export interface Territory {
@@ -29,4 +29,23 @@ export function hasTerritory(user: CurrentUser): boolean {
 export function mayCreateSomewhere(user: CurrentUser): boolean {
   const { everywhere, departmentCodes } = territoryOf(user)
   return everywhere || departmentCodes.some((departmentCode) => mayOnPlace(user, 'create', { departmentCode }))
+}
+
+/** Whose roles somebody follows: those of these hubs, and those of the places of these départements. */
+export interface PeopleScope {
+  everywhere: boolean
+  hubIds: string[]
+  departmentCodes: string[]
+}
+
+/** The people that somebody may invite, see and take roles back from. Nobody, for whoever manages no one. */
+export function peopleScopeOf(user: CurrentUser): PeopleScope {
+  const managing = user.memberships.filter((membership) => mayManagePeople({ ...user, memberships: [membership] }))
+  return {
+    everywhere: managing.some(({ role }) => role === 'NATIONAL_ADMIN'),
+    hubIds: [...new Set(managing.flatMap(({ hubId }) => hubId ?? []))].sort(),
+    departmentCodes: [
+      ...new Set(managing.flatMap(({ hubId, departmentCodes }) => (hubId ? departmentCodes : []))),
+    ].sort(),
+  }
 }
