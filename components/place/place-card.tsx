@@ -53,18 +53,14 @@ export function PlaceCard({ place, opening, wanted, reasons = [] }: Props) {
       {reasons.length > 0 && (
         <ul className={styles.services} aria-label={t('reasons')}>
           {reasons.map((reason) => (
-            <li key={reason}>
-              <Icon name="check" size={20} /> {reason}
-            </li>
+            <li key={reason}>{reason}</li>
           ))}
         </ul>
       )}
       {shown.length > 0 && (
         <ul className={styles.services} aria-label={t('offers')}>
           {shown.map((service) => (
-            <li key={service}>
-              <Icon name="check" size={20} /> {needName(`${service}.name`)}
-            </li>
+            <li key={service}>{needName(`${service}.name`)}</li>
           ))}
           {told.length > shown.length && (
             <li className={styles.more}>{t('more', { count: told.length - shown.length })}</li>

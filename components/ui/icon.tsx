@@ -1,3 +1,5 @@
+import styles from './icon.module.css'
+
 /** Drawn on a 24-unit grid, with round strokes of the text's colour. */
 const paths = {
   'arrow-right': 'M5 12h14M13 6l6 6-6 6',
@@ -56,17 +58,7 @@ export type IconName = keyof typeof paths
 /** A drawing beside words: it says nothing by itself, so screen readers skip it. */
 export function Icon({ name, size = 24 }: { name: IconName; size?: number }) {
   return (
-    <svg
-      aria-hidden="true"
-      width={size}
-      height={size}
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.9"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-    >
+    <svg aria-hidden="true" className={styles.icon} width={size} height={size} viewBox="0 0 24 24">
       <path d={paths[name]} />
     </svg>
   )

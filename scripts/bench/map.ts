@@ -50,6 +50,8 @@ async function download(url: string): Promise<string> {
 /** From the change of a box of the page's filters to the frame that shows it, with all of France in view. */
 async function repaintTimes(browser: Browser, site: string, file: Buffer): Promise<number[]> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  // The compiler of the scripts wraps functions in this, which pages do not have.
+  await page.addInitScript({ content: 'window.__name = (named) => named' })
   await page.route('**/lieux/carte', (route) => route.fulfill({ body: file, contentType: 'application/gzip' }))
   await page.route('**/*{wmts,tile}*', (route) => route.abort())
   await page.goto(`${site}/lieux`)
