@@ -1,13 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises'
+import { Logger, runMigrations } from 'graphile-worker'
+import pg from 'pg'
 import { openSchemaEngine } from './schema-engine'
 
 const folder = new URL('./migrations/', import.meta.url)
 
 /**
- * Applies the migrations that the database does not have yet, in order.
+ * Applies the migrations that the database does not have yet, in order, then those of the queue of jobs, which
+ * graphile-worker keeps in a schema of its own.
  *
  * @param connectionString a PostgreSQL URL
- * @returns the names of those it applied
+ * @returns the names of ours that it applied
  * @throws when one fails; PostgreSQL then keeps the state before it
  */
 export async function migrate(connectionString: string): Promise<string[]> {
@@ -17,9 +20,19 @@ export async function migrate(connectionString: string): Promise<string[]> {
       migrationsList: await readMigrations(),
       filters: { externalTables: [], externalEnums: [] },
     })
+    await prepareQueue(connectionString)
     return appliedMigrationNames
   } finally {
     await close()
+  }
+}
+
+async function prepareQueue(connectionString: string): Promise<void> {
+  const pgPool = new pg.Pool({ connectionString, max: 1 })
+  try {
+    await runMigrations({ pgPool, logger: new Logger(() => () => {}) })
+  } finally {
+    await pgPool.end()
   }
 }
 

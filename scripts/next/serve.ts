@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import net from 'node:net'
+import { onInterruption } from '../interruption'
 import { runNext, runSite } from './run-next'
 
 /** @throws with one sentence when PORT is no port, or taken */
@@ -19,7 +20,7 @@ export async function freePort(): Promise<number> {
 }
 
 /**
- * Serves the site until it is stopped.
+ * Serves the site until it is stopped, and does its jobs in this process: heavy ones never hold up a page.
  *
  * @param mode `start` serves a build, `dev` the sources
  * @param whenReady called once the site answers
@@ -30,8 +31,12 @@ export async function serve(mode: 'start' | 'dev', port: number, whenReady: () =
     throw new Error(`The site stopped by itself, with code ${code}: see above.`)
   })
   await Promise.race([end, untilHealthy(port)])
+  // It reads the settings when it loads.
+  const { startWorker } = await import('@/lib/jobs/worker')
+  const worker = startWorker()
+  onInterruption(worker.stop)
   whenReady()
-  await end
+  await end.finally(worker.stop)
 }
 
 async function untilHealthy(port: number): Promise<void> {

@@ -1,0 +1,9 @@
+import { z } from 'zod'
+
+/** What is done in the background, each with what it is told: small facts such as ids, since a job may wait for days. */
+export const payloads = {
+  'send-mail': z.object({}),
+} as const satisfies Record<string, z.ZodObject>
+
+export type TaskName = keyof typeof payloads
+export type Payload<Name extends TaskName> = z.infer<(typeof payloads)[Name]>
