@@ -29,6 +29,9 @@ const others = [
 
 export type Field = NationalField | (typeof others)[number]
 
+/** Every field that some format has. */
+export const allFields: readonly Field[] = [...nationalFields, ...others]
+
 /** Other names under which fields are written, folded as `foldHeader` does. */
 const aliases: Readonly<Record<string, Field | undefined>> = {
   identifiant: 'id',
@@ -121,11 +124,11 @@ const aliases: Readonly<Record<string, Field | undefined>> = {
 
 const known = new Map<string, Field>([
   ...Object.entries(aliases).flatMap(([name, field]) => (field ? [[name, field] as const] : [])),
-  ...[...nationalFields, ...others].map((field) => [foldHeader(field), field] as const),
+  ...allFields.map((field) => [foldHeader(field), field] as const),
 ])
 
 /** A header without case, accents, quotes, blanks or separators: "Code Postal" → `codepostal`. */
-function foldHeader(header: string): string {
+export function foldHeader(header: string): string {
   return header
     .normalize('NFKD')
     .replace(/\p{Mark}/gu, '')
