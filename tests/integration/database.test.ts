@@ -125,6 +125,24 @@ const refusals: Refusal[] = [
     { placeId: 'adp-1', programme: 'PIX', since: '2024-01-02', until: '2024-01-01' },
   ],
   [
+    'a programme with a note without words',
+    'place_programme_note',
+    'PlaceProgramme',
+    { placeId: 'adp-1', programme: 'PIX', note: '' },
+  ],
+  [
+    'a label that ends before it starts',
+    'place_label_dates',
+    'PlaceLabel',
+    { placeId: 'adp-1', label: 'DUPLEX', since: '2024-01-02', until: '2024-01-01' },
+  ],
+  [
+    'a label with a note without words',
+    'place_label_note',
+    'PlaceLabel',
+    { placeId: 'adp-1', label: 'DUPLEX', note: '' },
+  ],
+  [
     'a closure that ends before it starts',
     'place_closure_dates',
     'PlaceClosure',
