@@ -1,16 +1,5 @@
 import { z } from 'zod'
-import {
-  accessModes,
-  audiences,
-  fees,
-  itinerancies,
-  kinds,
-  labels,
-  programmes,
-  services,
-  specialCare,
-  supportModes,
-} from '@/lib/open-data/vocabulary'
+import { type Vocabulary, vocabularies } from '@/lib/open-data/vocabulary'
 import { choices, requiredLine } from '@/lib/places/fields'
 import { foldTerm } from './fold'
 import { type TermLanguage, termLanguages } from './languages'
@@ -59,18 +48,14 @@ function wrongWith(text: string): string | null {
   return null
 }
 
-const answerLists = {
-  services: choices(services),
-  programmes: choices(programmes),
-  kinds: choices(kinds),
-  specialCare: choices(specialCare),
-  audiences: choices(audiences),
-  fees: choices(fees),
-  supportModes: choices(supportModes),
-  accessModes: choices(accessModes),
-  labels: choices(labels),
-  itinerancy: choices(itinerancies),
+type AnswerLists = {
+  [List in keyof typeof vocabularies]: (typeof vocabularies)[List] extends Vocabulary<infer Code>
+    ? ReturnType<typeof choices<Code>>
+    : never
 }
+const answerLists = Object.fromEntries(
+  Object.entries(vocabularies).map(([list, vocabulary]) => [list, choices<string>(vocabulary)]),
+) as unknown as AnswerLists
 export const answerNames = Object.keys(answerLists) as (keyof typeof answerLists)[]
 
 /** What a coordinator says of a need. */

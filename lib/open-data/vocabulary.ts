@@ -117,6 +117,20 @@ export const kinds: Vocabulary<PlaceKind> = {
   MEDIATION: 'Médiation',
 }
 
+/** The ten of them: each by the list of a need's answers, which most often is the field of a place too. */
+export const vocabularies = {
+  services,
+  programmes,
+  kinds,
+  specialCare,
+  audiences,
+  fees,
+  supportModes,
+  accessModes,
+  labels,
+  itinerancy: itinerancies,
+} as const
+
 /** `Familles et/ou enfants` → `familles-et-ou-enfants`: how a value is written in a URL. */
 export function slugOf(value: string): string {
   return value

@@ -1,32 +1,16 @@
-import {
-  accessModes,
-  audiences,
-  fees,
-  itinerancies,
-  kinds,
-  labels,
-  programmes,
-  services,
-  specialCare,
-  supportModes,
-} from '@/lib/open-data/vocabulary'
+import { services, vocabularies } from '@/lib/open-data/vocabulary'
 import { typologies } from './typologies'
 import { levels, precisions, statuses } from './words'
 
 /** The fields whose values are codes, and the words of each. */
-const vocabularies: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  accessModes,
-  audiences,
-  fees,
-  itinerancy: itinerancies,
-  kind: kinds,
-  labels,
+const wordsOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ...vocabularies,
+  kind: vocabularies.kinds,
   levels,
   precision: precisions,
-  programmes,
-  specialCare,
+  programmeTerms: vocabularies.programmes,
+  labelTerms: vocabularies.labels,
   status: statuses,
-  supportModes,
   typologies,
 }
 
@@ -53,5 +37,5 @@ export function fieldWords(field: string, value: unknown): string {
       .filter(Boolean)
       .join(' · ')
   }
-  return vocabularies[name]?.[String(value)] ?? String(value)
+  return wordsOf[name]?.[String(value)] ?? String(value)
 }

@@ -9,23 +9,12 @@ import { TextInput } from '@/components/ui/text-input'
 import { Textarea } from '@/components/ui/textarea'
 import { emptyFormState, type FormState, type FormValues } from '@/lib/form-state'
 import { termLanguages } from '@/lib/needs/languages'
-import {
-  accessModes,
-  audiences,
-  fees,
-  itinerancies,
-  kinds,
-  labels,
-  programmes,
-  services,
-  specialCare,
-  supportModes,
-} from '@/lib/open-data/vocabulary'
+import { vocabularies } from '@/lib/open-data/vocabulary'
 import { formFields } from '../lieux/place-form/form-fields'
 import styles from '../lieux/place-form/place-form.module.css'
 
+const { services, programmes, specialCare, ...otherAnswers } = vocabularies
 const usualAnswers = { services, programmes, specialCare } as const
-const otherAnswers = { kinds, audiences, fees, supportModes, accessModes, labels, itinerancy: itinerancies } as const
 
 interface Props {
   action: (state: FormState, form: FormData) => Promise<FormState>
