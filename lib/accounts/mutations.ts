@@ -72,7 +72,8 @@ async function addMembership(tx: Transaction, userId: string, { role, hubSlug, p
   }
 }
 
-async function setPasswordHash(tx: Transaction, userId: string, password: string) {
+/** Sets what somebody signs in with; nothing else changes. */
+export async function setPasswordHash(tx: Transaction, userId: string, password: string) {
   const key = { providerId: 'credential', accountId: userId }
   await tx.account.upsert({
     where: { providerId_accountId: key },

@@ -1,12 +1,12 @@
 import 'server-only'
-import { db } from '@/lib/db'
+import { db, type Transaction } from '@/lib/db'
 import { tokenHash } from './password'
 import { passwordLinkIdentifier } from './password-link'
 import type { UserMembership } from './permissions'
 
 /** What a user may do and where, with the départements of each hub. */
-export async function membershipsOf(userId: string): Promise<UserMembership[]> {
-  const memberships = await db.membership.findMany({
+export async function membershipsOf(userId: string, client: Transaction = db): Promise<UserMembership[]> {
+  const memberships = await client.membership.findMany({
     where: { userId },
     select: {
       role: true,

@@ -7,21 +7,32 @@ export const signInInput = z.object({
   returnTo: z.string().default(''),
 })
 
-/** Length is the only rule, and both fields must agree. */
-export const newPasswordInput = z
-  .object({
-    token: z.string().default(''),
-    password: z
-      .string()
-      .min(12, 'Choisissez un mot de passe d’au moins 12 caractères.')
-      .max(128, 'Choisissez un mot de passe d’au plus 128 caractères.'),
-    confirmation: z.string().min(1, 'Écrivez le mot de passe une seconde fois.'),
-  })
-  .refine(({ password, confirmation }) => password === confirmation, {
+/** Length is the only rule. */
+export const chosenPassword = z
+  .string()
+  .min(12, 'Choisissez un mot de passe d’au moins 12 caractères.')
+  .max(128, 'Choisissez un mot de passe d’au plus 128 caractères.')
+
+/** Both fields must agree, which is said once both are filled in. */
+export const passwordsAgree: [
+  (typed: { password: string; confirmation: string }) => boolean,
+  { path: string[]; message: string; when: (payload: { issues: { path?: PropertyKey[] }[] }) => boolean },
+] = [
+  ({ password, confirmation }) => password === confirmation,
+  {
     path: ['confirmation'],
     message: 'Les deux mots de passe ne sont pas les mêmes.',
     when: ({ issues }) => !issues.some(({ path }) => path?.[0] === 'confirmation'),
+  },
+]
+
+export const newPasswordInput = z
+  .object({
+    token: z.string().default(''),
+    password: chosenPassword,
+    confirmation: z.string().min(1, 'Écrivez le mot de passe une seconde fois.'),
   })
+  .refine(...passwordsAgree)
 
 /** An account to create or to bring up to date. Each membership names its hub by slug or its place by id. */
 export const accountInput = z.object({

@@ -34,6 +34,11 @@ export function addressLimits(address: string | null): Limit[] {
   return address === null ? [] : [limit(30, 'sign-in', 'from', address)]
 }
 
+/** How many invitations one person may send: a hub's whole team at once, not a town's. */
+export function invitationLimits(userId: string): Limit[] {
+  return [limit(100, 'invitation', 'by', userId)]
+}
+
 /** How many reports one address may send, and one place may get: a library shares one address with its readers. */
 export const reportLimits = {
   ofAddress: (address: string | null): Limit[] => (address === null ? [] : [limit(10, 'report', 'from', address)]),

@@ -1,0 +1,16 @@
+import type { Role } from '@/prisma/client/enums'
+import { type CurrentUser, mayGrant } from '../permissions'
+
+/** What an invitation offers: a role of a hub, or of these places. */
+export interface Offered {
+  role: Role
+  hubId: string | null
+  places: readonly { place: { commune: { departmentCode: string } } }[]
+}
+
+/** Whether this person may give all that an invitation offers. */
+export function mayOffer(user: CurrentUser, { role, hubId, places }: Offered): boolean {
+  if (role !== 'PLACE_EDITOR') return mayGrant(user, { role, hubId, departmentCode: null })
+  const codes = places.map(({ place }) => place.commune.departmentCode)
+  return codes.length > 0 && codes.every((departmentCode) => mayGrant(user, { role, hubId: null, departmentCode }))
+}
