@@ -186,6 +186,36 @@ describe('an exceptional closure', () => {
   })
 })
 
+describe('openingState at any minute', () => {
+  const anyHours = fc.constantFrom(
+    workdays,
+    '24/7',
+    'Mo-Su 22:00-02:00',
+    'Mo-Fr 08:00-12:00 unknown "A", Mo-Fr 12:00-18:00 unknown "B"',
+    'Sa 09:00+',
+    'week 1-53/2 Mo 09:00-12:00',
+    'Dec 24-26 off; Tu-Sa 10:00-19:00',
+  )
+  const anyMinute = fc
+    .integer({ min: 0, max: 366 * 24 * 60 })
+    .map((minutes) => new Date(Date.UTC(2026, 9, 1) + minutes * 60_000))
+
+  it('says what the hours judged from that very minute say', () => {
+    fc.assert(
+      fc.property(anyHours, fc.constantFrom('41', '57', '971', '974', '975'), anyMinute, (hours, code, at) => {
+        const [first] = openIntervals(hours, code, at, new Date(at.getTime() + 8 * 24 * 3_600_000))
+        const isNow = first !== undefined && first.from.getTime() <= at.getTime()
+        const expected = !isNow ? 'closed' : first.isCertain ? 'open' : 'unknown'
+        const told = openingState(hours, code, at)
+        expect(told.state).toBe(expected)
+        if (told.state === 'unknown') expect(told.comment).toBe(first?.comment)
+        if (told.state === 'closed' && first?.isCertain) expect(told.changesAt).toEqual(first.from)
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
 describe('openIntervals around the changes of clocks', () => {
   const open = (hours: string, departmentCode: string, from: string, to: string) =>
     openIntervals(hours, departmentCode, new Date(from), new Date(to)).map(

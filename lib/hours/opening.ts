@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { timeZoneOf } from '@/lib/territory/time-zone'
 import { type Closure, closureOn, withoutClosures } from './closure'
 import { readHours } from './readable-hours'
@@ -40,7 +41,7 @@ export function openIntervals(
 ): OpenInterval[] {
   if (!isReadable(hours, departmentCode)) return []
   const intervals = intervalsOf(hours, departmentCode, from, to) ?? [{ from, to, isCertain: false, comment: null }]
-  return withoutClosures(intervals, closures, timeZoneOf(departmentCode))
+  return withoutClosures(join(intervals), closures, timeZoneOf(departmentCode))
 }
 
 /**
@@ -72,15 +73,43 @@ function stateWithin(
   closures: readonly Closure[],
 ): OpeningState | null {
   const end = new Date(at.getTime() + days * day)
-  const all = intervalsOf(hours, departmentCode, at, end)
-  if (!all) return null
-  const intervals = withoutClosures(all, closures, timeZoneOf(departmentCode))
+  const kept = keptIntervals(hours, departmentCode, at, days)
+  if (!kept) return null
+  const intervals = withoutClosures(join(cut(kept, at, end)), closures, timeZoneOf(departmentCode))
   const current = intervals.find(({ from }) => from <= at)
   if (!current) {
     return { state: 'closed', changesAt: intervals.find(({ isCertain }) => isCertain)?.from ?? null }
   }
   if (!current.isCertain) return { state: 'unknown', changesAt: null, comment: current.comment }
   return { state: 'open', changesAt: current.to < end ? current.to : null }
+}
+
+/** By hours, département and day; judging a week takes a millisecond, and lists show the same places all day. */
+const judged = new LRUCache<string, { intervals: OpenInterval[] | null }>({
+  maxSize: 500_000,
+  sizeCalculation: ({ intervals }) => 10 + (intervals?.length ?? 0),
+})
+
+/** What is open from the beginning of a day (UTC) on, for these days and one more: it is the same all that day. */
+function keptIntervals(hours: string, departmentCode: string, at: Date, days: number): OpenInterval[] | null {
+  const start = Math.floor(at.getTime() / day) * day
+  const key = `${departmentCode} ${start} ${days} ${hours}`
+  const known = judged.get(key)
+  if (known) return known.intervals
+  const intervals = intervalsOf(hours, departmentCode, new Date(start), new Date(start + (days + 1) * day))
+  judged.set(key, { intervals })
+  return intervals
+}
+
+/** What of these intervals lies within a period. */
+function cut(intervals: readonly OpenInterval[], from: Date, to: Date): OpenInterval[] {
+  return intervals
+    .filter((interval) => interval.to > from && interval.from < to)
+    .map((interval) => ({
+      ...interval,
+      from: interval.from < from ? from : interval.from,
+      to: interval.to > to ? to : interval.to,
+    }))
 }
 
 /**
@@ -92,17 +121,15 @@ function intervalsOf(hours: string, departmentCode: string, from: Date, to: Date
   if (!read) return null
   const stretches = clockStretches(timeZoneOf(departmentCode), from, to)
   try {
-    return join(
-      stretches.flatMap((stretch) =>
-        withWallDates(() =>
-          read.getOpenIntervals(new WallDate(stretch.from + stretch.ahead), new WallDate(stretch.to + stretch.ahead)),
-        ).map(([opens, closes, isUncertain, comment]) => ({
-          from: new Date(opens.getTime() - stretch.ahead),
-          to: new Date(closes.getTime() - stretch.ahead),
-          isCertain: !isUncertain,
-          comment: comment ?? null,
-        })),
-      ),
+    return stretches.flatMap((stretch) =>
+      withWallDates(() =>
+        read.getOpenIntervals(new WallDate(stretch.from + stretch.ahead), new WallDate(stretch.to + stretch.ahead)),
+      ).map(([opens, closes, isUncertain, comment]) => ({
+        from: new Date(opens.getTime() - stretch.ahead),
+        to: new Date(closes.getTime() - stretch.ahead),
+        isCertain: !isUncertain,
+        comment: comment ?? null,
+      })),
     )
   } catch {
     return null
