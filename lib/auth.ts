@@ -6,6 +6,7 @@ import { nextCookies } from 'better-auth/next-js'
 import { headers } from 'next/headers'
 import { cache } from 'react'
 import { clientAddressHeader } from '@/lib/accounts/client-address'
+import { noteSeen } from '@/lib/accounts/mutations'
 import { hashPassword, maxPasswordLength, minPasswordLength, verifyPassword } from '@/lib/accounts/password'
 import type { CurrentUser } from '@/lib/accounts/permissions'
 import { membershipsOf } from '@/lib/accounts/queries'
@@ -52,7 +53,8 @@ export const currentUser = cache(async (): Promise<CurrentUser | null> => {
   const found = await auth.api.getSession({ headers: await headers() })
   if (!found) return null
   const { id, email, name } = found.user
-  return { id, email, name, memberships: await membershipsOf(id) }
+  const [memberships] = await Promise.all([membershipsOf(id), noteSeen(id)])
+  return { id, email, name, memberships }
 })
 
 /** Where the request comes from; null when it cannot be known. */

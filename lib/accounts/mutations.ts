@@ -1,4 +1,5 @@
 import 'server-only'
+import { audit } from '@/lib/audit/mutations'
 import { db, type Transaction } from '@/lib/db'
 import { NotFoundError, UserError } from '@/lib/errors'
 import type { Role } from '@/prisma/client/enums'
@@ -69,6 +70,9 @@ async function addMembership(tx: Transaction, userId: string, { role, hubSlug, p
   const membership = { userId, role, hubId: hub?.id ?? null, placeId: placeId ?? null }
   if (!(await tx.membership.findFirst({ where: membership, select: { id: true } }))) {
     await tx.membership.create({ data: membership })
+    const details = { role, ...(hubSlug && { hub: hubSlug }), ...(placeId && { places: [placeId] }) }
+    // By whoever holds the server: the product has no name for them.
+    await audit(tx, { user: null, action: 'membership.given', subject: `user ${userId}`, details })
   }
 }
 
@@ -119,6 +123,14 @@ export async function setPasswordByLink(token: string, password: string): Promis
     if (!user) throw new UserError('Ce lien ne marche plus. Demandez-en un autre à la personne qui vous l’a donné.')
     await setPasswordHash(tx, user.id, passwordHash)
     await tx.session.deleteMany({ where: { userId: user.id } })
+    await audit(tx, { user, action: 'account.password_set', subject: `user ${user.id}` })
     return user.email
   })
+}
+
+/** Remembers that somebody was here, once an hour at most. */
+export async function noteSeen(userId: string): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "User" SET "lastSeenAt" = now()
+    WHERE id = ${userId} AND ("lastSeenAt" IS NULL OR "lastSeenAt" < now() - interval '1 hour')`
 }

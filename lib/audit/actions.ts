@@ -11,11 +11,11 @@ export const auditActions = {
   'need.changed': 'Vocabulaire modifié',
   'need.created': 'Besoin ajouté au vocabulaire',
   'need.removed': 'Besoin retiré du vocabulaire',
-  'place.published': 'Lieu publié',
   'place.archived': 'Lieu archivé',
-  'place.merged': 'Fiches réunies',
-  'place.unmerged': 'Réunion de fiches défaite',
   'place.drafted': 'Lieu repassé en brouillon',
+  'place.merged': 'Fiches réunies',
+  'place.published': 'Lieu publié',
+  'place.unmerged': 'Réunion de fiches défaite',
 } as const
 
 export type AuditAction = keyof typeof auditActions

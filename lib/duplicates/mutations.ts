@@ -1,5 +1,6 @@
 import 'server-only'
 import type { CurrentUser } from '@/lib/accounts/permissions'
+import { audit } from '@/lib/audit/mutations'
 import { db, type Transaction } from '@/lib/db'
 import { ForbiddenError, NotFoundError, UserError } from '@/lib/errors'
 import { withoutChange } from '@/lib/places/history/former-values'
@@ -142,6 +143,8 @@ export async function mergePlaces(user: CurrentUser, request: MergeRequest): Pro
       },
       select: { id: true },
     })
+    const details = { gone: ids[gone], merge: id }
+    await audit(tx, { user, action: 'place.merged', subject: `place ${ids[kept]}`, details })
     return { id, keptId: ids[kept] }
   }, patience)
 }
@@ -187,6 +190,8 @@ export async function undoMerge(user: CurrentUser, mergeId: string): Promise<{ k
       edit: (place) => ({ ...place, status: merge.goneStatus }),
     })
     await tx.placeMerge.update({ where: { id: mergeId }, data: { undoneAt: new Date() } })
+    const details = { gone: goneId, merge: mergeId }
+    await audit(tx, { user, action: 'place.unmerged', subject: `place ${keptId}`, details })
     return { keptId, goneId }
   }, patience)
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { type CurrentUser, mayEditVocabulary } from '@/lib/accounts/permissions'
+import { audit } from '@/lib/audit/mutations'
 import { db, type Transaction } from '@/lib/db'
 import { ForbiddenError, NotFoundError, UserError } from '@/lib/errors'
 import { slugOf } from '@/lib/open-data/vocabulary'
@@ -18,6 +19,7 @@ export async function createNeed(user: CurrentUser, { name, terms, answers }: Ne
     await refuseWhatIsTaken(tx, null, name, terms)
     const id = await freeId(tx, name)
     await tx.need.create({ data: { id, name, ...answers, userId: user.id, terms: { create: terms } } })
+    await audit(tx, { user, action: 'need.created', subject: `need ${id}`, details: { name } })
     return id
   })
 }
@@ -40,6 +42,7 @@ export async function updateNeed(
       where: { id },
       data: { name, ...answers, userId: user.id, version: version + 1, terms: { create: terms } },
     })
+    await audit(tx, { user, action: 'need.changed', subject: `need ${id}`, details: { name } })
   })
 }
 
@@ -48,7 +51,8 @@ export async function removeNeed(user: CurrentUser, id: string, version: number)
   authorise(user)
   await write(async (tx) => {
     await lock(tx, id, version)
-    await tx.need.delete({ where: { id } })
+    const { name } = await tx.need.delete({ where: { id }, select: { name: true } })
+    await audit(tx, { user, action: 'need.removed', subject: `need ${id}`, details: { name } })
   })
 }
 

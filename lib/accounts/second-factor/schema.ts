@@ -18,14 +18,17 @@ export const firstCodeInput = z.object({
 export const confirmedInput = z.object({ presentPassword: z.string().max(1000).optional() })
 
 /** What a browser made for a passkey, as it came; the library judges it. */
-const made = z.string().max(20_000).transform((text, context) => {
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    context.addIssue({ code: 'custom', message: 'La clé d’accès n’a pas pu être lue. Recommencez.' })
-    return z.NEVER
-  }
-})
+const made = z
+  .string()
+  .max(20_000)
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown
+    } catch {
+      context.addIssue({ code: 'custom', message: 'La clé d’accès n’a pas pu être lue. Recommencez.' })
+      return z.NEVER
+    }
+  })
 
 const publicKeyAnswer = z.looseObject({ id: z.string(), rawId: z.string(), type: z.literal('public-key') })
 

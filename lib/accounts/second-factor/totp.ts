@@ -22,7 +22,14 @@ export function totpUri(secret: string, email: string): string {
  */
 export function totpStep(secret: string, code: string, now = Date.now()): number | null {
   if (!/^\d{6}$/.test(code)) return null
-  const delta = TOTP.validate({ token: code, secret: Secret.fromBase32(secret), digits, period, timestamp: now, window: 1 })
+  const delta = TOTP.validate({
+    token: code,
+    secret: Secret.fromBase32(secret),
+    digits,
+    period,
+    timestamp: now,
+    window: 1,
+  })
   return delta === null ? null : Math.floor(now / 1000 / period) + delta
 }
 
