@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Transaction } from '@/lib/db'
+import { addJob } from '@/lib/jobs/mutations'
 
 /** A message in plain text, to one person. */
 export interface Mail {
@@ -12,7 +13,8 @@ export interface Mail {
   text: string
 }
 
-/** Lets a message leave with the transaction it is written in: sent if that one ends well, never otherwise. */
-export async function queueMail(tx: Transaction, mail: Mail): Promise<void> {
-  await tx.outboxMail.createMany({ data: mail, skipDuplicates: true })
+/** Lets messages leave with the transaction they are written in: sent if that one ends well, never otherwise. */
+export async function queueMail(tx: Transaction, ...mails: Mail[]): Promise<void> {
+  const { count } = await tx.outboxMail.createMany({ data: mails, skipDuplicates: true })
+  if (count > 0) await addJob(tx, 'send-mail', {})
 }
