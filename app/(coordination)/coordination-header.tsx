@@ -1,11 +1,13 @@
 import { useTranslations } from 'next-intl'
 import { Logo } from '@/components/site/logo'
 import { Button } from '@/components/ui/button'
+import { type CurrentUser, mayManagePeople, mayReadAudit } from '@/lib/accounts/permissions'
 import { signOutAction } from '../(accounts)/connexion/actions'
 import styles from './coordination-header.module.css'
 import { CoordinationMenu } from './coordination-menu'
 
-export function CoordinationHeader({ userName }: { userName: string | null }) {
+/** The way to each screen: the daily work in sight, the rest under one word, and nothing that one may not open. */
+export function CoordinationHeader({ user }: { user: CurrentUser | null }) {
   const t = useTranslations('coordination')
   return (
     <header className={styles.header}>
@@ -16,17 +18,22 @@ export function CoordinationHeader({ userName }: { userName: string | null }) {
         <CoordinationMenu
           className={styles.nav}
           label={t('navigation')}
+          more={t('more')}
           links={[
             { href: '/coordination', name: t('dashboard') },
             { href: '/coordination/lieux', name: t('places') },
             { href: '/coordination/signalements', name: t('reports.title') },
             { href: '/coordination/doublons', name: t('duplicates.menu') },
+          ]}
+          others={[
+            ...(user && mayManagePeople(user) ? [{ href: '/coordination/personnes', name: t('people.menu') }] : []),
             { href: '/coordination/vocabulaire', name: t('vocabulary.menu') },
+            ...(user && mayReadAudit(user) ? [{ href: '/coordination/journal', name: t('audit.menu') }] : []),
           ]}
         />
-        {userName !== null && (
+        {user && (
           <form action={signOutAction} className={styles.account}>
-            <span>{userName}</span>
+            <span>{user.name}</span>
             <Button variant="quiet">{t('signOut')}</Button>
           </form>
         )}

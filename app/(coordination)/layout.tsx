@@ -17,7 +17,7 @@ export default async function CoordinationLayout({ children }: { children: React
   const [{ coordination }, user] = await Promise.all([getMessages(), currentUser()])
   return (
     <NextIntlClientProvider messages={{ coordination }}>
-      <CoordinationHeader userName={user?.name ?? null} />
+      <CoordinationHeader user={user} />
       {children}
     </NextIntlClientProvider>
   )

@@ -5,6 +5,7 @@ test('a coordinator teaches a word, and a citizen is understood at once', async 
   // Letters only: a number is never a misspelling of another.
   const word = uniqueName('zébulon').replace(/\P{L}/gu, '').toLowerCase()
   await page.goto('/coordination')
+  await page.getByText('Plus', { exact: true }).click()
   await page.getByRole('link', { name: 'Vocabulaire' }).click()
   await page.getByRole('link', { name: 'Ajouter un besoin' }).click()
   await page.getByLabel('Nom du besoin').fill(`le ${word}`)
