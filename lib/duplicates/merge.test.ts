@@ -1,22 +1,12 @@
 import { expect, it } from 'vitest'
-import { placeInput } from '@/lib/places/schema'
 import type { EditablePlace } from '@/lib/places/snapshot'
+import { placeNamed } from '@/tests/support/place-named'
 import { differingFields, isList, likelySide, mergedPlace, mergeFields } from './merge'
 
-function place(fields: Record<string, unknown>): EditablePlace {
-  const input = placeInput.parse({
-    kind: 'MEDIATION',
-    name: 'Médiathèque',
-    address: '1 rue de la Paix',
-    postcode: '41000',
-    communeCode: '41018',
-    latitude: '47.586',
-    longitude: '1.336',
-    precision: 'ADDRESS',
-    ...fields,
-  })
-  return { ...input, status: 'PUBLISHED' }
-}
+const place = (fields: Record<string, unknown>): EditablePlace => ({
+  ...placeNamed('Médiathèque', fields),
+  status: 'PUBLISHED',
+})
 
 const one = place({
   phone: '02 54 00 00 00',

@@ -1,44 +1,16 @@
-import { once } from 'node:events'
-import { createServer, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { ServerResponse } from 'node:http'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { clientAddressHeader } from '@/lib/accounts/client-address'
+import { feature, stubGeocoder } from '@/tests/support/geocoder-stub'
 
-const feature = (properties: object = {}, coordinates: unknown = [1.3312, 47.5891]) => ({
-  geometry: { type: 'Point', coordinates },
-  properties: {
-    label: '12 Rue du Bourg Neuf 41000 Blois',
-    name: '12 Rue du Bourg Neuf',
-    type: 'housenumber',
-    score: 0.9,
-    citycode: '41018',
-    postcode: '41000',
-    city: 'Blois',
-    ...properties,
-  },
-})
-
-let asked: string[] = []
-let answer: (response: ServerResponse) => void
-const say = (...features: object[]) => {
-  answer = (response) => response.end(JSON.stringify({ type: 'FeatureCollection', features }))
-}
-const server = createServer((request, response) => {
-  asked.push(request.url ?? '')
-  answer(response)
-}).listen(0, '127.0.0.1')
-await once(server, 'listening')
-process.env.GEOCODER_URL = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-afterAll(() => {
-  server.closeAllConnections()
-  server.close()
-})
+const stub = await stubGeocoder()
+const found = feature({ label: '12 Rue du Bourg Neuf 41000 Blois', name: '12 Rue du Bourg Neuf' }, [1.3312, 47.5891])
 
 beforeEach(() => {
   // Neither a breaker nor a cache of the test before.
   vi.resetModules()
-  asked = []
-  say(feature())
+  stub.asked = []
+  stub.say(found)
 })
 
 async function addresses(q: string, client = '192.0.2.1') {
@@ -74,7 +46,7 @@ it('an address comes with its position, and is asked for once', async () => {
     },
   ])
   await addresses('12 Rue  du bourg neuf ')
-  expect(asked).toEqual(['/search?q=12+rue+du+bourg+neuf&limit=5&autocomplete=1'])
+  expect(stub.asked).toEqual(['/search?q=12+rue+du+bourg+neuf&limit=5&autocomplete=1'])
 })
 
 describe('the service failing is told in a moment, and then not waited for', () => {
@@ -87,29 +59,29 @@ describe('the service failing is told in a moment, and then not waited for', () 
     ['a redirection', (response) => response.writeHead(302, { location: 'http://127.0.0.1:9/' }).end()],
     ['an endless answer', (response) => response.end(`{"features":[${' '.repeat(2_000_000)}]}`)],
   ])('%s', async (_, failing) => {
-    answer = failing
+    stub.answer = failing
     for (const number of [1, 2, 3, 4]) {
       const response = await addresses(`${number} rue du bourg neuf`)
       expect(response.status).toBe(503)
       expect(response.headers.get('content-type')).toBe('application/problem+json')
       expect(Number(response.headers.get('retry-after'))).toBeGreaterThanOrEqual(1)
     }
-    expect(asked).toHaveLength(3)
+    expect(stub.asked).toHaveLength(3)
   })
 
   it('silence', async () => {
-    answer = () => {}
+    stub.answer = () => {}
     const answers = await Promise.all([1, 2, 3].map((number) => addresses(`${number} rue du bourg neuf`)))
     expect(answers.map(({ status }) => status)).toEqual([503, 503, 503])
     // The service is left alone from here on: nobody waits for its silence.
-    const before = asked.length
+    const before = stub.asked.length
     expect((await addresses('4 rue du bourg neuf')).status).toBe(503)
-    expect(asked).toHaveLength(before)
+    expect(stub.asked).toHaveLength(before)
   })
 })
 
 it('what the service says is words on one line, whatever it holds', async () => {
-  say(feature({ label: `<b>1 rue\n\u0000</b>${'x'.repeat(5000)}` }))
+  stub.say(feature({ label: `<b>1 rue\n\u0000</b>${'x'.repeat(5000)}` }))
   const [found] = await (await addresses('1 rue')).json()
   expect(found.libelle).toMatch(/^<b>1 rue <\/b>x+$/)
   expect(found.libelle.length).toBeLessThanOrEqual(200)
@@ -120,7 +92,7 @@ it('one client may not spend the national service for all', async () => {
   for (let turn = 0; turn < 125; turn++) statuses.push((await addresses('12 rue du bourg neuf')).status)
   expect(statuses.filter((status) => status === 429)).toHaveLength(5)
   expect((await addresses('12 rue du bourg neuf', '192.0.2.2')).status).toBe(200)
-  expect(asked).toHaveLength(1)
+  expect(stub.asked).toHaveLength(1)
 })
 
 it('many clients together ask no more than the service takes', async () => {
@@ -128,7 +100,7 @@ it('many clients together ask no more than the service takes', async () => {
     Array.from({ length: 60 }, (_, turn) => addresses(`${turn} rue`, `192.0.2.${turn}`)),
   )
   expect(answers.filter(({ status }) => status === 503).length).toBeGreaterThan(0)
-  expect(asked.length).toBeLessThanOrEqual(50)
+  expect(stub.asked.length).toBeLessThanOrEqual(50)
 })
 
 it('bad words are refused by name', async () => {
@@ -174,15 +146,15 @@ describe('a place typed without JavaScript', () => {
     })
   })
   it('is placed in its town when the address is not known, or cannot be asked for', async () => {
-    say()
+    stub.say()
     const lost = { kind: 'lostAddress', commune: { code: '41018' } }
     expect(await understand('99 rue Inconnue Blois')).toMatchObject({ ...lost, isServiceDown: false })
-    answer = (response) => response.writeHead(500).end()
+    stub.answer = (response) => response.writeHead(500).end()
     expect(await understand('98 rue Inconnue 41000 Blois')).toMatchObject({ ...lost, isServiceDown: true })
     expect(await understand('97 rue zzzzz')).toMatchObject({ kind: 'lostAddress', commune: null })
   })
   it('asks nobody else about the name of a commune', async () => {
     for (const place of ['Blois', 'st denis', '41 blois', '75012', 'la réunion']) await understand(place)
-    expect(asked).toEqual([])
+    expect(stub.asked).toEqual([])
   })
 })

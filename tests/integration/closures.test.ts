@@ -13,7 +13,8 @@ import { createPlace, setPlaceStatus } from '@/lib/places/mutations'
 import { getPublishedPlace } from '@/lib/places/queries'
 import { getRecord, searchPlaces } from '@/lib/search/queries'
 import { parseSearch } from '@/lib/search/schema'
-import { makeHub, makeUser, placeNamed } from '../support/people'
+import { makeHub, makeUser } from '../support/people'
+import { placeNamed } from '../support/place-named'
 
 const today = localDay('Europe/Paris', new Date())
 const soon = addDays(today, 10)

@@ -7,7 +7,8 @@ import { ForbiddenError, UserError } from '@/lib/errors'
 import { createPlace, setPlaceStatus, updatePlace } from '@/lib/places/mutations'
 import { getPublishedPlace, resolvePlaceId } from '@/lib/places/queries'
 import { VersionConflictError } from '@/lib/places/version-conflict'
-import { makeHub, makeUser, placeNamed } from '../support/people'
+import { makeHub, makeUser } from '../support/people'
+import { placeNamed } from '../support/place-named'
 
 let admin: CurrentUser
 let coordinator: CurrentUser

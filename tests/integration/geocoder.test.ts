@@ -1,37 +1,7 @@
-import { once } from 'node:events'
-import { createServer, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { afterAll, beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
+import { feature, stubGeocoder } from '@/tests/support/geocoder-stub'
 
-const feature = (type: string, score = 0.9, citycode = '41018') => ({
-  geometry: { type: 'Point', coordinates: [1.336, 47.586] },
-  properties: {
-    label: '1 Rue des Essais 41000 Blois',
-    name: '1 Rue des Essais',
-    type,
-    score,
-    citycode,
-    postcode: '41000',
-    city: 'Blois',
-  },
-})
-
-let asked: string[] = []
-let answer: (response: ServerResponse) => void
-const say = (...features: object[]) => {
-  answer = (response) => response.end(JSON.stringify({ type: 'FeatureCollection', features }))
-}
-
-const server = createServer((request, response) => {
-  asked.push(request.url ?? '')
-  answer(response)
-}).listen(0, '127.0.0.1')
-await once(server, 'listening')
-process.env.GEOCODER_URL = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-afterAll(() => {
-  server.closeAllConnections()
-  server.close()
-})
+const stub = await stubGeocoder()
 
 /** A geocoder that remembers nothing. */
 async function freshGeocoder() {
@@ -42,8 +12,8 @@ async function freshGeocoder() {
 const query = { address: '1 rue des Essais', postcode: '41000', commune: 'Blois', communeCode: '41018' }
 
 beforeEach(() => {
-  asked = []
-  say(feature('housenumber'))
+  stub.asked = []
+  stub.say(feature())
 })
 
 it.each([
@@ -52,7 +22,7 @@ it.each([
   ['locality', 'STREET'],
   ['municipality', 'COMMUNE'],
 ])('a %s is known as precisely as %s', async (type, precision) => {
-  say(feature(type))
+  stub.say(feature({ type }))
   const { geocode } = await freshGeocoder()
   expect(await geocode(query)).toEqual({ latitude: 47.586, longitude: 1.336, precision })
 })
@@ -61,14 +31,14 @@ it('asks once for the same address', async () => {
   const { geocode } = await freshGeocoder()
   await geocode(query)
   await geocode(query)
-  expect(asked).toEqual(['/search?q=1+rue+des+Essais+41000+Blois&limit=1&citycode=41018'])
+  expect(stub.asked).toEqual(['/search?q=1+rue+des+Essais+41000+Blois&limit=1&citycode=41018'])
 })
 
 it('answers nothing rather than a doubtful address or another commune', async () => {
   const { geocode } = await freshGeocoder()
-  say(feature('housenumber', 0.3))
+  stub.say(feature({ score: 0.3 }))
   expect(await geocode(query)).toBeNull()
-  say(feature('housenumber', 0.9, '41269'))
+  stub.say(feature({ citycode: '41269' }))
   expect(await geocode({ ...query, address: '2 rue des Essais' })).toBeNull()
 })
 
@@ -76,28 +46,28 @@ it('suggests addresses and finds the one at a position', async () => {
   const { reverse, suggest } = await freshGeocoder()
   expect(await suggest('1 rue des')).toMatchObject([{ label: '1 Rue des Essais 41000 Blois', communeCode: '41018' }])
   expect(await reverse({ latitude: 47.586, longitude: 1.336 })).toMatchObject({ address: '1 Rue des Essais' })
-  expect(asked.at(-1)).toBe('/reverse?lat=47.58600&lon=1.33600&limit=1')
+  expect(stub.asked.at(-1)).toBe('/reverse?lat=47.58600&lon=1.33600&limit=1')
 })
 
 it('stops asking a service that keeps failing', async () => {
-  answer = (response) => response.writeHead(500).end()
+  stub.answer = (response) => response.writeHead(500).end()
   const { geocode, isGeocoderDown } = await freshGeocoder()
   for (const number of [1, 2, 3, 4, 5])
     expect(await geocode({ ...query, address: `${number} rue des Essais` })).toBeNull()
   expect(isGeocoderDown()).toBe(true)
-  expect(asked).toHaveLength(3)
+  expect(stub.asked).toHaveLength(3)
 })
 
 it('gives up on a service that does not answer in time, and on one that answers nonsense', async () => {
   const { geocode } = await freshGeocoder()
-  answer = () => {}
+  stub.answer = () => {}
   expect(await geocode(query)).toBeNull()
-  answer = (response) => response.end('<html>')
+  stub.answer = (response) => response.end('<html>')
   expect(await geocode({ ...query, address: '2 rue des Essais' })).toBeNull()
 })
 
 it('does not count a refused question against the service', async () => {
-  answer = (response) => response.writeHead(400).end()
+  stub.answer = (response) => response.writeHead(400).end()
   const { geocode, isGeocoderDown } = await freshGeocoder()
   for (const number of [1, 2, 3, 4]) await geocode({ ...query, address: `${number} rue des Essais` })
   expect(isGeocoderDown()).toBe(false)

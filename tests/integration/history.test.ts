@@ -6,7 +6,8 @@ import { compareVersions, getPlaceForEdit, listRevisions } from '@/lib/places/ba
 import { returnToVersion, undoChange } from '@/lib/places/history/mutations'
 import { createPlace, setPlaceStatus, updatePlace } from '@/lib/places/mutations'
 import { VersionConflictError } from '@/lib/places/version-conflict'
-import { makeHub, makeUser, placeNamed } from '../support/people'
+import { makeHub, makeUser } from '../support/people'
+import { placeNamed } from '../support/place-named'
 
 let coordinator: CurrentUser
 let reader: CurrentUser

@@ -5,7 +5,8 @@ import { ForbiddenError, NotFoundError, UserError } from '@/lib/errors'
 import { countPlacesFor, getPlaceForEdit, listPlacesFor, listRevisions } from '@/lib/places/back-office/queries'
 import { createPlace, savePlaceServices, setPlaceStatus, updatePlace } from '@/lib/places/mutations'
 import { VersionConflictError } from '@/lib/places/version-conflict'
-import { makeHub, makeUser, placeNamed } from '../support/people'
+import { makeHub, makeUser } from '../support/people'
+import { placeNamed } from '../support/place-named'
 
 let admin: CurrentUser
 let coordinator: CurrentUser

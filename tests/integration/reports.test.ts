@@ -9,7 +9,8 @@ import { answerReport, createReport, reportForm, UnsealedFormError } from '@/lib
 import { countOpenReportsFor, listReportsFor } from '@/lib/reports/queries'
 import { reportInput } from '@/lib/reports/schema'
 import { TooManyAttemptsError } from '@/lib/throttle/limits'
-import { makeHub, makeUser, placeNamed } from '../support/people'
+import { makeHub, makeUser } from '../support/people'
+import { placeNamed } from '../support/place-named'
 
 const people: Record<string, CurrentUser> = {}
 const places = { blois: '', rennes: '' }

@@ -6,7 +6,8 @@ import { createPlace } from '@/lib/places/mutations'
 import { addWorkshop, removeWorkshop } from '@/lib/workshops/mutations'
 import { listUpcomingSessions, listWorkshops } from '@/lib/workshops/queries'
 import { workshopInput } from '@/lib/workshops/schema'
-import { makeHub, makeUser, placeNamed } from '../support/people'
+import { makeHub, makeUser } from '../support/people'
+import { placeNamed } from '../support/place-named'
 
 const at = new Date('2026-11-22T10:00:00Z')
 const people: Record<string, CurrentUser> = {}

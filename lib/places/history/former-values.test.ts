@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { placeInput } from '../schema'
+import { placeNamed } from '@/tests/support/place-named'
 import { changeBetween, type EditablePlace, rewind, snapshotOf } from '../snapshot'
 import { withoutChange, withValues } from './former-values'
 
@@ -14,15 +14,8 @@ const anyPlace: fc.Arbitrary<EditablePlace> = fc
     note: fc.constantFrom('', 'Lundi', 'Mardi'),
     status: fc.constantFrom('DRAFT' as const, 'PUBLISHED' as const),
   })
-  .map(({ services, note, status, ...fields }) => ({
-    ...placeInput.parse({
-      kind: 'MEDIATION',
-      address: '1 rue de la Paix',
-      postcode: '41000',
-      communeCode: '41018',
-      latitude: '47.586',
-      longitude: '1.336',
-      precision: 'ADDRESS',
+  .map(({ name, services, note, status, ...fields }) => ({
+    ...placeNamed(name, {
       ...fields,
       services: Object.fromEntries(services.map((service) => [service, { offered: 'on', note }])),
     }),
