@@ -19,7 +19,12 @@ interface Props {
 /** A word to the person, apart from the rest of the page. */
 export function Notice({ tone = 'info', title, children, role, id }: Props) {
   return (
-    <div className={`${styles.notice} ${styles[tone]}`} role={role} id={id} tabIndex={id ? -1 : undefined}>
+    <div
+      className={tone === 'info' ? styles.notice : `${styles.notice} ${styles[tone]}`}
+      role={role}
+      id={id}
+      tabIndex={id ? -1 : undefined}
+    >
       <Icon name={icons[tone]} />
       <div className={styles.body}>
         {title && <p className={styles.title}>{title}</p>}

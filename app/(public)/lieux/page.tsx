@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { FrenchData } from '@/components/site/french-data'
 import { Page } from '@/components/site/page'
 import { Notice } from '@/components/ui/notice'
+import { ofPlace } from '@/lib/i18n/french-preposition'
 import { narrowingsOf } from '@/lib/search/narrowing'
 import { getCommune, listDepartments } from '@/lib/territory/queries'
 import { AskWhere } from './ask-where'
@@ -100,7 +101,7 @@ async function titleOf({ asked, search, where }: ReadPageSearch): Promise<string
   if (search.near) {
     const commune = where?.kind === 'found' || where?.kind === 'lostAddress' ? where.commune : null
     const place = commune?.name ?? asked.place
-    return place ? t('titleAround', { place }) : t('titleNearby')
+    return place ? t('titleAround', { place: ofPlace(await getLocale(), place) }) : t('titleNearby')
   }
   const names = await territoryNames(search)
   return names.length > 0 ? t('titleIn', { place: (await getFormatter()).list(names) }) : t('titleAll')

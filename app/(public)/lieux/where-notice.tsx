@@ -1,8 +1,9 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { FrenchData } from '@/components/site/french-data'
 import { LocalLink } from '@/components/site/local-link'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
+import { ofPlace } from '@/lib/i18n/french-preposition'
 import { type PageSearch, pageAddress, pageNearSort } from '@/lib/search/page-address'
 import type { Search } from '@/lib/search/schema'
 import { communeLabel, type Where } from '@/lib/search/where'
@@ -22,6 +23,7 @@ const shownAtOnce = 5
 /** What was understood of the place that was typed, where there is something to say or to ask. */
 export function WhereNotice({ place, where, asked }: Props) {
   const t = useTranslations('lieux')
+  const locale = useLocale()
   if (where.kind === 'department') return null
   if (where.kind === 'address') return <Notice>{t('addressUnderstood', { place: where.address.label })}</Notice>
   if (where.kind === 'ambiguous') return <WhichOne place={place} where={where} asked={asked} />
@@ -35,7 +37,11 @@ export function WhereNotice({ place, where, asked }: Props) {
   if (where.kind === 'lostAddress') {
     return (
       <Notice tone="warning" title={t(where.isServiceDown ? 'addressDown' : 'addressUnknown', { place })}>
-        <p>{where.commune ? t('addressCommune', { place: communeLabel(where.commune) }) : t('addressNoCommune')}</p>
+        <p>
+          {where.commune
+            ? t('addressCommune', { place: ofPlace(locale, communeLabel(where.commune)) })
+            : t('addressNoCommune')}
+        </p>
       </Notice>
     )
   }

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { KindTag } from '@/components/place/kind-tag'
 import { OpeningStatus } from '@/components/place/opening-status'
 import { useLocalPath } from '@/components/site/local-path'
@@ -6,6 +6,7 @@ import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
+import { ofPlace } from '@/lib/i18n/french-preposition'
 import type { OpeningPhrase } from '@/lib/places/opening-phrase'
 import type { PublishedPlace } from '@/lib/places/queries'
 import { spokenPhone } from '@/lib/places/spoken-phone'
@@ -19,7 +20,7 @@ export function PlaceHead({ place, opening }: { place: PublishedPlace; opening: 
   const nearby = useLocalPath()(`/lieux?${new URLSearchParams({ lieu: `${commune.name} (${postcode})` })}`)
   return (
     <header className={styles.head}>
-      <Breadcrumb steps={[{ label: t('allNearby', { commune: commune.name }), href: nearby }]} />
+      <Breadcrumb steps={[{ label: t('allNearby', { commune: ofPlace(useLocale(), commune.name) }), href: nearby }]} />
       <h1 lang="fr">{place.name}</h1>
       {/* Said here too: the site's banner goes with the first import, and invented places may stay after it. */}
       {place.isDemo && (
