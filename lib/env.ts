@@ -24,6 +24,15 @@ const settings = z.object({
   TILES_ATTRIBUTION: optional(z.string().default('© IGN')),
   /** Base of the geocoder's `/search` and `/reverse`. */
   GEOCODER_URL: optional(z.url().default('https://data.geopf.fr/geocodage')),
+  /** The server that takes our mail, with its account: `smtps://name:password@host`. Without it, mail waits to be read. */
+  SMTP_URL: optional(z.url({ protocol: /^smtps?$/ }).optional()),
+  /** Who mail is from: an address, or a name and an address. */
+  MAIL_FROM: optional(
+    z
+      .string()
+      .regex(/^([^<>@\r\n]+<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'an address, or a name and <an address>')
+      .optional(),
+  ),
 })
 
 export type Settings = z.infer<typeof settings>

@@ -1,10 +1,13 @@
 import 'server-only'
 import type { Payload, TaskName } from './schema'
 
+/** `signal` asks to stop soon: what is left will be done by another instance. */
+type Task<Name extends TaskName> = (payload: Payload<Name>, signal: AbortSignal) => Promise<unknown>
+
 /**
- * What each job does. It may be started again after a crash half-way, and twice at once in the worst case: what
+ * What each job does, loaded when there is one to do. It may be started again after a crash half-way, and twice at once in the worst case: what
  * stands in the tables says what is left to do. A task that throws is tried again, later and later.
  */
-export const tasks: { [Name in TaskName]: (payload: Payload<Name>) => Promise<unknown> } = {
-  'send-mail': async () => {},
+export const tasks: { [Name in TaskName]: Task<Name> } = {
+  'send-mail': async (_, signal) => (await import('@/lib/mail/delivery/mutations')).sendMail(signal),
 }

@@ -52,7 +52,7 @@ async function work(signal: AbortSignal): Promise<void> {
       logger: new Logger(() => (level, message) => {
         if (level === 'error') console.error(message)
       }),
-      taskList: Object.fromEntries((Object.keys(tasks) as TaskName[]).map((name) => [name, checked(name)])),
+      taskList: Object.fromEntries((Object.keys(tasks) as TaskName[]).map((name) => [name, checked(name, signal)])),
       parsedCronItems: parseCronItems(
         Object.entries(schedule).map(([task, match]) => ({ task, match, options: { backfillPeriod } })),
       ),
@@ -69,8 +69,8 @@ async function work(signal: AbortSignal): Promise<void> {
 }
 
 /** A job that another version wrote is refused with the reason rather than half understood. */
-function checked<Name extends TaskName>(name: Name) {
+function checked<Name extends TaskName>(name: Name, signal: AbortSignal) {
   return async (payload: unknown) => {
-    await tasks[name](payloads[name].parse(payload ?? {}) as never)
+    await tasks[name](payloads[name].parse(payload ?? {}) as never, signal)
   }
 }

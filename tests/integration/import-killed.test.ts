@@ -1,14 +1,11 @@
-import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { importFile } from '@/lib/imports/mutations'
-
-const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
+import { startChild } from '../support/child'
 
 it('an import killed while it writes leaves the places as they were, and can be run again', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'killed-'))
@@ -19,14 +16,7 @@ it('an import killed while it writes leaves the places as they were, and can be 
   )
   await writeFile(file, `id,nom,commune,code_postal,adresse,latitude,longitude,source\n${rows.join('\n')}\n`)
 
-  const child = fork(path('../support/killed-import.ts'), [file], {
-    execArgv: [
-      '--import',
-      'tsx',
-      '--import',
-      `data:text/javascript,import{register}from'node:module';register(${JSON.stringify(new URL('../../scripts/setup/server-only.mjs', import.meta.url).href)})`,
-    ],
-  })
+  const child = startChild('killed-import.ts', [file])
   const [message] = await once(child, 'message')
   expect(message).toBe('writing')
   child.kill('SIGKILL')
