@@ -3,6 +3,12 @@ import type { CommuneIndex } from './commune-index'
 import type { PlacedPosition } from './next-place'
 import type { StoredRecord } from './staged-record'
 
+/** A record, and where its address has been found already. */
+export interface ToLocate {
+  record: StoredRecord
+  located?: PlacedPosition | null
+}
+
 /** Addresses asked for at once: the service takes 50 a second. */
 const atOnce = 8
 
@@ -10,12 +16,9 @@ const atOnce = 8
  * Where places are: as their source says, else by their address, else in the middle of their
  * commune. Null where none of these is known.
  */
-export async function locateAll(
-  records: readonly StoredRecord[],
-  communes: CommuneIndex,
-): Promise<(PlacedPosition | null)[]> {
-  const located = records.map((record) => given(record))
-  const missing = records.flatMap((record, index) => (located[index] === null ? [{ record, index }] : []))
+export async function locateAll(rows: readonly ToLocate[], communes: CommuneIndex): Promise<(PlacedPosition | null)[]> {
+  const located = rows.map((row) => given(row.record) ?? row.located ?? null)
+  const missing = rows.flatMap(({ record }, index) => (located[index] === null ? [{ record, index }] : []))
   for (let start = 0; start < missing.length; start += atOnce) {
     const found = missing.slice(start, start + atOnce).map(async ({ record, index }) => {
       located[index] = (await byAddress(record, communes)) ?? byCommune(record, communes)

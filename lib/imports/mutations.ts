@@ -1,36 +1,33 @@
 import 'server-only'
 import { basename } from 'node:path'
+import type { CurrentUser } from '@/lib/accounts/permissions'
 import { db, type Transaction } from '@/lib/db'
 import { UserError } from '@/lib/errors'
 import type { FileFormat } from '@/lib/open-data/file-form'
 import { openSourceFile, type SourceFile } from '@/lib/open-data/source-file'
-import { applyGroups } from './groups/mutations'
 import { loadCommunes } from './queries'
 import { type ImportReport, ReportEntries, type ReportEntry } from './report'
 import { type Judge, judgeRow } from './row-judgement'
 import type { Run } from './run'
-import { sourceNames } from './source-names'
-import {
-  createStage,
-  findAbsent,
-  groupTwins,
-  type NumberedRow,
-  readGroups,
-  settleRepeatedIds,
-  stagedSources,
-  stageRows,
-} from './stage/mutations'
+import { batch, openRun, patience, settleStage, takeTurn, writeStage } from './runs/mutations'
+import { createStage, findAbsent, type NumberedRow, stagedSources, stageRows } from './stage/mutations'
 
-export interface ImportRequest {
-  path: string
+/** What an import may be told, wherever its rows come from. */
+export interface ImportOptions {
   /** Name of the source, when the person says it */
   source?: string
-  /** When the file could be several */
-  format?: FileFormat
+  /** On whose behalf: she adds and changes what she may only. The product itself may everything */
+  user?: CurrentUser
   isDryRun?: boolean
   onProgress?: (progress: ImportProgress) => void
   /** Hears every entry of the report, which keeps only so many itself */
   onEntry?: (entry: ReportEntry) => void
+}
+
+export interface ImportRequest extends ImportOptions {
+  path: string
+  /** When the file could be several */
+  format?: FileFormat
 }
 
 /** `waiting` for another import, `reading` bytes, `writing` rows. */
@@ -40,12 +37,6 @@ export interface ImportProgress {
   total: number
 }
 
-/** One import at a time: two would both think that a place is new. */
-const lock = 20261123
-const batch = 500
-/** An import of a whole country may last; a killed one ends with its connection. Milliseconds. */
-const patience = { timeout: 12 * 3_600_000, maxWait: 60_000 }
-
 /**
  * Imports a file of places: all of it or, when it fails or is killed, nothing. Run again, it changes
  * nothing; a newer release of the same source updates what it says otherwise. Refused rows do not
@@ -53,9 +44,16 @@ const patience = { timeout: 12 * 3_600_000, maxWait: 60_000 }
  *
  * @throws UserError when the file cannot be read, or holds no row that can be taken
  */
-export async function importFile(request: ImportRequest): Promise<ImportReport> {
+export async function importFile({ path, format, ...options }: ImportRequest): Promise<ImportReport> {
+  return importRows(await openSourceFile(path, format), { ...options, fileName: basename(path) })
+}
+
+/** The same of rows that come from anywhere. Throws as `importFile` does. */
+export async function importRows(
+  file: SourceFile,
+  request: ImportOptions & { fileName: string },
+): Promise<ImportReport> {
   const started = Date.now()
-  const file = await openSourceFile(request.path, request.format)
   const communes = await loadCommunes()
   const entries = new ReportEntries(request.onEntry)
   const counts = { rows: 0, added: 0, updated: 0, unchanged: 0, duplicates: 0, refused: 0 }
@@ -66,17 +64,19 @@ export async function importFile(request: ImportRequest): Promise<ImportReport> 
     today: new Date().toISOString().slice(0, 10),
     counts,
     entries,
+    user: request.user ?? null,
+    isReviewed: false,
   }
   const progress = request.onProgress ?? (() => {})
 
   const work = async (tx: Transaction): Promise<ImportReport> => {
-    await takeTurn(tx, progress)
+    await takeTurn(tx, () => progress({ phase: 'waiting', done: 0, total: 0 }))
     await createStage(tx)
     await stage(tx, run, file, request, progress)
     const sources = await stagedSources(tx)
     const report = (): ImportReport => ({
       ...counts,
-      file: basename(request.path),
+      file: request.fileName,
       format: file.form.format,
       encoding: file.encoding(),
       separator: file.form.kind === 'csv' ? file.form.separator : null,
@@ -89,8 +89,9 @@ export async function importFile(request: ImportRequest): Promise<ImportReport> 
       leftOff: entries.leftOff,
     })
     if (sources.length === 0) throw new NothingTaken(report())
-    if (!request.isDryRun) await openRun(tx, run, sources, request, file.form.format)
-    await write(tx, run, progress)
+    const details = { fileName: request.fileName, format: file.form.format, sourceName: request.source }
+    if (!request.isDryRun) await openRun(tx, run, sources, details)
+    await writeStage(tx, run, (done, total) => progress({ phase: 'writing', done, total }))
     for (const { externalId, name } of await findAbsent(tx, report().sources))
       entries.add({ line: null, id: externalId, kind: 'absent', value: name, reason: 'Absent de ce fichier : gardé' })
     if (request.isDryRun) throw new DryRunOver(report())
@@ -121,20 +122,13 @@ class NothingTaken extends Error {
   }
 }
 
-async function takeTurn(tx: Transaction, progress: NonNullable<ImportRequest['onProgress']>): Promise<void> {
-  const [turn] = await tx.$queryRaw<{ mine: boolean }[]>`SELECT pg_try_advisory_xact_lock(${lock}) AS mine`
-  if (turn?.mine) return
-  progress({ phase: 'waiting', done: 0, total: 0 })
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${lock})`
-}
-
 /** Reads the file to its end, and lets the rows that can be taken wait in the database. */
 async function stage(
   tx: Transaction,
   run: Run,
   file: SourceFile,
-  request: ImportRequest,
-  progress: NonNullable<ImportRequest['onProgress']>,
+  request: ImportOptions,
+  progress: NonNullable<ImportOptions['onProgress']>,
 ) {
   const judge: Judge = { format: file.form.format, source: request.source, today: run.today, communes: run.communes }
   let waiting: NumberedRow[] = []
@@ -154,56 +148,5 @@ async function stage(
   await stageRows(tx, waiting)
   for (const [field, { line, value }] of file.ignored())
     run.entries.add({ line, id: null, kind: 'dropped', field, value, reason: 'Colonne inconnue, non reprise' })
-  for (const { line, externalId, winner, isSame } of await settleRepeatedIds(tx)) {
-    if (isSame) run.counts.duplicates += 1
-    else run.counts.refused += 1
-    const kind = isSame ? 'duplicate' : 'refused'
-    const reason = isSame
-      ? `Répète la ligne ${winner}`
-      : `Même identifiant que la ligne ${winner}, qui est plus récente ou écrite après`
-    run.entries.add({ line, id: externalId, kind, reason })
-  }
-  await groupTwins(tx)
-}
-
-/** The sources of the file, and the line of history that its changes will name. */
-async function openRun(
-  tx: Transaction,
-  run: Run,
-  sources: Awaited<ReturnType<typeof stagedSources>>,
-  request: ImportRequest,
-  format: FileFormat,
-) {
-  const ids = new Map<string, string>()
-  for (const { source, collectedBy } of sources) {
-    const name = request.source ?? sourceNames[source] ?? collectedBy ?? source
-    const { id } = await tx.source.upsert({
-      where: { slug: source },
-      create: { slug: source, name },
-      update: {},
-      select: { id: true },
-    })
-    ids.set(source, id)
-  }
-  run.sourceIds = ids
-  const sourceId = ids.get(sources[0]?.source ?? '') ?? ''
-  const empty = { rows: 0, added: 0, updated: 0, unchanged: 0, duplicates: 0, refused: 0, report: {} }
-  const { id } = await tx.importRun.create({
-    data: { sourceId, fileName: basename(request.path), format, ...empty },
-    select: { id: true },
-  })
-  run.id = id
-}
-
-async function write(tx: Transaction, run: Run, progress: NonNullable<ImportRequest['onProgress']>): Promise<void> {
-  const total = run.counts.rows - run.counts.refused - run.counts.duplicates
-  let after = -1
-  for (let done = 0; ; ) {
-    const groups = await readGroups(tx, after, batch)
-    if (groups.size === 0) return
-    await applyGroups(tx, run, [...groups.values()])
-    after = Math.max(...groups.keys())
-    for (const group of groups.values()) done += group.length
-    progress({ phase: 'writing', done, total })
-  }
+  await settleStage(tx, run)
 }

@@ -49,7 +49,8 @@ export function nextPlace(
   for (const field of taken)
     if (field !== 'position' && field !== 'services') Object.assign(changes, { [field]: record[field] })
   const services = taken.includes('services') ? withServices(place, record.services) : place.services
-  const moved = position !== null && !corrected.has('latitude') ? position : {}
+  const isMoved = !corrected.has('latitude') && changesPosition(taken, record)
+  const moved = position !== null && isMoved ? position : {}
   return { place: { ...place, ...changes, ...moved, services }, kept }
 }
 

@@ -8,6 +8,10 @@ export interface KnownSource {
   placeId: string
   record: StoredRecord | StoredDuplicate
   recordDate: string | null
+  /** Where the place stands */
+  departmentCode: string
+  /** A person says that it is this place: no source did before */
+  isMatch?: boolean
 }
 
 /** One place of the file: the row that speaks for it, the other ids it has there, and what is known of it. */

@@ -57,6 +57,11 @@ const placeOf = async (externalId: string) =>
     })
   ).place
 
+const suggestions = async (placeId: string) => {
+  const proposals = await db.proposal.findMany({ where: { placeId }, orderBy: { createdAt: 'asc' } })
+  return proposals.map(({ status, changes }) => [status, changes])
+}
+
 describe('an import', () => {
   it('names the columns that it does not read, with their first value', async () => {
     const { entries } = await importRows([base, { ...base, id: 'b', adresse: '2 rue des Essais', wifi: 'oui' }])
@@ -172,6 +177,24 @@ describe('an import', () => {
     ])
     expect(await placeOf('a')).toMatchObject({ phone: '+33261910007', name: 'Nouveau nom' })
     expect(report.entries).toContainEqual(expect.objectContaining({ kind: 'kept', field: 'phone' }))
+  })
+
+  it('suggests what it says against a correction, until a later release says something else', async () => {
+    await importRows([base])
+    const { id } = await placeOf('a')
+    await db.place.update({ where: { id }, data: { phone: '+33261910007', name: 'Nom corrigé' } })
+    await db.placeSource.updateMany({ data: { correctedFields: ['name', 'phone'] } })
+    const next = { ...base, telephone: '+33261910009', date_maj: '2024-06-01' }
+    await importRows([next])
+    expect(await suggestions(id)).toEqual([['OPEN', { phone: '+33261910009' }]])
+    await importRows([{ ...next, nom: 'Nom du fichier', date_maj: '2024-07-01' }])
+    expect(await suggestions(id)).toEqual([
+      ['REPLACED', { phone: '+33261910009' }],
+      ['OPEN', { name: 'Nom du fichier', phone: '+33261910009' }],
+    ])
+    await importRows([{ ...next, nom: 'Nom corrigé', telephone: '+33261910007', date_maj: '2024-08-01' }])
+    expect((await suggestions(id)).map(([status]) => status)).toEqual(['REPLACED', 'REPLACED'])
+    expect(await placeOf('a')).toMatchObject({ phone: '+33261910007', name: 'Nom corrigé' })
   })
 
   it('neither publishes an archived place again nor changes a kind that a person chose', async () => {

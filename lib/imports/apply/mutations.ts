@@ -23,11 +23,12 @@ export async function findKnown(
   keys: readonly { source: string; externalId: string }[],
 ): Promise<KnownSource[]> {
   return tx.$queryRaw<KnownSource[]>`
-    SELECT s.slug AS source, ps."externalId", ps."placeId", ps.record, ps."recordDate"::text
+    SELECT s.slug AS source, ps."externalId", ps."placeId", ps.record, ps."recordDate"::text, c."departmentCode"
     FROM unnest(${keys.map(({ source }) => source)}::text[], ${keys.map(({ externalId }) => externalId)}::text[])
       AS wanted (source, "externalId")
     JOIN "Source" s ON s.slug = wanted.source
-    JOIN "PlaceSource" ps ON ps."sourceId" = s.id AND ps."externalId" = wanted."externalId"`
+    JOIN "PlaceSource" ps ON ps."sourceId" = s.id AND ps."externalId" = wanted."externalId"
+    JOIN "Place" p ON p.id = ps."placeId" JOIN "Commune" c ON c.code = p."communeCode"`
 }
 
 /** Which of these ids are those of our own places: a file of ours has come back. */
@@ -38,6 +39,7 @@ export async function findOwn(tx: Transaction, ids: readonly string[]): Promise<
 
 export interface LockedPlace {
   place: EditablePlace
+  version: number
   /** `YYYY-MM-DD` */
   recordDate: string
   /** Columns that a person corrected, whatever the source */
@@ -48,8 +50,13 @@ const { services: gridSelect, commune: _commune, ...columnsSelect } = editableSe
 
 /** Reads places and holds them until the transaction ends, so that nobody edits them meanwhile. */
 export async function lockPlaces(tx: Transaction, ids: readonly string[]): Promise<Map<string, LockedPlace>> {
+  if (ids.length > 0) await tx.$queryRaw`SELECT id FROM "Place" WHERE id = ANY (${ids}::text[]) ORDER BY id FOR UPDATE`
+  return readPlaces(tx, ids)
+}
+
+/** The same for a try, which holds nobody up. */
+export async function readPlaces(tx: Transaction, ids: readonly string[]): Promise<Map<string, LockedPlace>> {
   if (ids.length === 0) return new Map()
-  await tx.$queryRaw`SELECT id FROM "Place" WHERE id = ANY (${ids}::text[]) ORDER BY id FOR UPDATE`
   // One query after the other: a transaction has one connection
   const of = { placeId: { in: [...ids] } }
   const places = await tx.place.findMany({
@@ -61,15 +68,28 @@ export async function lockPlaces(tx: Transaction, ids: readonly string[]): Promi
     select: { ...gridSelect.select, placeId: true },
     orderBy: { service: 'asc' },
   })
-  const sources = await tx.placeSource.findMany({ where: of, select: { placeId: true, correctedFields: true } })
+  const corrected = await findCorrected(tx, ids)
   return new Map(
-    places.map(({ id, version: _version, publishedAt: _publishedAt, recordDate, ...columns }) => {
+    places.map(({ id, version, publishedAt: _publishedAt, recordDate, ...columns }) => {
       const services = lines.flatMap(({ placeId, ...line }) => (placeId === id ? [line] : []))
-      const corrected = sources.flatMap(({ placeId, correctedFields }) => (placeId === id ? correctedFields : []))
       const place: EditablePlace = { ...columns, services }
-      return [id, { place, recordDate: recordDate.toISOString().slice(0, 10), corrected: new Set(corrected) }]
+      const date = recordDate.toISOString().slice(0, 10)
+      return [id, { place, version, recordDate: date, corrected: new Set(corrected.get(id)) }]
     }),
   )
+}
+
+/** What a person corrected since a source spoke, and what she filled in of a place that no source had named yet. */
+async function findCorrected(tx: Transaction, ids: readonly string[]): Promise<Map<string, string[]>> {
+  const rows = await tx.$queryRaw<{ placeId: string; fields: string[] }[]>`
+    SELECT "placeId", array_agg(DISTINCT field) AS fields FROM (
+      SELECT "placeId", unnest("correctedFields") AS field FROM "PlaceSource" WHERE "placeId" = ANY (${ids}::text[])
+      UNION ALL
+      SELECT r."placeId", split_part(said.key, '.', 1) FROM "PlaceRevision" r, jsonb_each(r.after) said
+      WHERE r."placeId" = ANY (${ids}::text[]) AND r."userId" IS NOT NULL AND r."importRunId" IS NULL
+        AND (r.before <> '{}' OR said.value NOT IN ('null', '[]', '""'))
+    ) corrected GROUP BY "placeId"`
+  return new Map(rows.map(({ placeId, fields }) => [placeId, fields]))
 }
 
 export async function nextPlaceIds(tx: Transaction, count: number): Promise<string[]> {
@@ -78,20 +98,27 @@ export async function nextPlaceIds(tx: Transaction, count: number): Promise<stri
   return rows.map(({ id }) => id)
 }
 
-export async function insertPlaces(tx: Transaction, runId: string, places: readonly PlaceToWrite[]): Promise<void> {
+/** The run that writes, and whom the history names for it. */
+export interface Author {
+  runId: string
+  userId: string | null
+  reason?: string
+}
+
+export async function insertPlaces(tx: Transaction, author: Author, places: readonly PlaceToWrite[]): Promise<void> {
   const rows = await withSchedules(places)
   await tx.$executeRaw`
     INSERT INTO "Place" (${columns}, "publishedAt", "updatedAt")
     SELECT ${rowColumns}, now(), now() FROM jsonb_populate_recordset(NULL::"Place", ${JSON.stringify(rows)}::jsonb) row`
   await insertServices(tx, places)
   const revisions = places.map(({ id, place }) => ({ placeId: id, before: {}, after: snapshotOf(place) }))
-  await insertRevisions(tx, runId, revisions)
+  await insertRevisions(tx, author, revisions)
 }
 
 /** @param changes by id of place; a place without one only gets a new date, which is no new version */
 export async function updatePlaces(
   tx: Transaction,
-  runId: string,
+  author: Author,
   places: readonly PlaceToWrite[],
   changes: ReadonlyMap<string, Change>,
 ): Promise<void> {
@@ -107,7 +134,7 @@ export async function updatePlaces(
   await insertServices(tx, regridded)
   await insertRevisions(
     tx,
-    runId,
+    author,
     [...changes].map(([placeId, change]) => ({ placeId, ...change })),
   )
 }
@@ -121,12 +148,12 @@ async function insertServices(tx: Transaction, places: readonly PlaceToWrite[]):
 /** Each under the version that its place has now. */
 async function insertRevisions(
   tx: Transaction,
-  runId: string,
+  { runId, userId, reason }: Author,
   revisions: readonly ({ placeId: string } & Change)[],
 ): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO "PlaceRevision" (id, "placeId", version, before, after, "importRunId")
-    SELECT gen_random_uuid(), p.id, p.version, row.before, row.after, ${runId}::uuid
+    INSERT INTO "PlaceRevision" (id, "placeId", version, before, after, "importRunId", "userId", reason)
+    SELECT gen_random_uuid(), p.id, p.version, row.before, row.after, ${runId}::uuid, ${userId}, ${reason ?? null}
     FROM jsonb_to_recordset(${JSON.stringify(revisions)}::jsonb) AS row ("placeId" text, before jsonb, after jsonb)
     JOIN "Place" p ON p.id = row."placeId"`
 }
@@ -156,6 +183,20 @@ export interface RecordToKeep {
   placeId: string
   record: StoredRecord | StoredDuplicate
   recordDate: string | null
+}
+
+/** Remembers what a source said before a run says otherwise, for the run to be undone. */
+export async function keepFormerRecords(
+  tx: Transaction,
+  runId: string,
+  records: readonly RecordToKeep[],
+): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "FormerRecord" ("runId", "sourceId", "externalId", former)
+    SELECT ${runId}::uuid, row."sourceId", row."externalId", to_jsonb(ps)
+    FROM jsonb_to_recordset(${JSON.stringify(records)}::jsonb) AS row ("sourceId" uuid, "externalId" text)
+    LEFT JOIN "PlaceSource" ps ON ps."sourceId" = row."sourceId" AND ps."externalId" = row."externalId"
+    ON CONFLICT DO NOTHING`
 }
 
 /** Remembers what the file says, to compare its next release with. What is remembered already is not written. */

@@ -1,11 +1,16 @@
 import 'server-only'
 import type { Transaction } from '@/lib/db'
 import { distanceInMetres } from '@/lib/territory/distance'
+import type { PlacedPosition } from '../next-place'
 import type { StagedRow, StoredRecord } from '../staged-record'
 
 /** A row and its rank in the file: several may stand on one line of JSON. */
 export interface NumberedRow extends StagedRow {
   row: number
+  /** Where its address has been found already, when its source does not say where it is */
+  located?: PlacedPosition | null
+  /** The place that a person says it is */
+  matchId?: string | null
 }
 
 /** A staged row, and the row that speaks for the place where several rows are one. */
@@ -18,20 +23,22 @@ export async function createStage(tx: Transaction): Promise<void> {
   await tx.$executeRaw`
     CREATE TEMP TABLE staged (
       "row" int PRIMARY KEY, line int NOT NULL, source text NOT NULL, "externalId" text NOT NULL, sameness text NOT NULL,
-      "recordDate" date, record jsonb NOT NULL, leader int NOT NULL
+      "recordDate" date, record jsonb NOT NULL, located jsonb, "matchId" text, leader int NOT NULL
     ) ON COMMIT DROP`
 }
 
 export async function stageRows(tx: Transaction, rows: readonly NumberedRow[]): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO staged
-    SELECT "row", line, source, "externalId", sameness, "recordDate", record, "row"
+    SELECT "row", line, source, "externalId", sameness, "recordDate", record, located, "matchId", "row"
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS staging ("row" int, line int, source text, "externalId" text, sameness text, "recordDate" date, record jsonb)`
+      AS staging ("row" int, line int, source text, "externalId" text, sameness text, "recordDate" date, record jsonb,
+        located jsonb, "matchId" text)`
 }
 
 /** A row whose id another row of the file bears too, and the line of the one that stays. */
 export interface RepeatedId {
+  row: number
   line: number
   externalId: string
   winner: number
@@ -49,9 +56,9 @@ export async function settleRepeatedIds(tx: Transaction): Promise<RepeatedId[]> 
       FROM staged
     ), gone AS (
       DELETE FROM staged s USING ranked r WHERE s."row" = r."row" AND r.winner <> r."row"
-      RETURNING s.line, s."externalId", s.record, r.winner
+      RETURNING s."row", s.line, s."externalId", s.record, r.winner
     )
-    SELECT gone.line, gone."externalId", kept.line AS winner, gone.record = kept.record AS "isSame"
+    SELECT gone."row", gone.line, gone."externalId", kept.line AS winner, gone.record = kept.record AS "isSame"
     FROM gone JOIN staged kept ON kept."row" = gone.winner ORDER BY gone.line`
 }
 
@@ -90,7 +97,7 @@ function isTogether(one: StoredRecord['position'], other: StoredRecord['position
 /** The next groups after a leading row, whole, in the order of the file. */
 export async function readGroups(tx: Transaction, after: number, most: number): Promise<Map<number, GroupedRow[]>> {
   const rows = await tx.$queryRaw<GroupedRow[]>`
-    SELECT "row", line, source, "externalId", sameness, "recordDate"::text, record, leader FROM staged
+    SELECT "row", line, source, "externalId", sameness, "recordDate"::text, record, located, "matchId", leader FROM staged
     WHERE leader IN (SELECT "row" FROM staged WHERE leader = "row" AND "row" > ${after} ORDER BY "row" LIMIT ${most})
     ORDER BY leader, ("row" = leader) DESC, "row"`
   const groups = new Map<number, GroupedRow[]>()
