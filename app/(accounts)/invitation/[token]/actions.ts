@@ -1,0 +1,28 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { acceptAsNewcomer, acceptInvitation } from '@/lib/accounts/invitations/mutations'
+import { invitationToken, newcomerInput } from '@/lib/accounts/invitations/schema'
+import { requestAddress, signOut } from '@/lib/auth'
+import { checkOrigin, formAction, publicFormAction } from '@/lib/form-action'
+import { addressLimits } from '@/lib/throttle/limits'
+import { countAttempt } from '@/lib/throttle/mutations'
+
+export const joinAction = publicFormAction(newcomerInput, async ({ token, name, password }) => {
+  await countAttempt(addressLimits(await requestAddress()))
+  await acceptAsNewcomer(token, name, password)
+  redirect('/connexion?motDePasse=choisi')
+})
+
+export const acceptAction = formAction(invitationToken, async ({ token }, user) => {
+  await acceptInvitation(user, token)
+  redirect('/coordination')
+})
+
+/** For whoever is here with another account: back to the same invitation, as nobody. */
+export async function leaveAction(form: FormData): Promise<void> {
+  await checkOrigin()
+  const { token } = invitationToken.parse(Object.fromEntries(form))
+  await signOut()
+  redirect(`/invitation/${encodeURIComponent(token)}`)
+}

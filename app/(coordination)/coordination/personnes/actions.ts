@@ -1,0 +1,52 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { invite, resendInvitation, revokeInvitation } from '@/lib/accounts/invitations/mutations'
+import { invitationAnswer, invitationInput, placeSearch } from '@/lib/accounts/invitations/schema'
+import { changeRole, removeMembership } from '@/lib/accounts/people/mutations'
+import { findPlacesToGive } from '@/lib/accounts/people/queries'
+import { membershipRemoval, roleChange } from '@/lib/accounts/people/schema'
+import { currentUser } from '@/lib/auth'
+import { formAction } from '@/lib/form-action'
+import { type FormState, firstValue, formObject } from '@/lib/form-state'
+
+const path = '/coordination/personnes'
+
+const send = formAction(invitationInput, async (input, user) => {
+  await invite(user, input)
+  redirect(`${path}?fait=invitation`)
+})
+
+const find = formAction(placeSearch, async () => ({}))
+
+/** Sends the invitation, or only looks for places to choose from; the places found stay in sight either way. */
+export async function inviteAction(state: FormState, form: FormData): Promise<FormState> {
+  const isSearch = form.get('intent') === 'find' && String(form.get('q') ?? '').trim() !== ''
+  const next = await (isSearch ? find : send)(state, form)
+  const [user, search] = [await currentUser(), placeSearch.safeParse(formObject(next.values))]
+  if (!user || !search.success) return next
+  return { ...next, candidates: await findPlacesToGive(user, search.data.q, search.data.placeIds) }
+}
+
+export const resendInvitationAction = formAction(invitationAnswer, async ({ id }, user) => {
+  await resendInvitation(user, id)
+  redirect(`${path}?fait=renvoi`)
+})
+
+export const revokeInvitationAction = formAction(invitationAnswer, async ({ id }, user) => {
+  await revokeInvitation(user, id)
+  redirect(`${path}?fait=annulation`)
+})
+
+export const removeMembershipAction = formAction(membershipRemoval, async ({ id }, user, values) => {
+  await removeMembership(user, id)
+  redirect(`${pathOf(firstValue(values, 'person'))}?fait=retrait`)
+})
+
+export const changeRoleAction = formAction(roleChange, async ({ id, role }, user, values) => {
+  await changeRole(user, id, role)
+  redirect(`${pathOf(firstValue(values, 'person'))}?fait=role`)
+})
+
+/** Back to the person, unless her last role here is gone: the list then. */
+const pathOf = (person: string) => (person ? `${path}/${encodeURIComponent(person)}` : path)

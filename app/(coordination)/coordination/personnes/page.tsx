@@ -1,0 +1,67 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { Page } from '@/components/site/page'
+import { Button, ButtonLink } from '@/components/ui/button'
+import { Pagination } from '@/components/ui/pagination'
+import { TextInput } from '@/components/ui/text-input'
+import { listInvitationsFor } from '@/lib/accounts/invitations/queries'
+import { listPeopleFor } from '@/lib/accounts/people/queries'
+import { mayManagePeople } from '@/lib/accounts/permissions'
+import { requireUser } from '../../require-user'
+import { parameter, readFilters } from '../lieux/list-filters'
+import styles from '../lieux/places.module.css'
+import { DoneNotice } from './done-notice'
+import { NotYours } from './not-yours'
+import { PendingInvitations } from './pending-invitations'
+import { PeopleTable } from './people-table'
+
+const path = '/coordination/personnes'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('coordination.people')
+  return { title: t('title') }
+}
+
+export default async function PeoplePage({ searchParams }: PageProps<'/coordination/personnes'>) {
+  const parameters = await searchParams
+  const user = await requireUser(path)
+  if (!mayManagePeople(user)) return <NotYours />
+  const t = await getTranslations('coordination.people')
+  const { q = '', page } = readFilters(parameters)
+  const [{ total, pageCount, people }, invitations] = await Promise.all([
+    listPeopleFor(user, { q, page }),
+    listInvitationsFor(user),
+  ])
+  return (
+    <Page width="wide">
+      <div className={styles.title}>
+        <h1>{t('title')}</h1>
+        <ButtonLink href={`${path}/inviter`}>{t('invite')}</ButtonLink>
+      </div>
+      <DoneNotice done={parameter(parameters, 'fait')} />
+      <p>{t('intro')}</p>
+      <search>
+        <form className={styles.filters}>
+          <TextInput name="q" type="search" label={t('search')} defaultValue={q} />
+          <Button variant="secondary">{t('find')}</Button>
+        </form>
+      </search>
+      <p role="status">{t('found', { total })}</p>
+      {people.length > 0 && <PeopleTable people={people} />}
+      {total === 0 && (
+        <p>
+          <a href={path}>{t('back')}</a>
+        </p>
+      )}
+      <Pagination
+        page={page}
+        pageCount={pageCount}
+        hrefOf={(to) => `${path}?${new URLSearchParams({ ...(q && { q }), page: String(to) })}`}
+      />
+      <section aria-labelledby="invitations">
+        <h2 id="invitations">{t('pending.title')}</h2>
+        <PendingInvitations invitations={invitations} now={new Date()} />
+      </section>
+    </Page>
+  )
+}
