@@ -77,6 +77,8 @@ async function replaceAll(client: pg.Client, found: Header, lines: AsyncGenerato
   for (const { name, last, isCalled } of found.sequences) {
     await client.query('SELECT setval($1, $2, $3)', [quoted(name), last, isCalled])
   }
+  // Jobs that wait are about rows that were replaced; what the new rows wait for, the schedule finds.
+  await client.query('SELECT graphile_worker.complete_jobs(array_agg(id)) FROM graphile_worker.jobs')
   // A site that runs beside must forget the pages it kept.
   await client.query('INSERT INTO "PublicChange" DEFAULT VALUES')
 }

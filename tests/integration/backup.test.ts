@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { queueMail } from '@/lib/mail/mutations'
 import { readBackup } from '@/scripts/backup/read-backup'
 import { listTables } from '@/scripts/backup/tables'
 import { writeBackup } from '@/scripts/backup/write-backup'
@@ -66,6 +68,20 @@ test('positions, words and counts still follow the places of a restored database
     `SELECT "searchText", position = earth_position(latitude, longitude) AS "isThere" FROM "Place"`,
   )
   expect(rows).toEqual([{ searchText: expect.stringContaining('mediatheque'), isThere: true }])
+})
+
+test('mail that waited is there again to be sent, and the jobs of what was replaced are gone', async () => {
+  const mailFile = join(folder, 'mail.backup')
+  const letter = { key: 'k', to: 'a@example.org', subject: 'Bonjour', text: 'Bonjour' }
+  await db.$transaction((tx) => queueMail(tx, letter))
+  await writeBackup(url, mailFile)
+  await db.outboxMail.updateMany({ data: { status: 'SENT', text: '', sentAt: new Date() } })
+
+  await readBackup(url, mailFile)
+
+  expect(await db.outboxMail.findMany()).toMatchObject([{ ...letter, status: 'WAITING' }])
+  expect((await client.query('SELECT FROM graphile_worker.jobs')).rowCount).toBe(0)
+  await readBackup(url, file)
 })
 
 test('only its owner can read a backup', async () => {
