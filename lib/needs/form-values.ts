@@ -1,5 +1,5 @@
 import type { FormValues } from '@/lib/form-state'
-import { termLanguages } from './languages'
+import { locales } from '@/lib/i18n/languages'
 import type { NeedAnswers } from './meaning'
 import { answerNames } from './schema'
 
@@ -10,7 +10,7 @@ export function needFormValues(
   const textsIn = (wanted: string) => need.terms.filter(({ language }) => language === wanted).map(({ text }) => text)
   return {
     name: [need.name],
-    ...Object.fromEntries(termLanguages.map((language) => [`terms.${language}`, [textsIn(language).join('\n')]])),
+    ...Object.fromEntries(locales.map((language) => [`terms.${language}`, [textsIn(language).join('\n')]])),
     ...Object.fromEntries(answerNames.map((list) => [`${list}[]`, need[list]])),
     isAccessible: need.isAccessible ? ['oui'] : [],
   }

@@ -1,14 +1,14 @@
 import { z } from 'zod'
+import { type Locale, locales } from '@/lib/i18n/languages'
 import { type Vocabulary, vocabularies } from '@/lib/open-data/vocabulary'
 import { choices, requiredLine } from '@/lib/places/fields'
 import { foldTerm } from './fold'
-import { type TermLanguage, termLanguages } from './languages'
 import type { NeedAnswers } from './meaning'
 import { longestTerm } from './tokens'
 
 /** One way to say a need, as it is kept. */
 export interface Term {
-  language: TermLanguage
+  language: Locale
   text: string
   folded: string
 }
@@ -65,7 +65,7 @@ export const needInput = z
       (name) => name.length !== 1,
       'Écrivez au moins deux caractères.',
     ),
-    terms: z.object(Object.fromEntries(termLanguages.map((language) => [language, termList]))).prefault({}),
+    terms: z.object(Object.fromEntries(locales.map((language) => [language, termList]))).prefault({}),
     ...answerLists,
     isAccessible: z
       .string()
@@ -87,7 +87,7 @@ export type NeedInput = z.output<typeof needInput>
 /** Each term once, whatever its language. */
 function termsOf(byLanguage: Readonly<Record<string, readonly string[]>>): Term[] {
   const byFolded = new Map<string, Term>()
-  for (const language of termLanguages) {
+  for (const language of locales) {
     for (const text of byLanguage[language] ?? []) {
       const folded = foldTerm(text)
       if (!byFolded.has(folded)) byFolded.set(folded, { language, text, folded })

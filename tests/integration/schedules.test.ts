@@ -2,6 +2,7 @@ import { beforeEach, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { BusyError } from '@/lib/errors'
 import { ensureSchedules, ensureWeek, renewSchedules, scheduleKey } from '@/lib/hours/mutations'
+import { listAlternatives } from '@/lib/places/alternatives/queries'
 
 const wanted = { openingHours: 'Mo 09:00-12:00', departmentCode: '41' }
 const ensure = (openingHours: string, departmentCode = '41') =>
@@ -86,7 +87,12 @@ it('says that it is busy when another has been judging for too long', async () =
     { timeout: 60_000 },
   )
   await holding.promise
-  await expect(ensureWeek(new Date('2026-11-18T12:00:00Z'))).rejects.toBeInstanceOf(BusyError)
+  const closed = { id: 'adp-1', latitude: 47.586, longitude: 1.336, services: [] }
+  await Promise.all([
+    expect(ensureWeek(new Date('2026-11-18T12:00:00Z'))).rejects.toBeInstanceOf(BusyError),
+    // The page of a closed place is shown without those that are open instead.
+    expect(listAlternatives(closed)).resolves.toBeNull(),
+  ])
   letGo.resolve()
   await other
   await ensureWeek(new Date('2026-11-18T12:00:00Z'))

@@ -3,9 +3,9 @@ import type { CurrentUser } from '@/lib/accounts/permissions'
 import { db } from '@/lib/db'
 import { ForbiddenError, UserError } from '@/lib/errors'
 import { formObject } from '@/lib/form-state'
+import { locales } from '@/lib/i18n/languages'
 import { countPlacesMeeting, getNeed, listNeeds } from '@/lib/needs/back-office/queries'
 import { needFormValues } from '@/lib/needs/form-values'
-import { termLanguages } from '@/lib/needs/languages'
 import { createNeed, removeNeed, updateNeed } from '@/lib/needs/mutations'
 import { understandWords } from '@/lib/needs/queries'
 import { answerNames, needInput } from '@/lib/needs/schema'
@@ -137,7 +137,7 @@ describe('the needs that come with the product', () => {
     for (const need of seededNeeds) {
       const textsIn = (wanted: string) => termsOf(need).filter(({ language }) => language === wanted)
       const terms = Object.fromEntries(
-        termLanguages.map((language) => [
+        locales.map((language) => [
           language,
           textsIn(language)
             .map(({ text }) => text)

@@ -1,4 +1,5 @@
 import 'server-only'
+import { BusyError } from '@/lib/errors'
 import type { FoundPlace } from '@/lib/search/found-place'
 import { searchPlaces } from '@/lib/search/queries'
 import { parseSearch, type Search } from '@/lib/search/schema'
@@ -29,8 +30,17 @@ export function searchInstead({ latitude, longitude, services }: Shut): Search {
   }
 }
 
-/** The nearest places that are open now and help with one of the same things: three at most, within 15 km. */
-export async function listAlternatives(place: Shut): Promise<FoundPlace[]> {
-  const { places } = await searchPlaces(searchInstead(place))
-  return places.filter(({ id }) => id !== place.id).slice(0, toldAtMost)
+/**
+ * The nearest places that are open now and help with one of the same things: three at most, within 15 km.
+ *
+ * @returns null while the hours of this week are being judged: the place's own page need not wait for them
+ */
+export async function listAlternatives(place: Shut): Promise<FoundPlace[] | null> {
+  try {
+    const { places } = await searchPlaces(searchInstead(place))
+    return places.filter(({ id }) => id !== place.id).slice(0, toldAtMost)
+  } catch (error) {
+    if (error instanceof BusyError) return null
+    throw error
+  }
 }

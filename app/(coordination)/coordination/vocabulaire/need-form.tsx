@@ -8,7 +8,7 @@ import { FormOutcome } from '@/components/ui/form-outcome'
 import { TextInput } from '@/components/ui/text-input'
 import { Textarea } from '@/components/ui/textarea'
 import { emptyFormState, type FormState, type FormValues } from '@/lib/form-state'
-import { termLanguages } from '@/lib/needs/languages'
+import { locales } from '@/lib/i18n/languages'
 import { vocabularies } from '@/lib/open-data/vocabulary'
 import { formFields } from '../lieux/place-form/form-fields'
 import styles from '../lieux/place-form/place-form.module.css'
@@ -29,7 +29,7 @@ export function NeedForm({ action, initial, id, version }: Props) {
   const t = useTranslations('coordination.vocabulary')
   const [state, submit, isPending] = useActionState(action, emptyFormState)
   const fields = formFields(state, initial)
-  const words = (language: (typeof termLanguages)[number]) => (
+  const words = (language: (typeof locales)[number]) => (
     <Textarea
       key={language}
       name={`terms.${language}`}
@@ -73,7 +73,7 @@ export function NeedForm({ action, initial, id, version }: Props) {
         {words('fr')}
         <details>
           <summary>{t('otherLanguages')}</summary>
-          {termLanguages.slice(1).map(words)}
+          {locales.slice(1).map(words)}
         </details>
         <h2>{t('answersTitle')}</h2>
         <p>{t('answersText')}</p>
