@@ -2,7 +2,7 @@ import 'server-only'
 import { headers } from 'next/headers'
 import type { z } from 'zod'
 import type { CurrentUser } from '@/lib/accounts/permissions'
-import { currentUser } from '@/lib/auth'
+import { currentUser, type SignedIn, signedIn } from '@/lib/auth'
 import { env } from '@/lib/env'
 import { ForbiddenError, UserError } from '@/lib/errors'
 import { type FormState, type FormValues, fieldErrors, formObject, readForm, withoutSecrets } from '@/lib/form-state'
@@ -34,6 +34,19 @@ export function formAction<Schema extends z.ZodType>(
       const values = await prepare(sent)
       show(values)
       return judge(schema, values, (input) => handler(input, user, values))
+    })
+}
+
+/** The same for the forms by which a session passes its second factor: the handler judges how far it has come. */
+export function signInFormAction<Schema extends z.ZodType>(
+  schema: Schema,
+  handler: (input: z.output<Schema>, signed: SignedIn) => Outcome,
+) {
+  return (previous: FormState, form: FormData) =>
+    answer(previous, form, async (values) => {
+      const signed = await signedIn()
+      if (!signed) throw new ForbiddenError('Votre connexion a pris fin. Connectez-vous de nouveau.')
+      return judge(schema, values, (input) => handler(input, signed))
     })
 }
 

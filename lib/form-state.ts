@@ -14,10 +14,14 @@ export interface FormState {
   tone?: 'error' | 'warning' | 'success'
   /** What the server understood of a field, to be shown beside it. */
   notes?: Readonly<Record<string, string>>
+  /** Backup codes, shown this once */
+  codes?: readonly string[]
   /** When somebody else saved meanwhile: the fields that both changed. */
   conflicts?: readonly Conflict[]
   /** What is there already and may be the same: shown before anything is saved. */
   candidates?: readonly Candidate[]
+  /** What is odd in it: shown before anything is saved */
+  oddities?: readonly Oddity[]
   /** Rises with each sending, so that the page can tell one answer from the next. */
   attempt: number
 }
@@ -30,17 +34,23 @@ export interface Candidate {
   communeName: string
 }
 
-/** One field that two people changed, as each left it, in the form's own text. */
+/** One field that two people changed, as each left it, in the form's own names and text. */
 export interface Conflict {
   field: string
-  theirs: readonly string[]
-  yours: readonly string[]
+  theirs: FormValues
+  yours: FormValues
+}
+
+/** Something odd that may be true: saved once she says so. */
+export interface Oddity {
+  text: string
+  href?: string
 }
 
 export const emptyFormState: FormState = { errors: {}, values: {}, attempt: 0 }
 
 /** Secrets are never sent back to the page. */
-const neverShownAgain = new Set(['password', 'confirmation'])
+const neverShownAgain = new Set(['password', 'confirmation', 'presentPassword'])
 
 /** The text fields of a form, without files and without what React adds. */
 export function readForm(form: FormData): FormValues {

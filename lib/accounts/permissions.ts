@@ -75,6 +75,14 @@ export function mayMovePlace(user: CurrentUser, from: PlaceScope, toDepartment: 
   return from.departmentCode === toDepartment || mayOnPlace(user, 'create', { departmentCode: toDepartment })
 }
 
+/** Whether this person may choose how a hub works: its delays before listings are to be confirmed. */
+export function mayTuneHub(user: CurrentUser, hubId: string): boolean {
+  return user.memberships.some(
+    (membership) =>
+      membership.role === 'NATIONAL_ADMIN' || (membership.role === 'HUB_COORDINATOR' && membership.hubId === hubId),
+  )
+}
+
 /** Whether this person may change what free words mean: it shows everywhere in France. */
 export function mayEditVocabulary(user: CurrentUser): boolean {
   return user.memberships.some(
@@ -127,5 +135,10 @@ export const mayManagePeople = (user: CurrentUser): boolean => rolesToGive(user)
 
 /** Whether this person may read what everybody did. */
 export function mayReadAudit(user: CurrentUser): boolean {
+  return user.memberships.some(({ role }) => role === 'NATIONAL_ADMIN')
+}
+
+/** Whether this person may take away the second factor that somebody lost. */
+export function mayResetSecondFactor(user: CurrentUser): boolean {
   return user.memberships.some(({ role }) => role === 'NATIONAL_ADMIN')
 }

@@ -34,6 +34,17 @@ export function addressLimits(address: string | null): Limit[] {
   return address === null ? [] : [limit(30, 'sign-in', 'from', address)]
 }
 
+/** How often one may try a second factor, once the password was right: as often as the password. */
+export function secondFactorLimits(userId: string, address: string | null): Limit[] {
+  return [limit(5, 'second-factor', 'from', userId, address ?? ''), limit(30, 'second-factor', 'account', userId)]
+}
+
+/** How often a link for a forgotten password may be asked for: for one account, and from one address. */
+export function passwordLinkLimits(email: string, address: string | null): Limit[] {
+  const from = address === null ? [] : [limit(10, 'password-link', 'from', address)]
+  return [limit(3, 'password-link', 'account', email.trim().toLowerCase()), ...from]
+}
+
 /** How many invitations one person may send: a hub's whole team at once, not a town's. */
 export function invitationLimits(userId: string): Limit[] {
   return [limit(100, 'invitation', 'by', userId)]
@@ -43,6 +54,11 @@ export function invitationLimits(userId: string): Limit[] {
 export const reportLimits = {
   ofAddress: (address: string | null): Limit[] => (address === null ? [] : [limit(10, 'report', 'from', address)]),
   ofPlace: (placeId: string): Limit[] => [limit(20, 'report', 'place', placeId)],
+}
+
+/** How often one address may answer links of messages: a département's office may keep dozens of places. */
+export function linkLimits(address: string | null): Limit[] {
+  return address === null ? [] : [limit(60, 'confirmation', 'from', address)]
 }
 
 /** How many weeks that nobody judged yet, months away, one address may have judged: each costs a second or more. */

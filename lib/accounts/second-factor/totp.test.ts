@@ -19,7 +19,7 @@ test.each([
 test('a code is good in its half-minute and the two beside it, and nowhere else', () => {
   const secret = newTotpSecret()
   fc.assert(
-    fc.property(fc.integer({ min: 100, max: 2 ** 31 / 30 }), fc.integer({ min: -20, max: 20 }), (step, away) => {
+    fc.property(fc.integer({ min: 100, max: 100_000_000 }), fc.integer({ min: -20, max: 20 }), (step, away) => {
       const token = new TOTP({ secret }).generate({ timestamp: step * 30_000 })
       const found = totpStep(secret, token, (step + away) * 30_000)
       // The same six digits may come again, rarely: then they are another half-minute's.

@@ -1,0 +1,82 @@
+import 'server-only'
+import { db } from '@/lib/db'
+import { NotFoundError, UserError } from '@/lib/errors'
+import { accountLimits } from '@/lib/throttle/limits'
+import { countAttempt, forgetAttempts } from '@/lib/throttle/mutations'
+import { setPasswordHash } from '../mutations'
+import { hashPassword, verifyPassword } from '../password'
+import type { CurrentUser } from '../permissions'
+import { type Actor, tell } from '../second-factor/mutations'
+
+/** How precisely one knows when a session was last used, in milliseconds: a write now and then, not one a page. */
+const seenEvery = 5 * 60 * 1000
+
+/** How long after signing in nobody is asked for the password again, in milliseconds. */
+const fresh = 15 * 60 * 1000
+
+/** Notes that a session is in use. */
+export async function touchSession(id: string, lastSeenAt: Date): Promise<void> {
+  if (Date.now() - lastSeenAt.getTime() < seenEvery) return
+  await db.session.updateMany({ where: { id }, data: { lastSeenAt: new Date() } })
+}
+
+/** @throws NotFoundError when it is not one of this person's, or is closed already */
+export async function closeSession(user: Pick<CurrentUser, 'id'>, id: string): Promise<void> {
+  const { count } = await db.session.deleteMany({ where: { id, userId: user.id } })
+  if (count === 0) throw new NotFoundError('Cette session est déjà fermée.')
+}
+
+/** Closes every session of this person but the one that asks. */
+export async function closeOtherSessions(user: Pick<CurrentUser, 'id'>, thisId: string): Promise<void> {
+  await db.session.deleteMany({ where: { userId: user.id, id: { not: thisId } } })
+}
+
+/** Whether somebody signed in so little ago that her password is not asked again. */
+export function isFresh(openedAt: Date, now = Date.now()): boolean {
+  return now - openedAt.getTime() < fresh
+}
+
+/**
+ * Makes sure that it is still her, before what opens or closes her account changes.
+ *
+ * @param openedAt when the session was opened
+ * @throws UserError when the password is wrong or missing, and after too many attempts
+ */
+export async function confirmIdentity(actor: Actor, openedAt: Date, password: string | undefined): Promise<void> {
+  if (!isFresh(openedAt)) await checkPassword(actor, password ?? '')
+}
+
+async function checkPassword({ user, address }: Actor, password: string) {
+  const account = await db.account.findUnique({
+    where: { providerId_accountId: { providerId: 'credential', accountId: user.id } },
+    select: { password: true },
+  })
+  if (!account?.password) {
+    throw new UserError('Votre compte n’a pas de mot de passe. Déconnectez-vous, reconnectez-vous, puis recommencez.')
+  }
+  const limits = accountLimits(user.email, address)
+  await countAttempt(limits)
+  if (!(await verifyPassword(account.password, password))) throw new UserError('Ce mot de passe n’est pas le bon.')
+  await forgetAttempts(limits)
+}
+
+/**
+ * Changes the password, and closes every other session.
+ *
+ * @throws UserError when the present password is wrong, and after too many attempts
+ */
+export async function changePassword(actor: Actor, present: string, next: string): Promise<void> {
+  await checkPassword(actor, present)
+  const hash = await hashPassword(next)
+  const { user, sessionId } = actor
+  await db.$transaction(async (tx) => {
+    await setPasswordHash(tx, user.id, hash)
+    await tx.session.deleteMany({ where: { userId: user.id, id: { not: sessionId } } })
+    await tell(tx, user, user, 'account.password_changed', 'PASSWORD_CHANGED')
+  })
+}
+
+/** How a person is called in the back office. */
+export async function renameUser(user: Pick<CurrentUser, 'id'>, name: string): Promise<void> {
+  await db.user.update({ where: { id: user.id }, data: { name }, select: { id: true } })
+}
