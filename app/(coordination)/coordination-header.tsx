@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Logo } from '@/components/site/logo'
 import { Button } from '@/components/ui/button'
-import { type CurrentUser, mayManagePeople, mayReadAudit } from '@/lib/accounts/permissions'
+import { type CurrentUser, mayManagePeople, mayReadAudit, mayReadMail } from '@/lib/accounts/permissions'
 import { signOutAction } from '../(accounts)/connexion/actions'
 import styles from './coordination-header.module.css'
 import { CoordinationMenu } from './coordination-menu'
@@ -29,6 +29,7 @@ export function CoordinationHeader({ user }: { user: CurrentUser | null }) {
             ...(user && mayManagePeople(user) ? [{ href: '/coordination/personnes', name: t('people.menu') }] : []),
             { href: '/coordination/vocabulaire', name: t('vocabulary.menu') },
             ...(user && mayReadAudit(user) ? [{ href: '/coordination/journal', name: t('audit.menu') }] : []),
+            ...(user && mayReadMail(user) ? [{ href: '/coordination/courrier', name: t('mail.title') }] : []),
           ]}
         />
         {user && (

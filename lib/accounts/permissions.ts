@@ -142,3 +142,8 @@ export function mayReadAudit(user: CurrentUser): boolean {
 export function mayResetSecondFactor(user: CurrentUser): boolean {
   return user.memberships.some(({ role }) => role === 'NATIONAL_ADMIN')
 }
+
+/** Whether this person may see what mail waits, and send again what could not leave. */
+export function mayReadMail(user: CurrentUser): boolean {
+  return user.memberships.some(({ role }) => role === 'NATIONAL_ADMIN')
+}

@@ -13,6 +13,7 @@ export const auditActions = {
   'invitation.accepted': 'Invitation acceptée',
   'invitation.revoked': 'Invitation annulée',
   'invitation.sent': 'Invitation envoyée',
+  'mail.resent': 'Message renvoyé',
   'membership.changed': 'Rôle changé',
   'membership.given': 'Rôle donné',
   'membership.removed': 'Rôle retiré',
