@@ -50,7 +50,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/coordinati
       <p>{t('intro')}</p>
       <search>
         <form className={styles.filters}>
-          <TextInput name="qui" type="search" label={t('who')} hint={t('whoHint')} defaultValue={search.qui} />
+          <TextInput name="qui" type="search" label={t('who')} defaultValue={search.qui} />
           <Select
             name="action"
             label={t('action')}
@@ -58,13 +58,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/coordinati
             options={Object.entries(auditActions).map(([value, label]) => ({ value, label }))}
             defaultValue={search.action}
           />
-          <TextInput
-            name="sujet"
-            type="search"
-            label={t('subject')}
-            hint={t('subjectHint')}
-            defaultValue={search.sujet}
-          />
+          <TextInput name="sujet" type="search" label={t('subject')} defaultValue={search.sujet} />
           <TextInput name="du" type="date" label={t('from')} defaultValue={search.du} />
           <TextInput name="au" type="date" label={t('to')} defaultValue={search.au} />
           <Button variant="secondary">{t('find')}</Button>
