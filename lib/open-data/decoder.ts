@@ -1,6 +1,15 @@
 import iconv from 'iconv-lite'
 
-export type Encoding = 'UTF-8' | 'UTF-16' | 'Windows-1252' | 'UTF-8 et Windows-1252 mélangés'
+export type Encoding =
+  | 'UTF-8'
+  | 'UTF-16'
+  | 'Windows-1252'
+  | 'UTF-8 et Windows-1252 mélangés'
+  /** Those of old Macs and of DOS, which only the words of a whole file tell */
+  | 'Mac'
+  | 'DOS'
+  /** A workbook says its own */
+  | 'XLSX'
 
 export interface Decoder {
   write(chunk: Uint8Array): string

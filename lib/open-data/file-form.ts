@@ -89,7 +89,8 @@ const listNames = [
   'hydra:member',
 ]
 
-function shapesOf(start: string): JsonShape[] {
+/** How the places of a JSON text may be wrapped, the likeliest first. */
+export function shapesOf(start: string): JsonShape[] {
   if (start.startsWith('[')) return [{ kind: 'array' }]
   const keys = [...start.matchAll(/"((?:[^"\\]){1,60})"\s*:\s*\[\s*(?:[{\]])/g)].map((match) => match[1] ?? '')
   const listed = listNames.filter((name) => keys.includes(name))
@@ -97,7 +98,8 @@ function shapesOf(start: string): JsonShape[] {
   return [...wrapped, { kind: 'lines' }]
 }
 
-function recognise(fields: ReadonlySet<Field | undefined>): FileFormat | null {
+/** The format that has these fields; null when none has. */
+export function recognise(fields: ReadonlySet<Field | undefined>): FileFormat | null {
   if (fields.has('lib_fs')) return 'france-services'
   if (fields.has('lib_territoire') && fields.has('id_geo')) return 'fabriques'
   const isPlace = fields.has('nom') && (fields.has('commune') || fields.has('code_postal') || fields.has('code_insee'))

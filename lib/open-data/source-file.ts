@@ -19,7 +19,8 @@ import {
 export type SourceRow = { line: number; record: SourceRecord } | { line: number; error: string }
 
 export interface SourceFile {
-  form: FileForm
+  /** What it is made of; `mapped` when its columns were chosen rather than known */
+  form: FileForm | { format: FileFormat; kind: 'mapped' }
   /** Bytes */
   size: number
   /** Reads the file from its start. `onBytes` hears how many bytes have been read. */

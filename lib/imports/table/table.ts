@@ -1,3 +1,4 @@
+import type { Encoding } from '@/lib/open-data/decoder'
 import type { TableColumn, TableRow } from '../mapping/schema'
 
 /** A file of any shape as a table. It is read once when opened, and again each time its rows are asked for. */
@@ -13,7 +14,7 @@ export interface OpenTable {
   /** What the person should know, in French sentences: the sheet that was taken, damaged numbers… */
   notices: string[]
   /** Null for a workbook */
-  encoding: string | null
+  encoding: Encoding | null
   /** Of a CSV */
   separator: string | null
   /** The sheet read, and all those of the workbook; null and none elsewhere */
