@@ -16,3 +16,10 @@ export function localPath(wanted: string | undefined): string {
 export function signInPath(returnTo: string): string {
   return `/connexion?${new URLSearchParams({ retour: returnTo })}`
 }
+
+const steps = { VERIFY: '/connexion/verification', SET_UP: '/connexion/second-facteur' } as const
+
+/** Where a session that has not come to its end goes on, then leads back to a path. */
+export function stepPath(step: keyof typeof steps, returnTo: string): string {
+  return `${steps[step]}?${new URLSearchParams({ retour: returnTo })}`
+}

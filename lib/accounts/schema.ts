@@ -39,3 +39,34 @@ export const accountInput = z.object({
   email: z.email('Cette adresse e-mail n’est pas valable.').max(254),
   name: z.string().trim().min(1).max(200),
 })
+
+const presentPassword = z
+  .string()
+  .min(1, 'Écrivez votre mot de passe actuel.')
+  .max(1000, 'Ce mot de passe est trop long.')
+
+/** The password again, before what opens the account changes. */
+export const confirmIdentityInput = z.object({ presentPassword, returnTo: z.string().default('') })
+
+export const changePasswordInput = z
+  .object({
+    presentPassword,
+    password: chosenPassword,
+    confirmation: z.string().min(1, 'Écrivez le mot de passe une seconde fois.'),
+  })
+  .refine(...passwordsAgree)
+
+/** How a person is called in the back office. */
+export const renameInput = z.object({
+  name: z.string().trim().min(1, 'Écrivez votre nom.').max(200, 'Ce nom est trop long.'),
+})
+
+export const forgottenPasswordInput = z.object({
+  email: z
+    .string()
+    .trim()
+    .min(1, 'Écrivez votre adresse e-mail.')
+    .pipe(z.email('Cette adresse e-mail n’est pas valable.').max(254, 'Cette adresse e-mail est trop longue.')),
+})
+
+export const sessionInput = z.object({ id: z.string().min(1).max(100) })

@@ -14,9 +14,6 @@ export const firstCodeInput = z.object({
   code: code.pipe(z.string().regex(/^\d{6}$/, 'Le code a 6 chiffres.')),
 })
 
-/** What one does to one's account asks for the password again, unless one has just signed in. */
-export const confirmedInput = z.object({ presentPassword: z.string().max(1000).optional() })
-
 /** What a browser made for a passkey, as it came; the library judges it. */
 const made = z
   .string()
@@ -43,4 +40,4 @@ export const newPasskeyInput = z.object({
 
 export const passkeyAnswerInput = z.object({ response: made.pipe(publicKeyAnswer), returnTo: z.string().default('') })
 
-export const passkeyIdInput = confirmedInput.extend({ id: z.uuid() })
+export const passkeyIdInput = z.object({ id: z.uuid() })

@@ -7,12 +7,10 @@ import { setPasswordHash } from '../mutations'
 import { hashPassword, verifyPassword } from '../password'
 import type { CurrentUser } from '../permissions'
 import { type Actor, tell } from '../second-factor/mutations'
+import { confirmationOf, confirmedFor } from './confirmation'
 
 /** How precisely one knows when a session was last used, in milliseconds: a write now and then, not one a page. */
 const seenEvery = 5 * 60 * 1000
-
-/** How long after signing in nobody is asked for the password again, in milliseconds. */
-const fresh = 15 * 60 * 1000
 
 /** Notes that a session is in use. */
 export async function touchSession(id: string, lastSeenAt: Date): Promise<void> {
@@ -31,19 +29,20 @@ export async function closeOtherSessions(user: Pick<CurrentUser, 'id'>, thisId: 
   await db.session.deleteMany({ where: { userId: user.id, id: { not: thisId } } })
 }
 
-/** Whether somebody signed in so little ago that her password is not asked again. */
-export function isFresh(openedAt: Date, now = Date.now()): boolean {
-  return now - openedAt.getTime() < fresh
-}
-
 /**
- * Makes sure that it is still her, before what opens or closes her account changes.
+ * Makes sure that it is still her, before what opens her account changes: for a quarter of an hour.
  *
- * @param openedAt when the session was opened
  * @throws UserError when the password is wrong or missing, and after too many attempts
  */
-export async function confirmIdentity(actor: Actor, openedAt: Date, password: string | undefined): Promise<void> {
-  if (!isFresh(openedAt)) await checkPassword(actor, password ?? '')
+export async function confirmIdentity(actor: Actor, password: string): Promise<void> {
+  await checkPassword(actor, password)
+  const identifier = confirmationOf(actor.sessionId)
+  await db.$transaction([
+    db.verification.deleteMany({ where: { identifier } }),
+    db.verification.create({
+      data: { identifier, value: actor.user.id, expiresAt: new Date(Date.now() + confirmedFor) },
+    }),
+  ])
 }
 
 async function checkPassword({ user, address }: Actor, password: string) {

@@ -1,6 +1,8 @@
 import 'server-only'
 import { db } from '@/lib/db'
+import { UserError } from '@/lib/errors'
 import { unseal } from '../second-factor/vault'
+import { confirmationOf, confirmedFor } from './confirmation'
 import { deviceName } from './device'
 
 export interface ListedSession {
@@ -32,4 +34,25 @@ export async function listSessions(userId: string, thisId: string): Promise<List
 export async function idTokenOf(sessionId: string): Promise<string | null> {
   const session = await db.session.findUnique({ where: { id: sessionId }, select: { idToken: true } })
   return session?.idToken ? unseal(session.idToken) : null
+}
+
+/** Whether it was made sure, in the last quarter of an hour, that it is still her. */
+export async function isConfirmed({ sessionId, openedAt }: { sessionId: string; openedAt: Date }): Promise<boolean> {
+  if (Date.now() - openedAt.getTime() < confirmedFor) return true
+  const where = { identifier: confirmationOf(sessionId), expiresAt: { gt: new Date() } }
+  return (await db.verification.count({ where })) > 0
+}
+
+/** @throws UserError when it has to be made sure first */
+export async function mustBeConfirmed(session: { sessionId: string; openedAt: Date }): Promise<void> {
+  if (!(await isConfirmed(session))) throw new UserError('Redonnez d’abord votre mot de passe.')
+}
+
+/** How an account may be opened besides a second factor. */
+export async function waysIn(userId: string): Promise<{ hasPassword: boolean; hasProConnect: boolean }> {
+  const accounts = await db.account.findMany({ where: { userId }, select: { providerId: true, password: true } })
+  return {
+    hasPassword: accounts.some(({ password }) => password !== null),
+    hasProConnect: accounts.some(({ providerId }) => providerId === 'proconnect'),
+  }
 }
