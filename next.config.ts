@@ -15,6 +15,15 @@ const securityHeaders = Object.entries({
 /** Data, which nothing may run from. */
 const apiPolicy = { key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'; sandbox" }
 
+/**
+ * The address of these pages is a key: no other site is told of it, no search engine keeps it. `no-referrer` would
+ * also take the origin away from their forms, which are refused without one.
+ */
+const linkHeaders = [
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
+]
+
 const config: NextConfig = {
   // The tests build beside a running `npm start` without disturbing it.
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
@@ -27,6 +36,7 @@ const config: NextConfig = {
   headers: async () => [
     { source: '/:path*', headers: securityHeaders },
     { source: '/api/:path*', headers: [apiPolicy] },
+    { source: '/confirmer/:path*', headers: linkHeaders },
   ],
   // Forms hold a few kilobytes of text.
   experimental: { serverActions: { bodySizeLimit: '256kb' } },

@@ -6,7 +6,10 @@ export const dynamic = 'force-dynamic'
 
 export default function robots(): MetadataRoute.Robots {
   return {
-    rules: { userAgent: '*', disallow: ['/api/', '/connexion', '/coordination', '/mot-de-passe', '/orientation'] },
+    rules: {
+      userAgent: '*',
+      disallow: ['/api/', '/confirmer', '/connexion', '/coordination', '/mot-de-passe', '/orientation'],
+    },
     sitemap: `${env().PUBLIC_URL}/sitemap.xml`,
   }
 }

@@ -13,7 +13,7 @@ export function readLocalPath(path: string): { locale: Locale; path: string } {
   return { locale: first, path: path.slice(first.length + 1).replace(/^\/*/, '/') }
 }
 
-/** What only coordinators and machines ask for speaks French, and stands at one address. */
-const onlyFrench = /^\/(api|connexion|coordination|mot-de-passe|orientation|_next)(\/|$)|^\/[^/]+\.[^/]+$/
+/** What only coordinators, structures and machines ask for speaks French, and stands at one address. */
+const onlyFrench = /^\/(api|confirmer|connexion|coordination|mot-de-passe|orientation|_next)(\/|$)|^\/[^/]+\.[^/]+$/
 
 export const isInAllLanguages = (path: string): boolean => !onlyFrench.test(path)

@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 /** What is done in the background, each with what it is told: small facts such as ids, since a job may wait for days. */
 export const payloads = {
+  'bulk-edit': z.object({ id: z.uuid() }),
+  'freshness-round': z.object({}),
   'send-mail': z.object({}),
 } as const satisfies Record<string, z.ZodObject>
 

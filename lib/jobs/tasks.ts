@@ -9,5 +9,8 @@ type Task<Name extends TaskName> = (payload: Payload<Name>, signal: AbortSignal)
  * stands in the tables says what is left to do. A task that throws is tried again, later and later.
  */
 export const tasks: { [Name in TaskName]: Task<Name> } = {
+  'bulk-edit': async ({ id }, signal) => (await import('@/lib/places/bulk/mutations')).runBulkEdit(id, signal),
+  'freshness-round': async (_, signal) =>
+    (await import('@/lib/freshness/round/mutations')).runFreshnessRound(new Date(), signal),
   'send-mail': async (_, signal) => (await import('@/lib/mail/delivery/mutations')).sendMail(signal),
 }

@@ -37,6 +37,8 @@ const place: PublishedPlace = {
   isDemo: false,
   recordDate: new Date('2026-11-01'),
   verifiedAt: null,
+  freshness: 'CURRENT',
+  isConfirmedByItself: false,
   services: [
     {
       service: 'EMPLOYMENT',

@@ -45,6 +45,13 @@ const shown = {
   isDemo: true,
   recordDate: true,
   verifiedAt: true,
+  freshness: true,
+  confirmations: {
+    where: { outcome: 'CONFIRMED' },
+    select: { closedAt: true },
+    orderBy: { closedAt: 'desc' },
+    take: 1,
+  },
   services: {
     select: {
       service: true,
@@ -63,7 +70,11 @@ const shown = {
 type StoredPlace = Prisma.PlaceGetPayload<{ select: typeof shown }>
 
 /** A place as its page shows it. */
-export type PublishedPlace = Omit<StoredPlace, 'closures'> & { closures: (Closure & { reason: string | null })[] }
+export type PublishedPlace = Omit<StoredPlace, 'closures' | 'confirmations'> & {
+  closures: (Closure & { reason: string | null })[]
+  /** Whether it was the structure itself that last said that this is true */
+  isConfirmedByItself: boolean
+}
 
 /** Longer ids, or ids with control characters, were never given by anybody; PostgreSQL refuses the latter. */
 const possibleId = /^[^\p{Cc}]{1,300}$/u
@@ -72,7 +83,14 @@ const possibleId = /^[^\p{Cc}]{1,300}$/u
 export async function getPublishedPlace(id: string): Promise<PublishedPlace | null> {
   if (!possibleId.test(id)) return null
   const place = await db.place.findFirst({ where: { id, status: 'PUBLISHED' }, select: shown })
-  return place && { ...place, closures: place.closures.map((each) => ({ ...closureOf(each), reason: each.reason })) }
+  if (!place) return null
+  const { confirmations, closures, ...shownPlace } = place
+  return {
+    ...shownPlace,
+    closures: closures.map((each) => ({ ...closureOf(each), reason: each.reason })),
+    isConfirmedByItself:
+      place.verifiedAt !== null && confirmations[0]?.closedAt?.getTime() === place.verifiedAt.getTime(),
+  }
 }
 
 /**

@@ -12,12 +12,13 @@ const everywhere = Prisma.sql`21000000::float8`
 /** `near-ties.ts` in SQL: what ranks `"Place" p`, beside its `sortKey`. */
 export function ranks(search: UnderstoodSearch, near: Near, at: Date): Prisma.Sql {
   const fresh = new Date(Date.now() - freshDays * 24 * 3600 * 1000)
-  return Prisma.sql`${bandStart(metresFrom(near))} AS band, coalesce((${isOpenAt(at)}), false) AS "opensFirst",
+  return Prisma.sql`${bandStart(metresFrom(near))} AS band, p.freshness = 'STALE' AS "isStale",
+    coalesce((${isOpenAt(at)}), false) AS "opensFirst",
     ${askedAndHad(search)} AS fit, (p."recordDate" >= ${fresh.toISOString().slice(0, 10)}::date OR
       coalesce(p."verifiedAt" >= ${fresh}::timestamptz, false)) AS "isFresh"`
 }
 
-export const rankOrder = Prisma.sql`band, "opensFirst" DESC, fit DESC, "isFresh" DESC, "sortKey", p.id`
+export const rankOrder = Prisma.sql`band, "isStale", "opensFirst" DESC, fit DESC, "isFresh" DESC, "sortKey", p.id`
 
 /**
  * The end of the band of the last place of a page, as `metres`: the places before it, found by the index, are

@@ -21,6 +21,7 @@ test.each([
 const rankable: fc.Arbitrary<Rankable> = fc.record({
   id: fc.string({ minLength: 1, maxLength: 2 }),
   distance: fc.oneof(fc.integer({ min: 0, max: 3_000 }), fc.double({ min: 0, max: 60_000, noNaN: true })),
+  isStale: fc.boolean(),
   isOpen: fc.boolean(),
   fit: fc.integer({ min: 0, max: 3 }),
   isFresh: fc.boolean(),
@@ -35,8 +36,11 @@ test('the order is total: it depends neither on what comes first nor on what is 
   )
 })
 
-test('nothing makes up for a band, and open makes up for all within one', () => {
-  const place = { id: 'a', distance: 100, isOpen: false, fit: 0, isFresh: false }
+test('nothing makes up for a band, nor for a listing that nobody confirms within one, and open makes up for the rest', () => {
+  const place = { id: 'a', distance: 100, isStale: false, isOpen: false, fit: 0, isFresh: false }
+  const stale = { ...place, isStale: true, isOpen: true, fit: 9, isFresh: true }
+  expect(compareNear(place, { ...stale, distance: 10 })).toBeLessThan(0)
+  expect(compareNear(stale, { ...place, distance: 260, isOpen: true })).toBeLessThan(0)
   expect(compareNear(place, { ...place, distance: 260, isOpen: true, fit: 9, isFresh: true })).toBeLessThan(0)
   expect(compareNear({ ...place, fit: 9, isFresh: true }, { ...place, distance: 240, isOpen: true })).toBeGreaterThan(0)
 })

@@ -11,6 +11,8 @@ export interface Rankable {
   id: string
   /** Metres */
   distance: number
+  /** Nobody confirmed it for long, though it was asked: `lib/freshness` */
+  isStale: boolean
   isOpen: boolean
   /** How many of the values that were asked for it has */
   fit: number
@@ -31,12 +33,13 @@ export function bandStart(metres: number): number {
 }
 
 /**
- * The order of the list: by bands of distance, and within a band those open first, then those that have more
- * of what was asked, then those whose record is fresh, then the nearest.
+ * The order of the list: by bands of distance, and within a band those that nobody confirms last, then those open
+ * first, then those that have more of what was asked, then those whose record is fresh, then the nearest.
  */
 export function compareNear(a: Rankable, b: Rankable): number {
   return (
     bandStart(a.distance) - bandStart(b.distance) ||
+    Number(a.isStale) - Number(b.isStale) ||
     Number(b.isOpen) - Number(a.isOpen) ||
     b.fit - a.fit ||
     Number(b.isFresh) - Number(a.isFresh) ||

@@ -71,7 +71,7 @@ export const parameters = {
   limite: single(integer(1, 100), 'Nombre de lieux par page ; 20 si rien n’est dit.'),
   tri: single(
     keyword({ DISTANCE: 'distance', NEAR_TIES: 'proche', NAME: 'nom', UPDATED: 'date_maj' }),
-    'Ordre : distance (celui par défaut avec une position) ; proche, qui départage les lieux à peu près aussi proches : ouverts d’abord, puis ceux qui répondent le mieux, puis les fiches récentes ; nom (celui par défaut sans position) ; ou date_maj, la plus récente d’abord.',
+    'Ordre : distance (celui par défaut avec une position) ; proche, qui départage les lieux à peu près aussi proches : ouverts d’abord, puis ceux qui répondent le mieux, puis les fiches récentes, et en dernier celles que personne ne confirme plus ; nom (celui par défaut sans position) ; ou date_maj, la plus récente d’abord.',
   ),
 }
 

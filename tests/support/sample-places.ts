@@ -5,6 +5,7 @@ import {
   AccessMode,
   Audience,
   Fee,
+  Freshness,
   Itinerancy,
   Label,
   PlaceKind,
@@ -89,6 +90,7 @@ export async function addSamplePlaces(count: number, seed = 1) {
         accessibilityUrl: roll() < 0.3 ? 'https://acceslibre.example.org' : null,
         recordDate: new Date(Date.UTC(2025, 4 + Math.floor(roll() * 18), 1 + Math.floor(roll() * 5))),
         publishedAt: new Date(),
+        freshness: index % 4 === 0 ? Freshness.STALE : Freshness.CURRENT,
       },
     }
   })

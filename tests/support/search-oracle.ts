@@ -94,6 +94,7 @@ function rankableOf(place: SamplePlace, search: Search, near: Position, at: Date
   return {
     id,
     distance: distanceInMetres(near, data),
+    isStale: data.freshness === 'STALE',
     isOpen: isOpenBruteForce(data.openingHours, departmentCode, at, closures) === true,
     fit: asked.filter(Boolean).length + Number(isSheetFit),
     isFresh: Date.now() - data.recordDate.getTime() < (freshDays + 1) * 24 * 3600 * 1000,
