@@ -18,9 +18,11 @@ process.env.SMTP_URL = server.url
 process.env.MAIL_FROM = 'Hub d’essai <hub@example.org>'
 // They read the settings when they load.
 const { db } = await import('@/lib/db')
-const { queueMail } = await import('@/lib/mail/mutations')
+const { queueMail, resendMail } = await import('@/lib/mail/mutations')
+const { listMailFor } = await import('@/lib/mail/queries')
 const { sendMail } = await import('@/lib/mail/delivery/mutations')
 const { startWorker } = await import('@/lib/jobs/worker')
+const { makeHub, makeUser } = await import('../support/people')
 
 const { signal } = new AbortController()
 afterEach(async () => {
@@ -115,4 +117,29 @@ it('what waited too long is not sent any more, and told', async () => {
   await sendMail(signal)
   expect(server.received).toEqual([])
   expect(await mailOf('old@example.org')).toMatchObject({ status: 'ABANDONED', lastError: expect.stringMatching(/\S/) })
+})
+
+it('an administrator sees why a message did not leave, never what it says, and sends it again; nobody else does', async () => {
+  const administrator = await makeUser('national@example.org', { role: 'NATIONAL_ADMIN' })
+  await makeHub('hub', ['41'])
+  const coordinator = await makeUser('coordinator@example.org', { role: 'HUB_COORDINATOR', hubSlug: 'hub' })
+  difficulty = { at: 'RCPT', code: 552, message: 'Mailbox full' }
+  await queueMail(db, letter('full@example.org'))
+  await sendMail(signal)
+  const { id } = await mailOf('full@example.org')
+
+  await expect(listMailFor(coordinator, 1)).rejects.toThrow('administration nationale')
+  await expect(resendMail(coordinator, id)).rejects.toThrow('administration nationale')
+  expect(await listMailFor(administrator, 1)).toMatchObject({
+    isSent: true,
+    abandoned: 1,
+    mails: [{ to: 'full@example.org', lastError: '552 Mailbox full', text: null }],
+  })
+
+  difficulty = undefined
+  await resendMail(administrator, id)
+  await sendMail(signal)
+  expect(server.received.map(({ messageId }) => messageId)).toEqual([`<${id}@localhost>`])
+  expect(await listMailFor(administrator, 1)).toMatchObject({ abandoned: 0, waiting: 0, mails: [] })
+  await expect(resendMail(administrator, id)).rejects.toThrow('déjà parti')
 })
