@@ -29,8 +29,8 @@ export function Provenance({ place, hubs }: Props) {
   )
 }
 
-/** Hubs keep the places of their départements: what was verified there was verified under their eyes. */
-function Freshness({ place: { verifiedAt, recordDate }, hubs }: Props) {
+/** Hubs keep the places of their départements: what the place did not say itself was verified under their eyes. */
+function Freshness({ place: { verifiedAt, recordDate, isConfirmedByItself }, hubs }: Props) {
   const t = useTranslations('place')
   const format = useFormatter()
   const day = (date: Date, timeZone?: string) => format.dateTime(date, { dateStyle: 'long', timeZone })
@@ -48,6 +48,13 @@ function Freshness({ place: { verifiedAt, recordDate }, hubs }: Props) {
     )
   }
   const date = day(verifiedAt)
+  if (isConfirmedByItself) {
+    return (
+      <p>
+        {t('confirmedByItself', { date })} {names.length > 0 && t.rich('followed', { hub: () => list(names) })}
+      </p>
+    )
+  }
   return <p>{names.length > 0 ? t.rich('verifiedBy', { date, hub: () => list(names) }) : t('verified', { date })}</p>
 }
 
