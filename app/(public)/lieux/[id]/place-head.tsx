@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { KindTag } from '@/components/place/kind-tag'
 import { OpeningStatus } from '@/components/place/opening-status'
 import { useLocalPath } from '@/components/site/local-path'
@@ -28,6 +28,7 @@ export function PlaceHead({ place, opening }: { place: PublishedPlace; opening: 
           <p>{t('demo')}</p>
         </Notice>
       )}
+      <Unconfirmed place={place} />
       <p className={styles.facts}>
         <KindTag kind={place.kind} />
         {place.fees.includes('FREE') && <strong>{fee('FREE')}</strong>}
@@ -49,5 +50,18 @@ export function PlaceHead({ place, opening }: { place: PublishedPlace; opening: 
         </ButtonLink>
       </p>
     </header>
+  )
+}
+
+/** Said before the rest of the listing, once its structure was asked several times and never answered. */
+function Unconfirmed({ place: { freshness, verifiedAt, recordDate } }: { place: PublishedPlace }) {
+  const t = useTranslations('place')
+  const format = useFormatter()
+  if (freshness === 'CURRENT') return null
+  const since = verifiedAt && verifiedAt > recordDate ? verifiedAt : recordDate
+  return (
+    <Notice tone="warning">
+      <p>{t('unconfirmed', { date: format.dateTime(since, { dateStyle: 'long' }) })}</p>
+    </Notice>
   )
 }
