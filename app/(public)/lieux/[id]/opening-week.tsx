@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { Hours } from '@/components/place/slots'
 import { Notice } from '@/components/ui/notice'
 import { announcedClosures, closureOn } from '@/lib/hours/closure'
 import { type DayException, readableWeek, type WeekTable } from '@/lib/hours/readable-week'
@@ -7,7 +8,6 @@ import { localDay } from '@/lib/hours/zone-clock'
 import type { PublishedPlace } from '@/lib/places/queries'
 import { timeZoneOf } from '@/lib/territory/time-zone'
 import styles from './place.module.css'
-import { Hours } from './slots'
 
 /** A Monday, from which days are named. */
 const monday = Date.UTC(2024, 0, 1)
