@@ -37,8 +37,29 @@ function cellsAround({ latitude, longitude }: Comparable): string[] {
 const largestBlock = 24
 const neighbours = 8
 
-/** The pairs that may be one place, in the order of their ids. Time grows with the number of places. */
-export function findPairs(places: readonly Comparable[]): Pair[] {
+/**
+ * The pairs that may be one place, in the order of their ids. Time grows with the number of places.
+ *
+ * @param isWanted the pairs to judge, where not all are
+ */
+export function findPairs(
+  places: readonly Comparable[],
+  isWanted: (one: Comparable, other: Comparable) => boolean = () => true,
+): Pair[] {
+  const search = searchPairs(places, isWanted)
+  let step = search.next()
+  while (!step.done) step = search.next()
+  return step.value
+}
+
+/** Groups of places between two breaths */
+const breath = 4096
+
+/** The same, which tells now and then how far it is, from 0 to 1. */
+export function* searchPairs(
+  places: readonly Comparable[],
+  isWanted: (one: Comparable, other: Comparable) => boolean = () => true,
+): Generator<number, Pair[]> {
   const blocks = new Map<string, Comparable[]>()
   for (const place of places) {
     for (const key of new Set(keysOf(place))) {
@@ -48,12 +69,17 @@ export function findPairs(places: readonly Comparable[]): Pair[] {
     }
   }
   const pairs = new Map<string, Pair | null>()
+  let seen = 0
   for (const block of blocks.values()) {
+    seen += 1
+    if (seen % breath === 0) yield seen / blocks.size
     if (block.length < 2) continue
     const reach = block.length <= largestBlock ? block.length : neighbours
     if (block.length > largestBlock) block.sort((a, b) => (a.foldedName < b.foldedName ? -1 : 1))
     for (const [index, place] of block.entries()) {
-      for (const other of block.slice(index + 1, index + 1 + reach)) consider(pairs, place, other)
+      for (const other of block.slice(index + 1, index + 1 + reach)) {
+        if (isWanted(place, other)) consider(pairs, place, other)
+      }
     }
   }
   return [...pairs.values()].filter((pair) => pair !== null)

@@ -28,7 +28,8 @@ export async function locateAll(rows: readonly ToLocate[], communes: CommuneInde
   return located
 }
 
-function given({ position }: StoredRecord): PlacedPosition | null {
+/** Where a record says that its place is; null when it does not. */
+export function given({ position }: StoredRecord): PlacedPosition | null {
   if (!position) return null
   const { latitude, longitude, isAtCommune } = position
   return { latitude, longitude, precision: isAtCommune ? 'COMMUNE' : 'ADDRESS' }

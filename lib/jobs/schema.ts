@@ -2,9 +2,11 @@ import { z } from 'zod'
 
 /** What is done in the background, each with what it is told: small facts such as ids, since a job may wait for days. */
 export const payloads = {
+  'import-upload': z.object({ id: z.uuid() }),
   'bulk-edit': z.object({ id: z.uuid() }),
   'freshness-round': z.object({}),
   'send-mail': z.object({}),
+  'sweep-duplicates': z.object({}),
 } as const satisfies Record<string, z.ZodObject>
 
 export type TaskName = keyof typeof payloads

@@ -5,12 +5,15 @@ import type { Payload, TaskName } from './schema'
 type Task<Name extends TaskName> = (payload: Payload<Name>, signal: AbortSignal) => Promise<unknown>
 
 /**
- * What each job does, loaded when there is one to do. It may be started again after a crash half-way, and twice at once in the worst case: what
- * stands in the tables says what is left to do. A task that throws is tried again, later and later.
+ * What each job does, loaded when there is one to do. It may be started again after a crash half-way, and twice at
+ * once in the worst case: what stands in the tables says what is left to do. A task that throws is tried again,
+ * later and later.
  */
 export const tasks: { [Name in TaskName]: Task<Name> } = {
+  'import-upload': async ({ id }) => (await import('@/lib/imports/steps/mutations')).advanceUpload(id),
   'bulk-edit': async ({ id }, signal) => (await import('@/lib/places/bulk/mutations')).runBulkEdit(id, signal),
   'freshness-round': async (_, signal) =>
     (await import('@/lib/freshness/round/mutations')).runFreshnessRound(new Date(), signal),
   'send-mail': async (_, signal) => (await import('@/lib/mail/delivery/mutations')).sendMail(signal),
+  'sweep-duplicates': async (_, signal) => (await import('@/lib/duplicates/sweep/mutations')).runSweep(signal),
 }

@@ -1,0 +1,88 @@
+import 'server-only'
+import { type CurrentUser, mayOnPlace } from '@/lib/accounts/permissions'
+import type { Transaction } from '@/lib/db'
+import { comparable, type Described } from '@/lib/duplicates/comparable'
+import { findPairs } from '@/lib/duplicates/pairs'
+import { describePlaces } from '@/lib/duplicates/queries'
+import type { CommuneIndex } from '../../commune-index'
+import { given } from '../../locate'
+import type { PlacedPosition } from '../../next-place'
+import type { StoredRecord } from '../../staged-record'
+import type { RowCandidate } from '../../uploads/schema'
+
+interface NewRow {
+  row: number
+  line: number
+  record: StoredRecord
+  located: PlacedPosition | null
+}
+
+/** How many places a row is shown with */
+const mostCandidates = 5
+
+/**
+ * Casts doubt on the rows that would add a place which may be there already, or be another row of the file: the
+ * likeliest places are kept with each. Only places that she may edit are compared: she can match no other.
+ */
+export async function markDoubles(
+  tx: Transaction,
+  uploadId: string,
+  user: CurrentUser,
+  communes: CommuneIndex,
+): Promise<void> {
+  const rows = await tx.$queryRaw<NewRow[]>`
+    SELECT "row", line, staged -> 'record' AS record, located FROM "ImportRow"
+    WHERE "uploadId" = ${uploadId}::uuid AND "placeId" IS NULL AND kind IN ('ADDED', 'DOUBTFUL') ORDER BY "row"`
+  if (rows.length === 0) return
+  const added = new Map(rows.map((row) => [rowId(row.row), { row, place: describeRow(row, communes) }]))
+  const departmentCode = (code: string) => communes.ofCode(code)?.departmentCode ?? ''
+  const known = new Map(
+    (await describePlaces())
+      .filter((place) => mayOnPlace(user, 'edit', { id: place.id, departmentCode: departmentCode(place.communeCode) }))
+      .map((place) => [place.id, place]),
+  )
+  const places = [...known.values(), ...[...added.values()].map(({ place }) => place)].map(comparable)
+  const pairs = findPairs(places, (one, other) => added.has(one.id) || added.has(other.id))
+  const candidates = new Map<string, RowCandidate[]>()
+  for (const { one, other, score, signals } of pairs) {
+    // Ids of rows come after those of places
+    const [id, of] = added.has(other) ? [one, other] : [other, one]
+    const twin = added.get(id)
+    const place = twin?.place ?? known.get(id)
+    if (!place) continue
+    const name = twin ? `${place.name} (ligne ${twin.row.line} de ce fichier)` : place.name
+    const candidate = { id: twin ? '' : id, name, address: `${place.address}, ${place.communeName}`, score, signals }
+    candidates.set(of, [...(candidates.get(of) ?? []), candidate])
+  }
+  const doubtful = [...candidates].map(([id, found]) => ({
+    row: added.get(id)?.row.row,
+    candidates: found.sort((a, b) => b.score - a.score).slice(0, mostCandidates),
+  }))
+  await tx.$executeRaw`
+    UPDATE "ImportRow" r SET kind = 'DOUBTFUL', decision = NULL, doubts = array_append(r.doubts, 'double'),
+      candidates = doubtful.candidates
+    FROM jsonb_to_recordset(${JSON.stringify(doubtful)}::jsonb) AS doubtful ("row" int, candidates jsonb)
+    WHERE r."uploadId" = ${uploadId}::uuid AND r."row" = doubtful."row"`
+}
+
+/** In the order of the file, after all ids of places. */
+const rowId = (row: number) => `row-${String(row).padStart(6, '0')}`
+
+function describeRow({ row, record, located }: NewRow, communes: CommuneIndex): Described {
+  const position = given(record) ?? located ?? { latitude: 0, longitude: 0, precision: 'COMMUNE' as const }
+  const { name, address, communeCode, pivot, phone, emails, websites } = record
+  return {
+    id: rowId(row),
+    name,
+    address,
+    communeCode,
+    communeName: communes.ofCode(communeCode)?.name ?? '',
+    latitude: position.latitude,
+    longitude: position.longitude,
+    isApproximate: position.precision !== 'ADDRESS' && position.precision !== 'SURVEYED',
+    pivot,
+    phone,
+    emails,
+    websites,
+  }
+}

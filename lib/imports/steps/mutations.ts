@@ -1,0 +1,65 @@
+import 'server-only'
+import type { CurrentUser } from '@/lib/accounts/permissions'
+import { membershipsOf } from '@/lib/accounts/queries'
+import { db } from '@/lib/db'
+import { ForbiddenError, UserError } from '@/lib/errors'
+import { loadCommunes } from '../queries'
+import { mayImport } from '../uploads/access'
+import { type Claim, claim, Superseded, tell } from '../uploads/progress/mutations'
+import { applyUpload } from './applying/mutations'
+import { compareRows } from './comparing/mutations'
+import { locateRows } from './locating/mutations'
+import { openUpload } from './opening/mutations'
+import { readRows } from './reading/mutations'
+import { undoUpload } from './undoing/mutations'
+
+/** A step that fails so often, killed processes included, will not succeed by being tried again. */
+const mostAttempts = 20
+
+/**
+ * Does what an upload waits for, step after step, until it waits for a person. Killed half-way it leaves nothing
+ * half-done, and begins the step again.
+ */
+export async function advanceUpload(id: string): Promise<void> {
+  for (;;) {
+    const claimed = await claim(id)
+    if (!claimed) return
+    try {
+      if (claimed.attempt > mostAttempts)
+        throw new UserError('Cet import a échoué plusieurs fois : envoyez le fichier à nouveau.')
+      await advance(claimed)
+    } catch (error) {
+      if (error instanceof Superseded) return
+      if (!(error instanceof UserError)) throw error
+      await tell(claimed, { state: 'FAILED', phase: null, error: error.message })
+    }
+  }
+}
+
+async function advance(claimed: Claim): Promise<void> {
+  if (claimed.state === 'OPENING') return openUpload(claimed)
+  const user = await actorOf(claimed)
+  if (claimed.state === 'UNDOING') return undoUpload(claimed, user)
+  const communes = await loadCommunes()
+  if (claimed.state === 'APPLYING') return applyUpload(claimed, user, communes)
+  await readRows(claimed, user, communes)
+  await locateRows(claimed, communes)
+  await compareRows(claimed, user, communes)
+}
+
+/**
+ * On whose behalf a step is done, with what she may do by now.
+ *
+ * @throws ForbiddenError when she may no longer import
+ */
+async function actorOf({ id, state }: Claim): Promise<CurrentUser> {
+  const person = { select: { id: true, email: true, name: true } }
+  const { user, actor } = await db.importUpload.findUniqueOrThrow({
+    where: { id },
+    select: { user: person, actor: person },
+  })
+  const found = state === 'READING' ? user : actor
+  const current = found && { ...found, memberships: await membershipsOf(found.id) }
+  if (!current || !mayImport(current)) throw new ForbiddenError('Le compte qui a demandé cet import ne le permet plus.')
+  return current
+}

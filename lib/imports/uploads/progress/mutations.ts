@@ -1,0 +1,41 @@
+import 'server-only'
+import { db, type Transaction } from '@/lib/db'
+import type { Prisma } from '@/prisma/client/client'
+import type { ImportState } from '@/prisma/client/enums'
+
+/** A step of an upload that a job has begun. */
+export interface Claim {
+  id: string
+  state: ImportState
+  attempt: number
+}
+
+/** Another job has taken the upload over, or somebody gave it up: this one stops, and has nothing to say. */
+export class Superseded extends Error {}
+
+/** The states that wait for a job. */
+export const busyStates = ['OPENING', 'READING', 'APPLYING', 'UNDOING'] as const satisfies readonly ImportState[]
+
+/** Begins what an upload waits for; null when it waits for nothing. A job that began before stops at its next word. */
+export async function claim(id: string): Promise<Claim | null> {
+  const [claimed] = await db.importUpload.updateManyAndReturn({
+    where: { id, state: { in: [...busyStates] } },
+    data: { attempt: { increment: 1 } },
+    select: { id: true, state: true, attempt: true },
+  })
+  return claimed ?? null
+}
+
+/**
+ * Writes where a step stands, if it is still this job's.
+ *
+ * @throws Superseded when it no longer is
+ */
+export async function tell(
+  { id, state, attempt }: Claim,
+  data: Prisma.ImportUploadUncheckedUpdateInput,
+  tx: Transaction = db,
+): Promise<void> {
+  const { count } = await tx.importUpload.updateMany({ where: { id, state, attempt }, data })
+  if (count === 0) throw new Superseded()
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import type { Guess, TableColumn, TargetField } from '../mapping/schema'
+
+/** What was found in a file when it was opened, as `ImportUpload.form` keeps it. */
+export interface UploadForm {
+  kind: 'csv' | 'xlsx' | 'json' | 'geojson'
+  columns: TableColumn[]
+  rowCount: number
+  notices: string[]
+  sheet: string | null
+  sheets: string[]
+  guesses: Partial<Record<TargetField, Guess>>
+  /** The file is of a known format: there is nothing to correct */
+  isKnownFormat: boolean
+  /** The mapping is the one that was corrected for this source before */
+  isFromSource: boolean
+}
+
+export const rowKinds = ['ADDED', 'CHANGED', 'DOUBTFUL', 'UNCHANGED', 'DUPLICATE', 'REFUSED'] as const
+export const doubts = ['double', 'position'] as const
+export type Doubt = (typeof doubts)[number]
+
+/** A place that a row may be. */
+export interface RowCandidate {
+  id: string
+  name: string
+  address: string
+  score: number
+  signals: { name: string; weight: number }[]
+}
+
+const upload = { id: z.uuid() }
+const row = z.coerce.number().int().min(1).max(100_000)
+const placeId = z
+  .string()
+  .trim()
+  .transform((text) => /adp-[1-9]\d{0,9}/.exec(text)?.[0] ?? '')
+  .refine((id) => id !== '', 'Écrivez l’identifiant du lieu : « adp- » et un nombre.')
+
+/** What a person decides of one row. */
+export const rowDecision = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('take'), ...upload, row }),
+  z.object({ intent: z.literal('leave'), ...upload, row }),
+  z.object({ intent: z.literal('match'), ...upload, row, match: placeId }),
+])
+export type RowDecision = z.output<typeof rowDecision>
+
+/** What she decides of all the rows of a kind. */
+export const kindDecision = z.object({
+  ...upload,
+  intent: z.enum(['take', 'leave']),
+  kind: z.enum(['ADDED', 'CHANGED', 'DOUBTFUL']),
+  doubt: z.preprocess((value) => (value === '' ? undefined : value), z.enum(doubts).optional()),
+})
+export type KindDecision = z.output<typeof kindDecision>
+
+export const uploadRequest = z.object(upload)
+
+/** Applying names the decisions that were looked at. */
+export const applyRequest = z.object({ ...upload, version: z.coerce.number().int().min(1) })
+
+/** Undoing all of it, or what nobody edited since. */
+export const undoRequest = z.object({ ...upload, rest: z.string().optional() })
+
+/** The name of a source, typed or chosen. */
+export const sourceName = z
+  .string()
+  .trim()
+  .min(1, 'Dites d’où vient ce fichier.')
+  .max(100, 'Ce nom est trop long : 100 signes au plus.')
+  .regex(/[\p{L}\d]/u, 'Ce nom doit avoir au moins une lettre ou un chiffre.')
