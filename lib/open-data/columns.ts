@@ -1,10 +1,7 @@
 import { type NationalField, nationalFields } from './national-schema'
 
-/** Fields that only some formats have, beside the national ones. */
-const others = [
-  'lib_fs',
-  'id_fs',
-  'insee_dep',
+/** Where a file writes the hours of each day, Monday first. */
+export const dayColumns = [
   'h_lundi',
   'h_mardi',
   'h_mercredi',
@@ -12,6 +9,14 @@ const others = [
   'h_vendredi',
   'h_samedi',
   'h_dimanche',
+] as const
+
+/** Fields that only some formats have, beside the national ones. */
+const others = [
+  'lib_fs',
+  'id_fs',
+  'insee_dep',
+  ...dayColumns,
   'commentaire',
   'format_fs',
   'groupe',

@@ -1,5 +1,6 @@
+import { readName } from './place-name'
 import { readInseeCode } from './postcode'
-import { longestName, RowReader } from './row-reader'
+import { RowReader } from './row-reader'
 import { nothingKnown, type PlaceReading } from './source-place'
 import { type SourceRecord, textOf } from './source-record'
 import { cleanLine, cleanText } from './text'
@@ -9,9 +10,8 @@ export function readFabriquesRecord(record: SourceRecord): PlaceReading {
   const row = new RowReader(record)
   // The list writes who carries a Fabrique on the lines below its name
   const [first = '', ...rest] = cleanText(textOf(record, 'lib_territoire')).split('\n')
-  const name = first.replace(/[.,;:\s]+$/, '')
-  if (name === '') return { refusal: 'Le nom du lieu manque' }
-  if (name.length > longestName) return { refusal: `Le nom du lieu dépasse ${longestName} caractères` }
+  const named = readName(first.replace(/[.,;:\s]+$/, ''))
+  if ('refusal' in named) return named
   const where = row.where()
   return {
     place: {
@@ -20,7 +20,7 @@ export function readFabriquesRecord(record: SourceRecord): PlaceReading {
       fields: {
         ...nothingKnown,
         kind: 'FABRIQUE',
-        name,
+        name: named.name,
         description: rest.join('\n').trim() || null,
         labels: ['FABRIQUES_DE_TERRITOIRE'],
       },

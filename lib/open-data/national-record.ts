@@ -1,8 +1,11 @@
+import { dayColumns } from './columns'
+import { readDayColumns } from './day-columns'
 import * as read from './national-readers'
 import { readOpeningHours } from './opening-hours'
 import { readPivot } from './pivot'
+import { readName } from './place-name'
 import { readRecordDate } from './record-date'
-import { longestName, RowReader } from './row-reader'
+import { RowReader } from './row-reader'
 import { kindOf, type PlaceReading } from './source-place'
 import { listOf, type SourceRecord, textOf } from './source-record'
 import { cleanLine } from './text'
@@ -18,13 +21,12 @@ const longestSummary = 280
  */
 export function readNationalRecord(record: SourceRecord, today: string): PlaceReading {
   const row = new RowReader(record)
-  const name = row.line('nom', Number.POSITIVE_INFINITY)
-  if (name === '') return { refusal: 'Le nom du lieu manque' }
-  if (name.length > longestName) return { refusal: `Le nom du lieu dépasse ${longestName} caractères` }
+  const named = readName(cleanLine(textOf(record, 'nom')))
+  if ('refusal' in named) return named
   const where = row.where()
   const address = row.line('adresse')
   const said = {
-    name,
+    name: named.name,
     pivot: row.take('pivot', readPivot(row.line('pivot'), where.departmentCode)),
     typologies: row.take('typologie', readTypologies(listOf(record, 'typologie'))),
     // Our own export writes the commune where there is no address: the schema requires one
@@ -35,7 +37,7 @@ export function readNationalRecord(record: SourceRecord, today: string): PlaceRe
     websites: row.websites(),
     bookingUrl: row.webAddress('prise_rdv'),
     accessibilityUrl: row.webAddress('fiche_acces_libre'),
-    openingHours: row.take('horaires', readOpeningHours(row.line('horaires', 2000))),
+    openingHours: readHours(row, record),
     ...readPresentation(row),
     itinerancy: row.codes('itinerance', read.readItinerancy),
     parentStructure: row.optionalLine('structure_parente'),
@@ -55,6 +57,13 @@ export function readNationalRecord(record: SourceRecord, today: string): PlaceRe
     },
     notes: row.notes,
   }
+}
+
+/** The hours of the week in one cell, or else a cell for each day, as files of other shapes have them. */
+function readHours(row: RowReader, record: SourceRecord): string | null {
+  const whole = row.take('horaires', readOpeningHours(row.line('horaires', 2000)))
+  const hasDays = whole === null && dayColumns.some((column) => record.has(column))
+  return hasDays ? row.take('h_lundi', readDayColumns(record)) : whole
 }
 
 /** A summary longer than the schema allows opens the description instead of being cut. */

@@ -2,6 +2,7 @@ import type { Field } from './columns'
 import { readCoordinates } from './coordinates'
 import { readEmails } from './email'
 import { type Reader, readEnumeration } from './enumeration'
+import { isFormula } from './hostile-text'
 import { splitCommas, splitList } from './list'
 import { withFormula } from './national-csv'
 import { readPhone } from './phone'
@@ -16,7 +17,6 @@ import { readWebAddress, readWebAddresses } from './web-address'
 const longestLine = 300
 const longestText = 20_000
 const longestList = 2000
-export const longestName = 300
 
 /** Reads the fields of one row, and keeps what had to be repaired or given up. */
 export class RowReader {
@@ -31,8 +31,10 @@ export class RowReader {
 
   /** One line of text, empty when there is none. */
   line(field: Field, longest = longestLine): string {
-    const line = withFormula(cleanLine(textOf(this.record, field)))
-    return line.length <= longest ? line : this.tooLong(field, line)
+    const written = cleanLine(textOf(this.record, field))
+    const line = withFormula(written)
+    if (line.length > longest) return this.tooLong(field, line)
+    return isFormula(written) ? this.formula(field, written) : line
   }
 
   optionalLine(field: Field): string | null {
@@ -41,14 +43,17 @@ export class RowReader {
 
   /** Text that may have paragraphs, or null. */
   text(field: Field): string | null {
-    const text = withFormula(cleanText(textOf(this.record, field)))
-    return (text.length <= longestText ? text : this.tooLong(field, text)) || null
+    const written = cleanText(textOf(this.record, field))
+    const text = withFormula(written)
+    if (text.length > longestText) return this.tooLong(field, text) || null
+    return (isFormula(written) ? this.formula(field, written) : text) || null
   }
 
   /** Items of a list of free text. */
   items(field: Field): string[] {
-    const items = splitList(listOf(this.record, field)).map((item) => withFormula(cleanLine(item)))
-    return [...new Set(items.filter((item) => item !== '' && item.length <= longestLine))]
+    const items = splitList(listOf(this.record, field)).map(cleanLine)
+    const harmless = items.filter((item) => !isFormula(item) || this.formula(field, item) !== '').map(withFormula)
+    return [...new Set(harmless.filter((item) => item !== '' && item.length <= longestLine))]
   }
 
   /** Items of a list of labels, where commas may separate too. */
@@ -104,7 +109,13 @@ export class RowReader {
       .filter((text) => text !== '' && (text.length <= longestList || this.tooLong(field, text) !== ''))
   }
 
-  private tooLong(field: Field, text: string): string {
+  /** Nobody works it out, and what it would give is not known. */
+  private formula(field: Field, text: string): '' {
+    this.notes.push({ field, kind: 'dropped', value: short(text), reason: 'Formule de tableur, non reprise' })
+    return ''
+  }
+
+  private tooLong(field: Field, text: string): '' {
     this.notes.push({ field, kind: 'dropped', value: short(text), reason: 'Texte trop long, non repris' })
     return ''
   }

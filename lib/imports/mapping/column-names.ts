@@ -1,5 +1,5 @@
-import { type Field, fieldOf } from '@/lib/open-data/columns'
-import { type Confidence, fieldsOfDays, type TargetField } from './schema'
+import { dayColumns, type Field, fieldOf } from '@/lib/open-data/columns'
+import type { Confidence, TargetField } from './schema'
 
 export interface NameGuess {
   field: TargetField
@@ -35,7 +35,7 @@ const dayNames = [
 
 /** Names that say something, and names that resemble one, for each field, as words without accents. The first that fits. */
 const names: readonly [field: TargetField, sure: string, probable?: string][] = [
-  ...fieldsOfDays.map((field, day): [TargetField, string, string] => [
+  ...dayColumns.map((field, day): [TargetField, string, string] => [
     field,
     `(h |horaires? |heures? |ouverture |hours )?(du |le )?(${dayNames[day]})`,
     `.*\\b(${dayNames[day]})\\b.*`,

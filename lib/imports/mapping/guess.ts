@@ -1,4 +1,4 @@
-import { fieldOf } from '@/lib/open-data/columns'
+import { dayColumns, fieldOf } from '@/lib/open-data/columns'
 import { recognise } from '@/lib/open-data/file-form'
 import type { OpenTable } from '../table/table'
 import { guessByName, leafOf } from './column-names'
@@ -6,16 +6,7 @@ import { guessByValues, isHoursLike, mayHold } from './column-values'
 import { guessMarks } from './grid-columns'
 import { readNumber, readPair } from './pair'
 import { projectionOf } from './projection'
-import {
-  type Confidence,
-  type FieldMapping,
-  fieldsOfDays,
-  type Guess,
-  type GuessedMapping,
-  type Mapping,
-  type TableColumn,
-  type TargetField,
-} from './schema'
+import type { Confidence, FieldMapping, Guess, GuessedMapping, Mapping, TableColumn, TargetField } from './schema'
 import { guessStreet } from './street-columns'
 import { guessMeanings } from './value-meanings'
 
@@ -31,7 +22,7 @@ interface Candidate {
 
 const weights: Readonly<Record<Confidence, number>> = { sure: 3, probable: 2, possible: 1 }
 /** Fields that take all the columns that name them, rather than the first that says something. */
-const gathering: ReadonlySet<TargetField> = new Set(['courriels', 'site_web', ...fieldsOfDays])
+const gathering: ReadonlySet<TargetField> = new Set(['courriels', 'site_web', ...dayColumns])
 
 /**
  * Guesses where each field of a place is read from, by the names of the columns and by what they hold. A file of a
@@ -100,7 +91,7 @@ function candidates(columns: readonly TableColumn[]): Candidate[] {
       // Beside a first name, "Nom" is somebody's
       .filter(({ field }) => !(hasPersons && field === 'nom' && /^noms?$/i.test(column.key.trim())))
       .filter(({ field }) => mayHold(column, field))
-      .filter(({ field }) => !(fieldsOfDays as readonly string[]).includes(field) || isHoursLike(column))
+      .filter(({ field }) => !(dayColumns as readonly string[]).includes(field) || isHoursLike(column))
       .map(({ field, confidence }) => ({ column, rank, field, confidence, reason: byNameReason[confidence] }))
       .filter(({ field, confidence }) => !(field === 'id' && !column.isUnique && confidence !== 'sure'))
     const valued = guessByValues(column)

@@ -1,4 +1,4 @@
-import type { Field } from '@/lib/open-data/columns'
+import { dayColumns, type Field } from '@/lib/open-data/columns'
 import { splitList } from '@/lib/open-data/list'
 import type { SourceRow } from '@/lib/open-data/source-file'
 import { cleanLine } from '@/lib/open-data/text'
@@ -6,7 +6,7 @@ import { dayOfColumns } from './day-columns'
 import { isListed, valueKey, yesOrNo } from './listed-values'
 import { readNumber, readPair } from './pair'
 import { toDegrees } from './projection'
-import { type FieldMapping, fieldsOfDays, type Mapping, type TableRow, type TargetField } from './schema'
+import type { FieldMapping, Mapping, TableRow, TargetField } from './schema'
 import { readWholeAddress } from './whole-address'
 
 type Written = string | string[]
@@ -55,7 +55,7 @@ function written(cells: Cells, field: TargetField, from: FieldMapping): Written 
 }
 
 function combine(cells: Cells, field: TargetField, from: FieldMapping, said: readonly string[]): Written | undefined {
-  if ((fieldsOfDays as readonly string[]).includes(field) && from.combine === 'all')
+  if ((dayColumns as readonly string[]).includes(field) && from.combine === 'all')
     return dayOfColumns(from.columns.map((column) => textOf(cells.get(column) ?? '')))
   if (from.combine === 'join') return said.join(' ') || undefined
   if (from.combine === 'all') return said.length > 1 ? [...said] : said[0]

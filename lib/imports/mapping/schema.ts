@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { allFields, type Field } from '@/lib/open-data/columns'
+import { allFields, dayColumns, type Field } from '@/lib/open-data/columns'
 import { nationalFields } from '@/lib/open-data/national-schema'
 
 /** A column of an uploaded table: a header of a sheet, or the path of a key of JSON (`adresse.ville`). */
@@ -19,21 +19,11 @@ export interface TableColumn {
 /** A row by the keys of its columns: only those that say something. */
 export type TableRow = { line: number; cells: ReadonlyMap<string, string | string[]> } | { line: number; error: string }
 
-export const fieldsOfDays = [
-  'h_lundi',
-  'h_mardi',
-  'h_mercredi',
-  'h_jeudi',
-  'h_vendredi',
-  'h_samedi',
-  'h_dimanche',
-] as const
-
 /**
  * What a person may find in a column: the fields of the national schema, the hours of each day, and two that are
  * taken apart: a whole address in one column, and both coordinates in one column.
  */
-export const mappableFields = [...nationalFields, ...fieldsOfDays, 'adresse_complete', 'coordonnees'] as const
+export const mappableFields = [...nationalFields, ...dayColumns, 'adresse_complete', 'coordonnees'] as const
 export type MappableField = (typeof mappableFields)[number]
 
 /** Every field that a mapping may hold: those of the known formats stay with their readers. */
