@@ -3,6 +3,12 @@ import { z } from 'zod'
 /** An empty setting is an absent one, as in a `.env` file with nothing after the sign. */
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema)
 
+/** Somebody else's server, reached in clear only on this machine. */
+const secureUrl = z.url({ protocol: /^https?$/ }).refine((url) => {
+  const { protocol, hostname } = new URL(url)
+  return protocol === 'https:' || /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname)
+}, 'an https address')
+
 const settings = z.object({
   /** Set by Next: `development` under `npm run dev`. */
   NODE_ENV: z.string().default('production'),
@@ -33,7 +39,25 @@ const settings = z.object({
       .regex(/^([^<>@\r\n]+<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'an address, or a name and <an address>')
       .optional(),
   ),
+  /** The OpenID Connect provider of ProConnect, `https://auth.agentconnect.gouv.fr/api/v2`: with the two others, or not at all. */
+  PROCONNECT_ISSUER: optional(secureUrl.optional()),
+  PROCONNECT_CLIENT_ID: optional(z.string().optional()),
+  PROCONNECT_CLIENT_SECRET: optional(z.string().optional()),
 })
+
+/** What holds between settings. */
+const checked = settings.refine(
+  (given) =>
+    new Set(
+      [given.PROCONNECT_ISSUER, given.PROCONNECT_CLIENT_ID, given.PROCONNECT_CLIENT_SECRET].map(
+        (part) => part === undefined,
+      ),
+    ).size === 1,
+  {
+    path: ['PROCONNECT_ISSUER'],
+    message: 'PROCONNECT_ISSUER, PROCONNECT_CLIENT_ID and PROCONNECT_CLIENT_SECRET go together',
+  },
+)
 
 export type Settings = z.infer<typeof settings>
 
@@ -46,7 +70,7 @@ let parsed: Settings | undefined
  */
 export function env(): Settings {
   if (!parsed) {
-    const result = settings.safeParse(process.env)
+    const result = checked.safeParse(process.env)
     if (!result.success) throw new Error(`Wrong settings:\n${z.prettifyError(result.error)}`)
     parsed = result.data
   }

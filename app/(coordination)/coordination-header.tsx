@@ -34,7 +34,7 @@ export function CoordinationHeader({ user }: { user: CurrentUser | null }) {
         />
         {user && (
           <form action={signOutAction} className={styles.account}>
-            <span>{user.name}</span>
+            <a href="/coordination/compte">{user.name}</a>
             <Button variant="quiet">{t('signOut')}</Button>
           </form>
         )}

@@ -14,9 +14,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Who may come in is each page's own question: a layout is not asked again when one goes from page to page. */
 export default async function CoordinationLayout({ children }: { children: ReactNode }) {
-  const [{ coordination }, user] = await Promise.all([getMessages(), currentUser()])
+  const [{ account, coordination }, user] = await Promise.all([getMessages(), currentUser()])
   return (
-    <NextIntlClientProvider messages={{ coordination }}>
+    <NextIntlClientProvider messages={{ account, coordination }}>
       <CoordinationHeader user={user} />
       {children}
     </NextIntlClientProvider>

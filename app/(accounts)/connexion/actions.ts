@@ -3,8 +3,10 @@
 import { redirect } from 'next/navigation'
 import { localPath } from '@/lib/accounts/return-path'
 import { signInInput } from '@/lib/accounts/schema'
+import { seal } from '@/lib/accounts/second-factor/vault'
 import { requestAddress, requestDevice, signIn, signOut } from '@/lib/auth'
 import { checkOrigin, publicFormAction } from '@/lib/form-action'
+import { keep } from './proconnect/kept'
 
 export const signInAction = publicFormAction(signInInput, async ({ email, password, returnTo }) => {
   await signIn(email, password, await requestAddress(), await requestDevice())
@@ -13,6 +15,10 @@ export const signInAction = publicFormAction(signInInput, async ({ email, passwo
 
 export async function signOutAction(): Promise<void> {
   await checkOrigin()
-  await signOut()
+  const idToken = await signOut()
+  if (idToken !== null) {
+    await keep(await seal(idToken), 60)
+    redirect('/connexion/proconnect/deconnexion')
+  }
   redirect('/connexion')
 }

@@ -2,9 +2,11 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Page } from '@/components/site/page'
+import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { localPath } from '@/lib/accounts/return-path'
 import { currentUser } from '@/lib/auth'
+import { proConnectSettings } from '@/lib/proconnect/settings'
 import { SignInForm } from './sign-in-form'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: PageProps<'/connexion'>) {
-  const { retour, motDePasse } = await searchParams
+  const { retour, motDePasse, proconnect } = await searchParams
   const returnTo = localPath(Array.isArray(retour) ? retour[0] : retour)
   if (await currentUser()) redirect(returnTo)
   const t = await getTranslations('connexion')
@@ -25,6 +27,24 @@ export default async function SignInPage({ searchParams }: PageProps<'/connexion
         <Notice tone="success">
           <p>{t('passwordSet')}</p>
         </Notice>
+      )}
+      {typeof proconnect === 'string' && t.has(`refused.${proconnect}` as 'refused.failed') && (
+        <Notice tone="error" title={t('refusedTitle')}>
+          <p>{t(`refused.${proconnect}` as 'refused.failed')}</p>
+        </Notice>
+      )}
+      {proConnectSettings() && (
+        <section aria-label="ProConnect">
+          <p>
+            <ButtonLink href={`/connexion/proconnect?${new URLSearchParams({ retour: returnTo })}`}>
+              {t('proConnect')}
+            </ButtonLink>
+          </p>
+          <p>
+            <a href="https://www.proconnect.gouv.fr/">{t('proConnectAbout')}</a>
+          </p>
+          <h2>{t('or')}</h2>
+        </section>
       )}
       <SignInForm returnTo={returnTo} />
     </Page>

@@ -35,6 +35,9 @@ export function SignInForm({ returnTo }: { returnTo: string }) {
       <p>
         <Button disabled={isPending}>{t('signIn')}</Button>
       </p>
+      <p>
+        <a href="/mot-de-passe/oublie">{t('forgotten')}</a>
+      </p>
       <p>{t('noPassword')}</p>
     </form>
   )

@@ -1,0 +1,26 @@
+import { redirect } from 'next/navigation'
+import type { NextRequest } from 'next/server'
+import { openSession, requestDevice } from '@/lib/auth'
+import { accountOf } from '@/lib/proconnect/mutations'
+import { comeBack, ProConnectError } from '@/lib/proconnect/provider'
+import { takeKept } from '../kept'
+
+export const dynamic = 'force-dynamic'
+
+/** Where ProConnect leads back. The answer is judged against what this browser kept when it left, which serves once. */
+export async function GET(request: NextRequest): Promise<never> {
+  const kept = await takeKept()
+  redirect(await signInBy(request.nextUrl.search, kept))
+}
+
+async function signInBy(search: string, kept: string | undefined): Promise<string> {
+  try {
+    const identity = await comeBack(search, kept)
+    await openSession(await accountOf(identity), identity, await requestDevice())
+    return identity.returnTo
+  } catch (error) {
+    if (!(error instanceof ProConnectError)) throw error
+    if (error.refusal === 'failed') console.error(error)
+    return `/connexion?${new URLSearchParams({ proconnect: error.refusal })}`
+  }
+}
