@@ -53,9 +53,10 @@ export function signInFormAction<Schema extends z.ZodType>(
 /** The same for the forms of people who are not signed in. */
 export function publicFormAction<Schema extends z.ZodType>(
   schema: Schema,
-  handler: (input: z.output<Schema>) => Outcome,
+  handler: (input: z.output<Schema>, values: FormValues) => Outcome,
 ) {
-  return (previous: FormState, form: FormData) => answer(previous, form, (values) => judge(schema, values, handler))
+  return (previous: FormState, form: FormData) =>
+    answer(previous, form, (values) => judge(schema, values, (input) => handler(input, values)))
 }
 
 async function judge<Schema extends z.ZodType>(

@@ -29,6 +29,11 @@ interface LinkRequest {
 /** The listing is no longer the one that was shown: nothing was written. */
 export class ListingChangedError extends UserError {
   override name = 'ListingChangedError'
+
+  /** @param version that of the listing as it now is */
+  constructor(readonly version: number) {
+    super('La fiche a changé depuis que vous l’avez ouverte. Relisez-la, puis envoyez de nouveau.')
+  }
 }
 
 /**
@@ -93,7 +98,7 @@ async function withLinkedPlace(
     const locked = await tx.confirmationRequest.findUniqueOrThrow({ where: { id } })
     if (locked.outcome === 'CONFIRMED' || locked.outcome === 'PROPOSED') return
     if (!isLinkAlive(locked, place.status, now)) throw linkIsOver()
-    if (place.version !== version) throw new ListingChangedError('La fiche a changé. Relisez-la avant de répondre.')
+    if (place.version !== version) throw new ListingChangedError(place.version)
     await act(tx, id, place, locked.email)
   })
 }
@@ -122,7 +127,7 @@ export async function confirmAsCoordinator(user: CurrentUser, id: string, versio
     const place = await lockPlace(tx, id)
     const scope = { id, departmentCode: place.commune.departmentCode }
     if (!mayOnPlace(user, 'edit', scope)) throw new ForbiddenError('Ce lieu n’est pas dans votre territoire.')
-    if (place.version !== version) throw new ListingChangedError('La fiche a changé. Relisez-la avant de la confirmer.')
+    if (place.version !== version) throw new ListingChangedError(place.version)
     await confirmPlaceIn(tx, place, { user }, new Date())
   })
 }

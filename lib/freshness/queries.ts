@@ -16,7 +16,7 @@ export type LinkedPlace = Prisma.PlaceGetPayload<{ select: typeof linked }>
 
 /** What the link of a message opens: the listing to confirm, or what became of it. */
 export type Linked =
-  | { state: 'open'; place: LinkedPlace }
+  | { state: 'open'; place: LinkedPlace; email: string }
   | { state: 'answered'; outcome: Exclude<ConfirmationOutcome, 'SETTLED'>; placeName: string }
   | { state: 'over' }
 
@@ -28,7 +28,9 @@ export async function openLink(token: string, now = new Date()): Promise<Linked>
   if (!request) return { state: 'over' }
   const { outcome, place } = request
   if (outcome === 'CONFIRMED' || outcome === 'PROPOSED') return { state: 'answered', outcome, placeName: place.name }
-  return isLinkAlive(request, place.status, now) ? { state: 'open', place } : { state: 'over' }
+  return isLinkAlive(request, place.status, now)
+    ? { state: 'open', place, email: request.email ?? '' }
+    : { state: 'over' }
 }
 
 /** Why a listing stands on the coordinators' list. */
