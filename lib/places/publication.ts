@@ -5,7 +5,9 @@ import type { EditablePlace } from './snapshot'
  * and a phone number are not among it: for many real places they are not known, and the public
  * page says so.
  */
-export function missingToPublish(place: Pick<EditablePlace, 'name' | 'address' | 'services'>): string[] {
+export function missingToPublish(
+  place: Pick<EditablePlace, 'name' | 'address'> & { services: readonly unknown[] },
+): string[] {
   return [
     place.name.trim() === '' ? 'un nom' : [],
     place.address.trim() === '' ? 'une adresse' : [],

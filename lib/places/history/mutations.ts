@@ -2,7 +2,7 @@ import 'server-only'
 import type { CurrentUser } from '@/lib/accounts/permissions'
 import { db, type Transaction } from '@/lib/db'
 import { NotFoundError, UserError } from '@/lib/errors'
-import { type Changed, changePlaceIn } from '../mutations'
+import { type Changed, changePlaceIn, type PlaceChange } from '../mutations'
 import { type Change, rewind, type Snapshot, snapshotOf } from '../snapshot'
 import { withoutChange, withValues } from './former-values'
 
@@ -21,30 +21,39 @@ export interface HistoryRequest {
  * @throws UserError when everything it changed was changed again since
  * @throws ForbiddenError and VersionConflictError as `updatePlace` does
  */
-export async function undoChange(user: CurrentUser, { id, version, target }: HistoryRequest): Promise<Changed> {
-  return db.$transaction(async (tx) => {
-    const revision = await tx.placeRevision.findUnique({
-      where: { placeId_version: { placeId: id, version: target } },
-      select: { before: true, after: true },
-    })
-    if (!revision) throw new NotFoundError('Ce changement n’existe pas.')
-    const change = revision as unknown as Change
-    if (Object.keys(change.before).length === 0)
-      throw new UserError('L’ajout d’un lieu ne se défait pas\u00a0: archivez-le.')
-    return changePlaceIn(tx, user, {
-      id,
-      version,
-      action: actionFor(change),
-      reason: `Annulation du changement ${target}`,
-      edit: (place) => {
-        const undone = withoutChange(place, change)
-        if (undone.left.length === Object.keys(change.before).length) {
-          throw new UserError('Tout ce que ce changement disait a été changé depuis\u00a0: il n’y a rien à annuler.')
-        }
-        return undone.place
-      },
-    })
-  }, patience)
+export async function undoChange(user: CurrentUser, request: HistoryRequest): Promise<Changed> {
+  return db.$transaction((tx) => undoChangeIn(tx, user, request), patience)
+}
+
+/** The same within somebody else's transaction, for a reason of theirs. */
+export async function undoChangeIn(
+  tx: Transaction,
+  user: CurrentUser,
+  { id, version, target }: HistoryRequest,
+  options: Pick<PlaceChange, 'reason' | 'confirms'> = {},
+): Promise<Changed> {
+  const revision = await tx.placeRevision.findUnique({
+    where: { placeId_version: { placeId: id, version: target } },
+    select: { before: true, after: true },
+  })
+  if (!revision) throw new NotFoundError('Ce changement n’existe pas.')
+  const change = revision as unknown as Change
+  if (Object.keys(change.before).length === 0)
+    throw new UserError('L’ajout d’un lieu ne se défait pas\u00a0: archivez-le.')
+  return changePlaceIn(tx, user, {
+    id,
+    version,
+    action: actionFor(change),
+    reason: `Annulation du changement ${target}`,
+    ...options,
+    edit: (place) => {
+      const undone = withoutChange(place, change)
+      if (undone.left.length === Object.keys(change.before).length) {
+        throw new UserError('Tout ce que ce changement disait a été changé depuis\u00a0: il n’y a rien à annuler.')
+      }
+      return undone.place
+    },
+  })
 }
 
 /** Takes a place back to what a version said, its status aside, which is itself a change. Throws as `undoChange` does. */
