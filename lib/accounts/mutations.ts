@@ -90,18 +90,21 @@ export async function setPasswordHash(tx: Transaction, userId: string, password:
  * A one-time link's token for setting a password; earlier links of this user stop working.
  * The database keeps only its hash.
  */
-export async function createPasswordLink(userId: string, now = new Date()): Promise<string> {
+export function createPasswordLink(userId: string, now = new Date()): Promise<string> {
+  return db.$transaction((tx) => writePasswordLink(tx, userId, now))
+}
+
+/** The same, with what it is sent in. */
+export async function writePasswordLink(tx: Transaction, userId: string, now = new Date()): Promise<string> {
   const token = randomToken()
-  await db.$transaction([
-    db.verification.deleteMany({ where: { identifier: { startsWith: 'set-password:' }, value: userId } }),
-    db.verification.create({
-      data: {
-        identifier: passwordLinkIdentifier(tokenHash(token)),
-        value: userId,
-        expiresAt: new Date(now.getTime() + passwordLinkLifetime),
-      },
-    }),
-  ])
+  await tx.verification.deleteMany({ where: { identifier: { startsWith: 'set-password:' }, value: userId } })
+  await tx.verification.create({
+    data: {
+      identifier: passwordLinkIdentifier(tokenHash(token)),
+      value: userId,
+      expiresAt: new Date(now.getTime() + passwordLinkLifetime),
+    },
+  })
   return token
 }
 
@@ -120,7 +123,7 @@ export async function setPasswordByLink(token: string, password: string): Promis
       WHERE identifier = ${passwordLinkIdentifier(tokenHash(token))} AND "expiresAt" > now()
       RETURNING value`
     const user = link && (await tx.user.findUnique({ where: { id: link.value }, select: { id: true, email: true } }))
-    if (!user) throw new UserError('Ce lien ne marche plus. Demandez-en un autre à la personne qui vous l’a donné.')
+    if (!user) throw new UserError('Ce lien ne marche plus. Demandez-en un autre.')
     await setPasswordHash(tx, user.id, passwordHash)
     await tx.session.deleteMany({ where: { userId: user.id } })
     await audit(tx, { user, action: 'account.password_set', subject: `user ${user.id}` })

@@ -6,6 +6,7 @@ export const payloads = {
   'bulk-edit': z.object({ id: z.uuid() }),
   'freshness-round': z.object({}),
   'send-mail': z.object({}),
+  'send-password-link': z.object({ email: z.string(), request: z.uuid() }),
   'sweep-duplicates': z.object({}),
 } as const satisfies Record<string, z.ZodObject>
 

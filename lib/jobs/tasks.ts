@@ -15,5 +15,6 @@ export const tasks: { [Name in TaskName]: Task<Name> } = {
   'freshness-round': async (_, signal) =>
     (await import('@/lib/freshness/round/mutations')).runFreshnessRound(new Date(), signal),
   'send-mail': async (_, signal) => (await import('@/lib/mail/delivery/mutations')).sendMail(signal),
+  'send-password-link': async (asked) => (await import('@/lib/accounts/recovery/mutations')).sendPasswordLink(asked),
   'sweep-duplicates': async (_, signal) => (await import('@/lib/duplicates/sweep/mutations')).runSweep(signal),
 }

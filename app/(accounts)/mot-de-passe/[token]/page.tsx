@@ -24,7 +24,9 @@ export default async function NewPasswordPage({ params }: PageProps<'/mot-de-pas
         </>
       ) : (
         <Notice tone="warning" title={t('linkOverTitle')}>
-          <p>{t('linkOver')}</p>
+          <p>
+            {t('linkOver')} <a href="/mot-de-passe/oublie">{t('askLink')}</a>
+          </p>
         </Notice>
       )}
     </Page>
