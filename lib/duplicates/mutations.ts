@@ -7,52 +7,11 @@ import { withoutChange } from '@/lib/places/history/former-values'
 import { changePlaceIn } from '@/lib/places/mutations'
 import type { Change, EditablePlace, Snapshot } from '@/lib/places/snapshot'
 import type { PlaceStatus } from '@/prisma/client/enums'
-import { comparable } from './comparable'
 import { mergedPlace } from './merge'
-import { findPairs } from './pairs'
-import { describePlaces, getPair } from './queries'
+import { getPair } from './queries'
 import type { MergeRequest } from './schema'
 
 const patience = { maxWait: 15_000, timeout: 60_000 }
-
-/** One sweep at a time. */
-const lock = 20261124
-
-/** How many pairs wait for a person, how many of them are new, how many are no longer alike. */
-export interface Sweep {
-  places: number
-  open: number
-  added: number
-  gone: number
-}
-
-/**
- * Compares every place that is not archived with those it may be, and keeps the pairs for a person to
- * look at. A pair that was said to be two places stays so.
- */
-export async function sweepDuplicates(): Promise<Sweep> {
-  const places = await describePlaces()
-  const pairs = findPairs(places.map(comparable))
-  return db.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${lock})`
-    const ones = pairs.map(({ one }) => one)
-    const others = pairs.map(({ other }) => other)
-    const gone = await tx.$executeRaw`
-      DELETE FROM "DuplicateCandidate" c WHERE status = 'OPEN' AND NOT EXISTS (
-        SELECT FROM unnest(${ones}::text[], ${others}::text[]) AS found (one, other)
-        WHERE found.one = c."oneId" AND found.other = c."otherId")`
-    // A place may have been removed since it was read.
-    const written = await tx.$queryRaw<{ isNew: boolean }[]>`
-      INSERT INTO "DuplicateCandidate" ("oneId", "otherId", score, signals)
-      SELECT found.* FROM unnest(${ones}::text[], ${others}::text[], ${pairs.map(({ score }) => score)}::float8[],
-        ${pairs.map(({ signals }) => JSON.stringify(signals))}::jsonb[]) AS found (one, other, score, signals)
-      JOIN "Place" a ON a.id = found.one JOIN "Place" b ON b.id = found.other
-      ON CONFLICT ("oneId", "otherId") DO UPDATE SET score = excluded.score, signals = excluded.signals
-      RETURNING (xmax = 0) AS "isNew"`
-    const open = await tx.duplicateCandidate.count({ where: { status: 'OPEN' } })
-    return { places: places.length, open, added: written.filter(({ isNew }) => isNew).length, gone }
-  }, patience)
-}
 
 /**
  * Remembers that two places are two, for good.

@@ -2,6 +2,7 @@ import 'server-only'
 import { basename } from 'node:path'
 import type { CurrentUser } from '@/lib/accounts/permissions'
 import { db, type Transaction } from '@/lib/db'
+import { queueSweep } from '@/lib/duplicates/sweep/mutations'
 import { UserError } from '@/lib/errors'
 import type { FileFormat } from '@/lib/open-data/file-form'
 import { openSourceFile, type SourceFile } from '@/lib/open-data/source-file'
@@ -101,6 +102,7 @@ export async function importRows(
       where: { id: run.id ?? '' },
       data: { ...counts, report: { entries: told, leftOff } as object },
     })
+    if (counts.added + counts.updated > 0) await queueSweep(tx)
     return report()
   }
   return db.$transaction(work, patience).catch((error: unknown) => {

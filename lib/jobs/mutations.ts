@@ -8,6 +8,8 @@ interface When {
    * name what the job is about, not the task alone.
    */
   key?: string
+  /** Jobs of the same queue are done one after the other, whatever the number of instances */
+  queue?: string
   /** Not before; at once when it is left out */
   runAt?: Date
 }
@@ -17,10 +19,10 @@ export async function addJob<Name extends TaskName>(
   tx: Pick<Transaction, '$executeRaw'>,
   name: Name,
   payload: Payload<Name>,
-  { key, runAt }: When = {},
+  { key, queue, runAt }: When = {},
 ): Promise<void> {
   const told = JSON.stringify(payloads[name].parse(payload))
   await tx.$executeRaw`
-    SELECT graphile_worker.add_job(${name}, payload => ${told}::json, job_key => ${key ?? null}::text,
-      run_at => ${runAt ?? null}::timestamptz)`
+    SELECT graphile_worker.add_job(${name}, payload => ${told}::json, queue_name => ${queue ?? null}::text,
+      job_key => ${key ?? null}::text, run_at => ${runAt ?? null}::timestamptz)`
 }

@@ -54,7 +54,11 @@ async function work(signal: AbortSignal): Promise<void> {
       }),
       taskList: Object.fromEntries((Object.keys(tasks) as TaskName[]).map((name) => [name, checked(name, signal)])),
       parsedCronItems: parseCronItems(
-        Object.entries(schedule).map(([task, match]) => ({ task, match, options: { backfillPeriod } })),
+        Object.entries(schedule).map(([task, match]) => ({
+          task,
+          match,
+          options: { backfillPeriod, queueName: task, jobKey: task },
+        })),
       ),
     })
     // It may have stopped by itself before.

@@ -2,17 +2,16 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { mayCreateSomewhere } from '@/lib/accounts/territory'
-import { declareDistinct, mergePlaces, sweepDuplicates, undoMerge } from '@/lib/duplicates/mutations'
+import { declareDistinct, mergePlaces, undoMerge } from '@/lib/duplicates/mutations'
 import { mergeUndo, pairDecision } from '@/lib/duplicates/schema'
-import { ForbiddenError, UserError } from '@/lib/errors'
+import { askSweep } from '@/lib/duplicates/sweep/mutations'
+import { UserError } from '@/lib/errors'
 import { formAction } from '@/lib/form-action'
 import { VersionConflictError } from '@/lib/places/version-conflict'
 
 export const sweepAction = formAction(z.object({}), async (_, user) => {
-  if (!mayCreateSomewhere(user)) throw new ForbiddenError('Votre compte ne permet pas de chercher les doublons.')
-  const { added } = await sweepDuplicates()
-  redirect(`/coordination/doublons?trouves=${added}`)
+  await askSweep(user)
+  redirect('/coordination/doublons')
 })
 
 export const decidePairAction = formAction(pairDecision, async (decision, user) => {

@@ -5,10 +5,13 @@ import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
 import { mayCreateSomewhere } from '@/lib/accounts/territory'
 import { listMergesFor, listPairsFor, pairsPerPage } from '@/lib/duplicates/queries'
+import { getSweepState } from '@/lib/duplicates/sweep/queries'
 import { requireUser } from '../../require-user'
+import styles from './doublons.module.css'
 import { MergeList } from './merge-list'
 import { PairTable } from './pair-table'
 import { SweepForm } from './sweep-form'
+import { SweepStatus } from './sweep-status'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('coordination.duplicates')
@@ -16,14 +19,17 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function DuplicatesPage({ searchParams }: PageProps<'/coordination/doublons'>) {
-  const [user, t, { page: asked, fait, trouves }] = await Promise.all([
+  const [user, t, { page: asked, fait }] = await Promise.all([
     requireUser('/coordination/doublons'),
     getTranslations('coordination.duplicates'),
     searchParams,
   ])
   const page = /^[1-9]\d{0,3}$/.test(String(asked)) ? Number(asked) : 1
-  const [{ total, pairs }, merges] = await Promise.all([listPairsFor(user, page), listMergesFor(user)])
-  const isSwept = typeof trouves === 'string' && /^\d{1,6}$/.test(trouves)
+  const [{ total, pairs }, merges, sweep] = await Promise.all([
+    listPairsFor(user, page),
+    listMergesFor(user),
+    getSweepState(),
+  ])
   return (
     <Page width="wide">
       <h1>{t('title')}</h1>
@@ -33,12 +39,10 @@ export default async function DuplicatesPage({ searchParams }: PageProps<'/coord
           <p>{t('saidDistinct')}</p>
         </Notice>
       )}
-      {isSwept && (
-        <Notice tone="success" role="status">
-          <p>{t('swept', { count: Number(trouves) })}</p>
-        </Notice>
-      )}
-      {mayCreateSomewhere(user) && <SweepForm />}
+      <div className={styles.sweep}>
+        <SweepStatus sweep={sweep} />
+        {mayCreateSomewhere(user) && sweep.state === 'IDLE' && <SweepForm />}
+      </div>
       <p>{t('count', { count: total })}</p>
       {pairs.length > 0 && <PairTable pairs={pairs} />}
       <Pagination

@@ -6,17 +6,16 @@ import { Button } from '@/components/ui/button'
 import { FormOutcome } from '@/components/ui/form-outcome'
 import { emptyFormState } from '@/lib/form-state'
 import { sweepAction } from './actions'
-import styles from './doublons.module.css'
 
-/** Compares all the places now. */
+/** Asks for all the places to be compared now. */
 export function SweepForm() {
   const t = useTranslations('coordination.duplicates')
   const [state, action, isPending] = useActionState(sweepAction, emptyFormState)
   return (
-    <form action={action} className={styles.sweep}>
+    <form action={action}>
       <FormOutcome state={state} title={t('refused')} />
       <Button variant="secondary" disabled={isPending}>
-        {t(isPending ? 'sweeping' : 'sweep')}
+        {t('sweep')}
       </Button>
     </form>
   )

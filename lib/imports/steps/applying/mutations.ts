@@ -2,6 +2,7 @@ import 'server-only'
 import type { CurrentUser } from '@/lib/accounts/permissions'
 import { audit } from '@/lib/audit/mutations'
 import { db, type Transaction } from '@/lib/db'
+import { queueSweep } from '@/lib/duplicates/sweep/mutations'
 import { UserError } from '@/lib/errors'
 import type { CommuneIndex } from '../../commune-index'
 import type { Fate } from '../../fate'
@@ -25,6 +26,7 @@ export async function applyUpload(claim: Claim, user: CurrentUser, communes: Com
   })
   await db.$transaction(async (tx) => {
     await takeTurn(tx, () => {})
+    await tell(claim, { phase: 'writing' })
     let fates: Fate[] = []
     const run = reviewedRun(user, communes, (fate) => fates.push(fate))
     const keep = async () => {
@@ -57,6 +59,7 @@ export async function applyUpload(claim: Claim, user: CurrentUser, communes: Com
       subject: `import ${claim.id}`,
       details: { fileName, source: sourceName, added: counts.added, changed: counts.updated },
     })
+    if (counts.added + counts.updated > 0) await queueSweep(tx)
     await tell(claim, { state: 'DONE', phase: null, done: 0, total: 0, content: null }, tx)
   }, patience)
 }
