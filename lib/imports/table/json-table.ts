@@ -19,7 +19,8 @@ const headLength = 262_144
 export function readJsonTable(text: string): JsonTable {
   const start = text.trimStart().slice(0, headLength)
   if (/^\[\s*\]\s*$/.test(start)) throw new UserError('Le fichier ne contient aucun lieu.')
-  const counted = shapesOf(start).map((shape) => ({ shape, objects: objectsIn(shape, start) }))
+  const shapes = isOnLines(start) ? [lines] : shapesOf(start)
+  const counted = shapes.map((shape) => ({ shape, objects: objectsIn(shape, start) }))
   // The first of the names that files give to their list, unless another holds far more
   const best = counted.reduce((one, other) => (other.objects > 3 * one.objects ? other : one), counted[0] ?? none)
   if (best.objects === 0) throw new UserError('Ce fichier JSON ne contient pas de liste de lieux.')
@@ -28,14 +29,25 @@ export function readJsonTable(text: string): JsonTable {
   return { kind, rows: () => rowsOf(text, shape) }
 }
 
-const none = { shape: { kind: 'lines' } as JsonShape, objects: 0 }
+const lines: JsonShape = { kind: 'lines' }
+const none = { shape: lines, objects: 0 }
+
+/** One object a line: the lists inside of the first are not the file's. */
+function isOnLines(start: string): boolean {
+  const [first = '', second = ''] = start.split('\n', 2)
+  try {
+    return second.trimStart().startsWith('{') && typeof JSON.parse(first) === 'object'
+  } catch {
+    return false
+  }
+}
 
 function objectsIn(shape: JsonShape, start: string): number {
   const items = new JsonItems(shape)
   let objects = 0
   for (const item of [...items.write(start), ...items.end()]) if (isObject(item)) objects += 1
-  // One object on lines of its own is a wrapper, not a list
-  return shape.kind === 'lines' && objects === 1 && !/^\{[^\n]*\}\s*$/.test(start) ? 0 : objects
+  // One object alone is no list
+  return shape.kind === 'lines' && objects === 1 ? 0 : objects
 }
 
 function isObject(item: JsonItem): item is JsonItem & { item: object } {

@@ -28,18 +28,22 @@ export async function* readXml(chunks: AsyncGenerator<string>, handlers: XmlHand
     throw new UserError(broken)
   })
   let sinceTag = 0
+  let isRead = false
   for await (const chunk of chunks) {
     const tag = chunk.lastIndexOf('<')
     sinceTag = tag === -1 ? sinceTag + chunk.length : chunk.length - tag
     if (sinceTag > longestText) throw new UserError(tooLarge)
-    write(parser, chunk)
+    isRead = true
+    attempt(() => parser.write(chunk))
     yield
   }
+  // What was never closed was cut
+  if (isRead) attempt(() => parser.close())
 }
 
-function write(parser: SaxesParser, chunk: string): void {
+function attempt(read: () => void): void {
   try {
-    parser.write(chunk)
+    read()
   } catch (error) {
     throw error instanceof UserError ? error : new UserError(broken)
   }
