@@ -12,9 +12,9 @@ import { type Mapping, mostBytes } from '../mapping/schema'
 import { loadCommunes } from '../queries'
 import { planRows } from '../steps/comparing/mutations'
 import { mayImport } from './access'
-import { getUploadFor, type Upload } from './queries'
+import { type LockedUpload, lockUploadFor } from './queries'
 import type { KindDecision, RowDecision } from './schema'
-import { listEditedSince } from './undo/queries'
+import { countEditedSince } from './undo/queries'
 
 const patience = { maxWait: 15_000, timeout: 30_000 }
 
@@ -155,9 +155,8 @@ export async function applyRequested(user: CurrentUser, id: string, version: num
  * @throws UserError when some were, and she did not ask for the rest
  */
 export async function undoRequested(user: CurrentUser, id: string, rest: boolean): Promise<void> {
-  await change(user, id, ['DONE'], async (tx, upload) => {
-    const { total } = await listEditedSince(upload.run?.id ?? '')
-    if (total > 0 && !rest)
+  await change(user, id, ['DONE'], async (tx) => {
+    if (!rest && (await countEditedSince(tx, id)) > 0)
       throw new UserError('Des lieux de cet import ont été modifiés depuis. Vous pouvez annuler le reste.')
     await tx.importUpload.update({ where: { id }, data: { state: 'UNDOING', phase: null, actorId: user.id } })
     await queue(tx, id)
@@ -181,12 +180,11 @@ export async function removeUpload(user: CurrentUser, id: string): Promise<void>
 async function change(
   user: CurrentUser,
   id: string,
-  states: readonly Upload['state'][],
-  work: (tx: Transaction, upload: Upload) => Promise<void>,
+  states: readonly LockedUpload['state'][],
+  work: (tx: Transaction, upload: LockedUpload) => Promise<void>,
 ): Promise<void> {
   await db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT id FROM "ImportUpload" WHERE id = ${id}::uuid FOR UPDATE`
-    const upload = await getUploadFor(user, id, tx)
+    const upload = await lockUploadFor(tx, user, id)
     if (!states.includes(upload.state))
       throw new UserError('Cet import n’en est plus là : quelqu’un l’a fait avancer. Rechargez la page.')
     await work(tx, upload)

@@ -7,7 +7,7 @@ import type { Snapshot } from '@/lib/places/snapshot'
 import { Prisma } from '@/prisma/client/client'
 import type { ImportRowKind, ImportState } from '@/prisma/client/enums'
 import type { Mapping } from '../mapping/schema'
-import { mayImport, mayOpenUpload } from './access'
+import { mayImport, mayOpenUpload, type UploadScope } from './access'
 import type { Doubt, RowCandidate, UploadForm } from './schema'
 
 const uploadSelect = {
@@ -41,9 +41,25 @@ export type Upload = Prisma.ImportUploadGetPayload<{ select: typeof uploadSelect
  *
  * @throws NotFoundError for an unknown one, ForbiddenError outside her territory
  */
-export async function getUploadFor(user: CurrentUser, id: string, tx: Transaction = db): Promise<Upload> {
+export async function getUploadFor(user: CurrentUser, id: string): Promise<Upload> {
+  const upload = await db.importUpload.findUnique({ where: { id }, select: uploadSelect })
+  return opened(user, upload)
+}
+
+/** What changing an upload asks to know of it. */
+export type LockedUpload = Pick<Upload, 'userId' | 'departmentCodes' | 'isEverywhere'> &
+  Pick<Upload, 'source' | 'sourceName' | 'fileName' | 'state' | 'version'>
+
+/** The same, held until the transaction ends. Throws as `getUploadFor` does. */
+export async function lockUploadFor(tx: Transaction, user: CurrentUser, id: string): Promise<LockedUpload> {
+  const [upload] = await tx.$queryRaw<LockedUpload[]>`
+    SELECT "userId", "departmentCodes", "isEverywhere", source, "sourceName", "fileName", state::text, version
+    FROM "ImportUpload" WHERE id = ${id}::uuid FOR UPDATE`
+  return opened(user, upload ?? null)
+}
+
+function opened<Found extends UploadScope>(user: CurrentUser, upload: Found | null): Found {
   if (!mayImport(user)) throw new ForbiddenError('Votre compte ne permet pas d’importer des lieux.')
-  const upload = await tx.importUpload.findUnique({ where: { id }, select: uploadSelect })
   if (!upload) throw new NotFoundError('Cet import n’existe pas.')
   if (!mayOpenUpload(user, upload)) throw new ForbiddenError('Cet import n’est pas celui de votre territoire.')
   return upload

@@ -18,6 +18,7 @@ import { type TouchedPlace, touchedPlaces } from '../../uploads/undo/queries'
 export async function undoUpload(claim: Claim, user: CurrentUser): Promise<void> {
   await db.$transaction(async (tx) => {
     await takeTurn(tx, () => {})
+    await tell(claim, { phase: 'writing' })
     const run = await tx.importRun.findUnique({
       where: { uploadId: claim.id },
       select: { id: true, fileName: true },

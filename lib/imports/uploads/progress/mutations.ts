@@ -18,11 +18,10 @@ export const busyStates = ['OPENING', 'READING', 'APPLYING', 'UNDOING'] as const
 
 /** Begins what an upload waits for; null when it waits for nothing. A job that began before stops at its next word. */
 export async function claim(id: string): Promise<Claim | null> {
-  const [claimed] = await db.importUpload.updateManyAndReturn({
-    where: { id, state: { in: [...busyStates] } },
-    data: { attempt: { increment: 1 } },
-    select: { id: true, state: true, attempt: true },
-  })
+  // One statement: who waits for another job's last word sees it
+  const [claimed] = await db.$queryRaw<Claim[]>`
+    UPDATE "ImportUpload" SET attempt = attempt + 1, "updatedAt" = now()
+    WHERE id = ${id}::uuid AND state::text = ANY (${[...busyStates]}::text[]) RETURNING id, state::text, attempt`
   return claimed ?? null
 }
 

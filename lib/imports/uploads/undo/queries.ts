@@ -24,6 +24,12 @@ export function touchedPlaces(tx: Transaction, runId: string): Promise<TouchedPl
     WHERE v."importRunId" = ${runId}::uuid GROUP BY p.id, c."departmentCode", r."startedAt" ORDER BY p.id`
 }
 
+/** How many places of an upload's import were edited since. */
+export async function countEditedSince(tx: Transaction, uploadId: string): Promise<number> {
+  const run = await tx.importRun.findUniqueOrThrow({ where: { uploadId }, select: { id: true } })
+  return (await touchedPlaces(tx, run.id)).filter(({ isEdited }) => isEdited).length
+}
+
 /** A place that stays as it is when the import is undone, and who edited it last. */
 export interface EditedPlace {
   id: string
