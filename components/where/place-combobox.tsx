@@ -1,9 +1,10 @@
 'use client'
 
-import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import styles from './place-combobox.module.css'
 import type { Suggestion } from './suggestion'
 import { SuggestionList, type SuggestionListText } from './suggestion-list'
+import { useCombobox } from './use-combobox'
 import { useSuggestions } from './use-suggestions'
 
 export interface ComboboxText extends SuggestionListText {
@@ -27,46 +28,18 @@ export function PlaceCombobox({ text, defaultValue = '' }: Props) {
   const id = useId()
   const [value, setValue] = useState(defaultValue)
   const [chosen, setChosen] = useState<Suggestion | null>(null)
-  const [active, setActive] = useState(-1)
   const { suggestions, search, clear } = useSuggestions()
   const input = useRef<HTMLInputElement>(null)
-  const count = suggestions?.length ?? 0
-  const isOpen = count > 0
-  const optionId = (index: number) => `${id}-option-${index}`
-
-  function choose(suggestion: Suggestion) {
-    setValue(suggestion.value)
-    setChosen(suggestion)
-    close()
-    input.current?.focus()
-  }
-
-  function close() {
-    setActive(-1)
-    clear()
-  }
-
-  function goTo(index: number) {
-    setActive(index)
-    document.getElementById(optionId(index))?.scrollIntoView({ block: 'nearest' })
-  }
-
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.nativeEvent.isComposing) return
-    if (!isOpen) {
-      if (event.key === 'ArrowDown') search(value)
-      return
-    }
-    const selected = suggestions?.[active]
-    if (event.key === 'ArrowDown') goTo((active + 1) % count)
-    else if (event.key === 'ArrowUp') goTo(active <= 0 ? count - 1 : active - 1)
-    else if (event.key === 'Home' && selected) goTo(0)
-    else if (event.key === 'End' && selected) goTo(count - 1)
-    else if (event.key === 'Escape') close()
-    else if (event.key === 'Enter' && selected) choose(selected)
-    else return
-    event.preventDefault()
-  }
+  const { isOpen, active, listId, optionId, choose, type, field } = useCombobox<Suggestion>({
+    items: suggestions,
+    search,
+    clear,
+    onChoose: (suggestion) => {
+      setValue(suggestion.value)
+      setChosen(suggestion)
+      input.current?.focus()
+    },
+  })
 
   return (
     <div className={styles.combobox}>
@@ -84,30 +57,20 @@ export function PlaceCombobox({ text, defaultValue = '' }: Props) {
         type="text"
         dir="auto"
         enterKeyHint="search"
-        autoComplete="off"
-        autoCorrect="off"
-        spellCheck={false}
         maxLength={200}
-        role="combobox"
-        aria-autocomplete="list"
-        aria-expanded={isOpen}
-        aria-controls={`${id}-list`}
-        aria-activedescendant={isOpen && active >= 0 ? optionId(active) : undefined}
+        {...field}
         aria-describedby={`${id}-hint`}
         value={value}
         onChange={(event) => {
           setValue(event.target.value)
           setChosen(null)
-          setActive(-1)
-          search(event.target.value)
+          type(event.target.value)
         }}
-        onKeyDown={onKeyDown}
-        onBlur={close}
       />
       {chosen?.lat != null && <input type="hidden" name="lat" value={chosen.lat} />}
       {chosen?.lon != null && <input type="hidden" name="lon" value={chosen.lon} />}
       <SuggestionList
-        id={`${id}-list`}
+        id={listId}
         suggestions={suggestions ?? []}
         active={active}
         optionId={optionId}
@@ -116,7 +79,7 @@ export function PlaceCombobox({ text, defaultValue = '' }: Props) {
         onChoose={choose}
       />
       <p className="visually-hidden" role="status">
-        {suggestions && (isOpen ? text.found.replace('{count}', String(count)) : text.none)}
+        {suggestions && (isOpen ? text.found.replace('{count}', String(suggestions.length)) : text.none)}
       </p>
     </div>
   )

@@ -25,8 +25,13 @@ interface Territory {
   lon: number | null
 }
 
-interface Address {
+/** An address as `/api/v1/adresses` tells it. */
+export interface Address {
   libelle: string
+  adresse: string
+  codePostal: string
+  commune: string
+  precision: string
   lat: number
   lon: number
 }
@@ -39,8 +44,7 @@ export async function fetchTerritories(q: string, signal: AbortSignal) {
 
 /** Addresses; none when the service does not answer: the communes are there already. */
 export async function fetchAddresses(q: string, signal: AbortSignal): Promise<Suggestion[]> {
-  const body = await read<Address[]>('adresses', q, signal)
-  return (body ?? []).map(({ libelle, lat, lon }, index) => ({
+  return (await readAddresses(q, signal)).map(({ libelle, lat, lon }, index) => ({
     id: `adresse-${index}`,
     kind: 'adresse',
     name: libelle,
@@ -50,6 +54,11 @@ export async function fetchAddresses(q: string, signal: AbortSignal): Promise<Su
     lat,
     lon,
   }))
+}
+
+/** The same with all their parts. */
+export async function readAddresses(q: string, signal: AbortSignal): Promise<Address[]> {
+  return (await read<Address[]>('adresses', q, signal)) ?? []
 }
 
 function ofTerritory({ type, code, nom, ancienNom, codePostal, nomDepartement, libelle, lat, lon }: Territory) {

@@ -46,7 +46,7 @@ export function useSuggestions() {
 }
 
 /** @returns whether the time has passed, rather than the signal been given */
-function pause(milliseconds: number, signal: AbortSignal): Promise<boolean> {
+export function pause(milliseconds: number, signal: AbortSignal): Promise<boolean> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve(true), milliseconds)
     signal.addEventListener('abort', () => {

@@ -26,7 +26,8 @@ it('only what differs is asked, an address with its position as one', () => {
 })
 
 it('every column a person may change can be chosen', () => {
-  const { services: _, status: __, ...columns } = one
+  // Services and dates are united.
+  const { services: _, status: __, programmeTerms: ___, labelTerms: ____, ...columns } = one
   const reached = new Set(mergeFields.flatMap((field) => Object.keys(mergedColumns(field))))
   expect([...reached].sort()).toEqual(Object.keys(columns).sort())
 })
@@ -34,9 +35,13 @@ it('every column a person may change can be chosen', () => {
 /** The columns that taking one field from the other side touches. */
 function mergedColumns(field: (typeof mergeFields)[number]) {
   const marked = Object.fromEntries(Object.keys(one).map((column) => [column, `marked ${column}`])) as never
-  const merged = mergedPlace({ one, other: { ...(marked as EditablePlace), services: [] } }, 'one', {
-    [field]: 'other',
-  })
+  const merged = mergedPlace(
+    { one, other: { ...(marked as EditablePlace), services: [], programmeTerms: [], labelTerms: [] } },
+    'one',
+    {
+      [field]: 'other',
+    },
+  )
   return Object.fromEntries(Object.entries(merged).filter(([, value]) => String(value).startsWith('marked')))
 }
 
@@ -55,4 +60,16 @@ it('proposes what is not empty, and both lists', () => {
   expect(likelySide(one, place({}), 'fees', 'other')).toBe('one')
   expect(likelySide(one, other, 'phone', 'other')).toBe('one')
   expect(likelySide(one, other, 'name', 'other')).toBe('other')
+})
+
+it('the dates of both programmes are kept, the kept place’s where both have some', () => {
+  const dated = (rows: object) => place({ programmes: ['PIX', 'AIDANTS_CONNECT'], programmeTerms: rows })
+  const both = {
+    one: dated({ PIX: { since: '2024-01-01' } }),
+    other: dated({ PIX: { since: '2020-01-01' }, AIDANTS_CONNECT: { until: '2027-12-31' } }),
+  }
+  expect(mergedPlace(both, 'one', {}).programmeTerms).toMatchObject([
+    { code: 'PIX', since: '2024-01-01' },
+    { code: 'AIDANTS_CONNECT', until: '2027-12-31' },
+  ])
 })

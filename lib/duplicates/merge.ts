@@ -1,5 +1,6 @@
 import type { PlaceInput } from '@/lib/places/schema'
 import { type EditablePlace, same } from '@/lib/places/snapshot'
+import type { Term } from '@/lib/places/terms'
 
 /** The columns that go together when one chooses: an address without its position would lie. */
 const groups = {
@@ -78,7 +79,14 @@ export function mergedPlace(
   }
   const known = new Set(base.services.map(({ service }) => service))
   merged.services = [...base.services, ...gone.services.filter(({ service }) => !known.has(service))]
+  merged.programmeTerms = unitedTerms(base.programmeTerms, gone.programmeTerms)
+  merged.labelTerms = unitedTerms(base.labelTerms, gone.labelTerms)
   return merged as unknown as EditablePlace
+}
+
+/** The dates of both, the kept place's where both have some; those of what was not kept are dropped when it is saved. */
+function unitedTerms<Held extends Term<string>>(kept: Held[] = [], gone: Held[] = []): Held[] {
+  return [...kept, ...gone.filter(({ code }) => !kept.some((term) => term.code === code))]
 }
 
 function united(kept: unknown, gone: unknown): unknown {

@@ -1,4 +1,5 @@
 import { services, vocabularies } from '@/lib/open-data/vocabulary'
+import { type Term, termWords } from './terms'
 import { typologies } from './typologies'
 import { levels, precisions, statuses } from './words'
 
@@ -32,6 +33,10 @@ export function fieldWords(field: string, value: unknown): string {
       .filter(Boolean)
       .join(', ')
   if (typeof value === 'object') {
+    if (name.endsWith('Terms')) {
+      const term = value as Term<string>
+      return `${wordsOf[name]?.[term.code] ?? term.code} (${termWords(term)})`
+    }
     return Object.entries(value)
       .map(([part, item]) => fieldWords(part, item))
       .filter(Boolean)

@@ -1,14 +1,17 @@
 import 'server-only'
 import { type CurrentUser, mayMovePlace, mayOnPlace, type PlaceAction } from '@/lib/accounts/permissions'
+import { audit } from '@/lib/audit/mutations'
 import { db, type Transaction } from '@/lib/db'
 import { ForbiddenError, NotFoundError, UserError } from '@/lib/errors'
 import { ensureSchedules, scheduleKey } from '@/lib/hours/mutations'
 import type { PlaceStatus } from '@/prisma/client/enums'
-import { editableOf, editableSelect, type StoredPlace } from './editable-place'
+import { editableOf, editableSelect, type StoredPlace, storedOf, wholeSelect } from './editable-place'
 import { missingToPublish } from './publication'
 import type { PlaceInput } from './schema'
+import { isOfSection, type Section } from './sections'
 import { type ServiceLine, withGridValues } from './service-grid'
 import { changeBetween, correctedFields, type EditablePlace, rewind, type Snapshot, snapshotOf } from './snapshot'
+import { type Term, type Terms, withHeldTerms } from './terms'
 import { VersionConflictError } from './version-conflict'
 
 /** Edits of one place wait for one another; a crowd of them may wait longer than Prisma's two seconds. */
@@ -23,7 +26,7 @@ export async function createPlace(user: CurrentUser, input: PlaceInput): Promise
   return db.$transaction(async (tx) => {
     const departmentCode = await departmentOf(tx, input.communeCode)
     if (!mayOnPlace(user, 'create', { departmentCode })) throw outOfTerritory()
-    const { services, ...columns } = withGridValues(input, input.services)
+    const { services, programmeTerms, labelTerms, ...columns } = withGridValues(input, input.services)
     const place = await tx.place.create({
       data: {
         ...columns,
@@ -33,7 +36,10 @@ export async function createPlace(user: CurrentUser, input: PlaceInput): Promise
       },
       select: editableSelect,
     })
-    const after = changeBetween({}, snapshotOf(editableOf(place)))?.after ?? {}
+    const { programmeTerms: held, labelTerms: heldLabels } = withHeldTerms({ ...columns, programmeTerms, labelTerms })
+    const terms = { programmeTerms: held, labelTerms: heldLabels }
+    await writeTerms(tx, place.id, terms)
+    const after = changeBetween({}, snapshotOf({ ...editableOf(place), ...terms }))?.after ?? {}
     await tx.placeRevision.create({
       data: { placeId: place.id, version: place.version, before: {}, after, userId: user.id },
     })
@@ -53,6 +59,30 @@ export function updatePlace(user: CurrentUser, id: string, version: number, inpu
     ...withGridValues(input, input.services),
     status: place.status,
   }))
+}
+
+/**
+ * Replaces the fields of one section. What others changed in the other sections meanwhile is no conflict,
+ * and stays. Throws as `updatePlace` does, when one of these fields has changed since `version`.
+ */
+export function updatePlaceSection(
+  user: CurrentUser,
+  id: string,
+  version: number,
+  section: Section,
+  input: Partial<PlaceInput>,
+) {
+  const change: PlaceChange = {
+    id,
+    version,
+    action: 'edit',
+    edit: (place) => {
+      const next = { ...place, ...input }
+      return withGridValues(next, next.services)
+    },
+    concerns: (field) => isOfSection(section, field),
+  }
+  return db.$transaction((tx) => changePlaceIn(tx, user, change), patience)
 }
 
 /** Replaces the grid of services. Throws as `updatePlace` does. */
@@ -83,6 +113,10 @@ export interface PlaceChange {
   edit: (place: EditablePlace) => EditablePlace
   /** Why, for the history */
   reason?: string
+  /** False when nobody looked at the listing itself: it is then no truer than it was */
+  confirms?: boolean
+  /** The fields it is about, all unless told: what changed of the others since its version is no conflict */
+  concerns?: (field: string) => boolean
 }
 
 async function changePlace(
@@ -102,17 +136,22 @@ async function changePlace(
 export async function changePlaceIn(
   tx: Transaction,
   user: CurrentUser,
-  { id, version, action, edit, reason }: PlaceChange,
+  { id, version: from, action, edit, reason, confirms = true, concerns = () => true }: PlaceChange,
 ): Promise<Changed> {
   await tx.$queryRaw`SELECT id FROM "Place" WHERE id = ${id} FOR UPDATE`
-  const stored = await tx.place.findUnique({ where: { id }, select: editableSelect })
-  if (!stored) throw new NotFoundError('Ce lieu n’existe pas.')
+  const row = await tx.place.findUnique({ where: { id }, select: wholeSelect })
+  if (!row) throw new NotFoundError('Ce lieu n’existe pas.')
+  const stored = storedOf(row)
   const scope = { id, departmentCode: stored.commune.departmentCode }
   if (!mayOnPlace(user, action, scope)) throw outOfTerritory()
-  if (stored.version !== version) throw await conflict(tx, stored, version)
+  const { version } = stored
+  if (version !== from) {
+    const meanwhile = await conflict(tx, stored, from)
+    if (from > version || meanwhile.fields.some(concerns)) throw meanwhile
+  }
 
   const current = editableOf(stored)
-  const next = edit(current)
+  const next = withHeldTerms(edit(current))
   const departmentCode =
     next.communeCode === current.communeCode ? scope.departmentCode : await departmentOf(tx, next.communeCode)
   if (!mayMovePlace(user, scope, departmentCode)) throw outOfTerritory()
@@ -120,29 +159,76 @@ export async function changePlaceIn(
 
   const change = changeBetween(snapshotOf(current), snapshotOf(next))
   if (!change) return { version, fields: [] }
-  await writePlace(tx, stored, next, departmentCode)
+  await writePlace(tx, stored, next, Object.keys(change.after), { departmentCode, confirms })
   const revision = { placeId: id, version: version + 1, userId: user.id, reason: reason ?? null }
   await tx.placeRevision.create({ data: { ...revision, before: change.before, after: change.after } })
   await rememberCorrections(tx, id, correctedFields(change))
+  if (next.status !== current.status) {
+    const details = { name: next.name, ...(reason && { reason }) }
+    await audit(tx, { user, action: statusActions[next.status], subject: `place ${id}`, departmentCode, details })
+  }
   return { version: version + 1, fields: Object.keys(change.after) }
 }
 
-async function writePlace(tx: Transaction, stored: StoredPlace, next: EditablePlace, departmentCode: string) {
-  const { services, ...columns } = next
+const statusActions = { PUBLISHED: 'place.published', ARCHIVED: 'place.archived', DRAFT: 'place.drafted' } as const
+
+/** Writes what changed and nothing else: triggers and indexes follow every column and every line of the grid. */
+async function writePlace(
+  tx: Transaction,
+  stored: StoredPlace,
+  next: EditablePlace,
+  fields: readonly string[],
+  more: WriteOptions,
+) {
+  const { services, programmeTerms, labelTerms, ...columns } = next
+  const has = (name: string) => fields.some((field) => field === name || field.startsWith(`${name}.`))
   const now = new Date()
   await tx.place.update({
     where: { id: stored.id },
     data: {
-      ...columns,
-      scheduleId: await scheduleOf(tx, columns.openingHours, departmentCode),
+      ...(Object.fromEntries(Object.entries(columns).filter(([name]) => has(name))) as Partial<typeof columns>),
+      ...((has('openingHours') || has('communeCode')) && {
+        scheduleId: await scheduleOf(tx, columns.openingHours, more.departmentCode),
+      }),
       version: { increment: 1 },
       recordDate: now,
-      verifiedAt: now,
+      ...(more.confirms && { verifiedAt: now }),
       publishedAt: columns.status === 'PUBLISHED' ? (stored.publishedAt ?? now) : stored.publishedAt,
     },
+    select: { id: true },
   })
-  await tx.placeService.deleteMany({ where: { placeId: stored.id } })
-  await tx.placeService.createMany({ data: services.map((line) => ({ ...line, placeId: stored.id })) })
+  if (has('services')) {
+    await tx.placeService.deleteMany({ where: { placeId: stored.id } })
+    await tx.placeService.createMany({ data: services.map((line) => ({ ...line, placeId: stored.id })) })
+  }
+  await writeTerms(tx, stored.id, {
+    ...(has('programmeTerms') && { programmeTerms }),
+    ...(has('labelTerms') && { labelTerms }),
+  })
+}
+
+interface WriteOptions {
+  departmentCode: string
+  confirms: boolean
+}
+
+async function writeTerms(tx: Transaction, placeId: string, { programmeTerms, labelTerms }: Terms) {
+  const rowOf = <Code extends string>({ code: _, since, until, note }: Term<Code>) => ({
+    placeId,
+    since: since && new Date(since),
+    until: until && new Date(until),
+    note,
+  })
+  if (programmeTerms) {
+    await tx.placeProgramme.deleteMany({ where: { placeId } })
+    await tx.placeProgramme.createMany({
+      data: programmeTerms.map((term) => ({ ...rowOf(term), programme: term.code })),
+    })
+  }
+  if (labelTerms) {
+    await tx.placeLabel.deleteMany({ where: { placeId } })
+    await tx.placeLabel.createMany({ data: labelTerms.map((term) => ({ ...rowOf(term), label: term.code })) })
+  }
 }
 
 /** An import leaves alone what a person corrected. */

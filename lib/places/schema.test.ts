@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { fieldErrors } from '@/lib/form-state'
 import { normalisePhone } from './phone'
 import { isSiret, normalisePivot } from './pivot'
-import { newPlaceRequest, placeEditRequest, placeInput } from './schema'
+import { newPlaceRequest, placeInput, sectionRequest } from './schema'
+import { sectionNames, sections } from './sections'
 import { withGridValues } from './service-grid'
 import { normaliseWebAddress } from './web-address'
 
@@ -125,11 +126,41 @@ test('an address can be located before anything else is right', () => {
   expect(newPlaceRequest.safeParse({}).success).toBe(false)
 })
 
-test('an edit names its place and its version', () => {
-  const edit = { ...minimal, intent: 'save', id: 'adp-1', version: '3' }
-  expect(placeEditRequest.parse(edit)).toMatchObject({ id: 'adp-1', version: 3 })
-  expect(placeEditRequest.safeParse({ ...edit, version: '0' }).success).toBe(false)
-  expect(placeEditRequest.safeParse({ ...edit, id: '1; DROP' }).success).toBe(false)
+describe('an edit of a section', () => {
+  const edit = { intent: 'save', section: 'contact', id: 'adp-1', version: '3', phone: '02 54 00 00 00' }
+
+  test('names its place and its version', () => {
+    expect(sectionRequest.parse(edit)).toMatchObject({ id: 'adp-1', version: 3, phone: '+33254000000' })
+    expect(sectionRequest.safeParse({ ...edit, version: '0' }).success).toBe(false)
+    expect(sectionRequest.safeParse({ ...edit, id: '1; DROP' }).success).toBe(false)
+    expect(sectionRequest.safeParse({ ...edit, section: 'status' }).success).toBe(false)
+  })
+
+  test('takes its own fields, and says what is wrong of each', () => {
+    expect(sectionRequest.parse({ ...edit, name: 'Autre' })).not.toHaveProperty('name')
+    const { error } = sectionRequest.safeParse({ ...edit, phone: '1', emails: 'a@' })
+    expect(error && Object.keys(fieldErrors(error))).toEqual(['phone', 'emails'])
+    const week = { mode: 'week', week: { mo: { 0: { opens: '9h', closes: '12:00', comment: '' } } } }
+    expect(sectionRequest.parse({ ...edit, section: 'hours', ...week })).toMatchObject({
+      openingHours: 'Mo 09:00-12:00',
+    })
+  })
+
+  test('stands in one section, as every field of a place does', () => {
+    const fields = sectionNames.flatMap((section): string[] => [...sections[section].fields])
+    expect(fields.toSorted()).toEqual(Object.keys(placeInput.parse(minimal)).toSorted())
+  })
+})
+
+test('dates stand beside what they are of, and end after they start', () => {
+  const terms = (row: object) => placeInput.safeParse({ ...minimal, programmes: ['PIX'], programmeTerms: { PIX: row } })
+  expect(terms({ since: '2024-09-01', until: '', note: ' ' }).data?.programmeTerms).toEqual([
+    { code: 'PIX', since: '2024-09-01', until: null, note: null },
+  ])
+  expect(terms({ since: '', until: '', note: '' }).data?.programmeTerms).toEqual([])
+  const { error } = terms({ since: '2024-09-01', until: '2024-08-31' })
+  expect(error && fieldErrors(error)).toEqual({ 'programmeTerms.PIX.until': 'La fin vient avant le début.' })
+  expect(terms({ since: 'hier' }).success).toBe(false)
 })
 
 describe('numbers and addresses', () => {

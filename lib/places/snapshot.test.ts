@@ -4,7 +4,7 @@ import { fieldParts, fieldWords } from './field-words'
 import { placeFormValues } from './form-values'
 import { missingToPublish } from './publication'
 import { changeBetween, correctedFields, rewind, same } from './snapshot'
-import { mergeForms } from './three-way'
+import { mergeForms, withChoices } from './three-way'
 
 describe('a change', () => {
   test('holds the fields that differ and no other', () => {
@@ -49,13 +49,35 @@ describe('two people at once', () => {
     const yours = { name: ['C'], phone: ['1'], 'fees[]': ['PAID'], intent: ['save'] }
     expect(mergeForms(started, theirs, yours)).toEqual({
       values: { name: ['C'], phone: ['2'], 'fees[]': ['PAID'], intent: ['save'] },
-      conflicts: [{ field: 'name', theirs: ['B'], yours: ['C'] }],
+      conflicts: [{ field: 'name', theirs: { name: ['B'] }, yours: { name: ['C'] } }],
     })
   })
 
   test('agree when they typed the same, line ends and empty fields apart', () => {
     const merged = mergeForms({}, { emails: ['a\nb'], note: [''] }, { emails: ['a\r\nb'] })
     expect(merged.conflicts).toEqual([])
+  })
+
+  test('disagree on a line of the grid and on a position as a whole', () => {
+    const started = { 'services.EMPLOYMENT.offered': ['on'], 'services.EMPLOYMENT.note': ['a'], latitude: ['47'] }
+    const yours = { ...started, 'services.EMPLOYMENT.note': ['b'], longitude: ['1'] }
+    const merged = mergeForms(started, { latitude: ['48'] }, yours)
+    expect(merged.conflicts.map(({ field }) => field)).toEqual(['services.EMPLOYMENT', 'position'])
+    expect(merged.values).toEqual(yours)
+  })
+
+  test('choose field by field: the other person’s values take the place of hers, or go', () => {
+    const sent = {
+      name: ['C'],
+      'fees[]': ['PAID'],
+      'audiences[]': ['YOUTH'],
+      'autre.name': ['B'],
+      'autre.audiences[]': ['SENIORS', 'WOMEN'],
+      'choix.name': ['yours'],
+      'choix.fees': ['theirs'],
+      'choix.audiences': ['theirs'],
+    }
+    expect(withChoices(sent)).toEqual({ name: ['C'], 'audiences[]': ['SENIORS', 'WOMEN'] })
   })
 })
 

@@ -1,8 +1,9 @@
 import type { PlaceStatus } from '@/prisma/client/enums'
 import type { PlaceInput } from './schema'
+import type { Terms } from './terms'
 
 /** What a person may change of a place. */
-export type EditablePlace = PlaceInput & { status: PlaceStatus }
+export type EditablePlace = Omit<PlaceInput, keyof Terms> & Terms & { status: PlaceStatus }
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
 
@@ -31,7 +32,9 @@ const unordered = new Set([
 
 function sorted(fields: object): Record<string, Json> {
   return Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [name, unordered.has(name) ? [...value].sort() : value]),
+    Object.entries(fields)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name, unordered.has(name) ? [...value].sort() : value]),
   )
 }
 

@@ -1,5 +1,5 @@
 import { UserError } from '@/lib/errors'
-import type { EditablePlace, Snapshot } from './snapshot'
+import { changeBetween, type EditablePlace, type Snapshot, snapshotOf } from './snapshot'
 
 /** An edit started from a version that is no longer the last: nothing was written. */
 export class VersionConflictError extends UserError {
@@ -16,5 +16,10 @@ export class VersionConflictError extends UserError {
     readonly started: Snapshot,
   ) {
     super('Quelqu’un d’autre a modifié ce lieu pendant que vous l’aviez ouvert. Rien n’a été enregistré.')
+  }
+
+  /** What others changed since the edit started. */
+  get fields(): string[] {
+    return Object.keys(changeBetween(this.started, snapshotOf(this.current))?.after ?? {})
   }
 }

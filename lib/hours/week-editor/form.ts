@@ -10,10 +10,8 @@ import {
   type WeekHours,
   type WeekSlot,
 } from './model'
+import { weekdays } from './weekdays'
 import { writeHours } from './write'
-
-/** The days as the names of fields say them. */
-export const weekdays = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const
 
 /** The longest text that is judged: `readHours`. */
 const longest = 500
@@ -29,37 +27,23 @@ function readTime(text: string): string | null {
 const text = z.string().default('')
 const slotRow = z.object({ opens: text, closes: text, comment: text })
 
-/** The slots of a day as its fields say them, in order, those that touch made one. */
-const daySlots = z
-  .record(z.string(), slotRow)
-  .default({})
-  .transform((rows, context): WeekSlot[] => {
-    const refuse = (message: string) => {
-      context.addIssue({ code: 'custom', message })
-      return []
-    }
-    const slots: WeekSlot[] = []
-    for (const row of Object.values(rows)) {
-      if (row.opens.trim() === '' && row.closes.trim() === '') continue
-      const [opens, typed] = [readTime(row.opens), readTime(row.closes)]
-      if (opens === null || typed === null || opens === '24:00')
-        return refuse('Écrivez deux heures, comme 09:00 et 12:30.')
-      const closes = typed === '00:00' ? '24:00' : typed
-      if (closes === opens) return refuse('Une plage commence et finit à deux heures différentes.')
-      const comment =
-        row.comment
-          .replace(/["\p{Cc}]/gu, ' ')
-          .replace(/\s+/g, ' ')
-          .trim()
-          .slice(0, 100) || null
-      slots.push({ opens, closes, comment })
-    }
-    slots.sort((one, other) => minutesOf(one.opens) - minutesOf(other.opens))
-    if (slots.length > slotsAtMost) return refuse(`Écrivez au plus ${slotsAtMost} plages par jour.`)
-    if (slots.some((slot, index) => slots[index + 1] && endOf(slot) > minutesOf(slots[index + 1]?.opens ?? '')))
-      return refuse('Deux plages de ce jour se chevauchent.')
-    return joined(slots)
-  })
+/** The slots of a day as its fields say them, in order, those that touch made one; a sentence when they cannot be read. */
+function readDay(rows: Readonly<Record<string, z.output<typeof slotRow>>>): WeekSlot[] | string {
+  const slots: WeekSlot[] = []
+  for (const row of Object.values(rows)) {
+    if (row.opens.trim() === '' && row.closes.trim() === '') continue
+    const [opens, typed] = [readTime(row.opens), readTime(row.closes)]
+    if (opens === null || typed === null || opens === '24:00') return 'Écrivez deux heures, comme 09:00 et 12:30.'
+    const closes = typed === '00:00' ? '24:00' : typed
+    if (closes === opens) return 'Une plage commence et finit à deux heures différentes.'
+    const said = row.comment.replace(/["\p{Cc}]/gu, ' ').replace(/\s+/g, ' ')
+    slots.push({ opens, closes, comment: said.trim().slice(0, 100) || null })
+  }
+  slots.sort((one, other) => minutesOf(one.opens) - minutesOf(other.opens))
+  if (slots.length > slotsAtMost) return `Écrivez au plus ${slotsAtMost} plages par jour.`
+  const overlap = slots.some((slot, index) => endOf(slot) > minutesOf(slots[index + 1]?.opens ?? '99:00'))
+  return overlap ? 'Deux plages de ce jour se chevauchent.' : joined(slots)
+}
 
 function joined(slots: readonly WeekSlot[]): WeekSlot[] {
   const whole: WeekSlot[] = []
@@ -71,15 +55,9 @@ function joined(slots: readonly WeekSlot[]): WeekSlot[] {
   return whole
 }
 
-const week = z
-  .object(
-    Object.fromEntries(weekdays.map((weekday) => [weekday, daySlots])) as Record<
-      (typeof weekdays)[number],
-      typeof daySlots
-    >,
-  )
-  .prefault({})
-  .transform((days): Week => weekdays.map((weekday) => days[weekday]))
+const day = z.record(z.string(), slotRow).default({})
+const week = z.object({ mo: day, tu: day, we: day, th: day, fr: day, sa: day, su: day }).prefault({})
+type TypedWeek = z.output<typeof week>
 
 const special = z.enum(['same', 'closed', 'hours']).default('same')
 
@@ -95,7 +73,7 @@ export const hoursFields = {
   week,
   even: week,
   publicHolidays: special,
-  holiday: daySlots,
+  holiday: day,
   schoolHolidays: special,
   school: week,
   /** The hours as they were, and what the table first shown says: a table left alone changes no word of them */
@@ -113,11 +91,13 @@ export function openingHoursOf(form: HoursForm, context: z.RefinementCtx): strin
   if (form.openingHours !== undefined) return form.openingHours || null
   if (form.mode === 'unknown') return null
   if (form.mode === 'text') return form.text || null
-  const hours = tableOf(form)
   const refuse = (path: string, message: string) => {
-    context.addIssue({ code: 'custom', path: [path], message })
+    context.addIssue({ code: 'custom', path: path.split('.'), message })
     return null
   }
+  const { hours, wrong } = tableOf(form)
+  for (const [path, message] of Object.entries(wrong)) refuse(path, message)
+  if (Object.keys(wrong).length > 0) return null
   if (![hours.week, hours.evenWeek, hours.schoolHolidays].some((each) => each?.flat().length))
     return refuse('week', 'Écrivez au moins une plage, ou choisissez «\u00a0Les horaires ne sont pas connus\u00a0».')
   const school = hours.schoolHolidays ?? []
@@ -131,21 +111,34 @@ export function openingHoursOf(form: HoursForm, context: z.RefinementCtx): strin
   return written === form.drawn ? form.original : written
 }
 
-function tableOf(form: HoursForm): WeekHours {
-  const on = { same: null, closed: [], hours: form.holiday } as const
-  const during = { same: null, closed: closedWeek, hours: form.school } as const
-  return {
-    week: form.week,
-    evenWeek: form.rhythm === 'alternating' ? form.even : null,
-    publicHolidays: on[form.publicHolidays],
-    schoolHolidays: during[form.schoolHolidays],
+/** The table, and what is wrong of it by the names of its days: `week.mo`. Parts that the form hides are not read. */
+function tableOf(form: HoursForm): { hours: WeekHours; wrong: Readonly<Record<string, string>> } {
+  const wrong: Record<string, string> = {}
+  const read = (name: string, rows: z.output<typeof day>) => {
+    const slots = readDay(rows)
+    if (typeof slots !== 'string') return slots
+    wrong[name] = slots
+    return []
   }
+  const weekOf = (name: string, typed: TypedWeek) =>
+    weekdays.map((weekday) => read(`${name}.${weekday}`, typed[weekday]))
+  const during = <Value>(choice: 'same' | 'closed' | 'hours', closed: Value, hours: () => Value) =>
+    choice === 'same' ? null : choice === 'closed' ? closed : hours()
+  const hours: WeekHours = {
+    week: weekOf('week', form.week),
+    evenWeek: form.rhythm === 'alternating' ? weekOf('even', form.even) : null,
+    publicHolidays: during(form.publicHolidays, [], () => read('holiday', form.holiday)),
+    schoolHolidays: during(form.schoolHolidays, closedWeek, () => weekOf('school', form.school)),
+  }
+  return { hours, wrong }
 }
 
 /** The table as it is being filled in; null while it cannot be read. */
 export function drawnHours(form: unknown): WeekHours | null {
   const parsed = hoursForm.safeParse(form)
-  return parsed.success && parsed.data.mode === 'week' ? tableOf(parsed.data) : null
+  if (!parsed.success || parsed.data.mode !== 'week') return null
+  const { hours, wrong } = tableOf(parsed.data)
+  return Object.keys(wrong).length > 0 ? null : hours
 }
 
 /** Hours in the fields of their form: the table where they have one, their text in any case. */
@@ -159,6 +152,7 @@ export function hoursFormValues(
     text: [openingHours ?? ''],
     original: [openingHours ?? ''],
     drawn: [hours ? writeHours(hours) : ''],
+    reason: [read && 'reason' in read ? read.reason : ''],
   }
   if (!hours) return values
   const special = (value: readonly unknown[] | null) =>

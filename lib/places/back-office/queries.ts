@@ -5,7 +5,7 @@ import { db } from '@/lib/db'
 import { ForbiddenError, NotFoundError } from '@/lib/errors'
 import type { Prisma } from '@/prisma/client/client'
 import type { PlaceKind, PlaceStatus, Precision } from '@/prisma/client/enums'
-import { editableOf, editableSelect, type StoredPlace } from '../editable-place'
+import { editableOf, storedOf, type WholePlace, wholeSelect } from '../editable-place'
 import { type Change, changeBetween, rewind, snapshotOf } from '../snapshot'
 import { type Gap, gapFilters } from './gaps'
 
@@ -109,9 +109,10 @@ export async function countPlacesFor(user: CurrentUser) {
  * @throws NotFoundError when it does not exist
  * @throws ForbiddenError outside the user's territory
  */
-export async function getPlaceForEdit(user: CurrentUser, id: string): Promise<StoredPlace> {
-  const place = await db.place.findUnique({ where: { id }, select: editableSelect })
-  if (!place) throw new NotFoundError('Ce lieu n’existe pas.')
+export async function getPlaceForEdit(user: CurrentUser, id: string): Promise<WholePlace> {
+  const row = await db.place.findUnique({ where: { id }, select: wholeSelect })
+  if (!row) throw new NotFoundError('Ce lieu n’existe pas.')
+  const place = storedOf(row)
   if (!mayOnPlace(user, 'read', { id, departmentCode: place.commune.departmentCode })) {
     throw new ForbiddenError('Ce lieu n’est pas dans votre territoire.')
   }
@@ -141,11 +142,12 @@ export async function listRevisions(user: CurrentUser, placeId: string, limit = 
       after: true,
       user: { select: { name: true } },
       importRun: { select: { fileName: true, source: { select: { name: true } } } },
+      actor: true,
     },
   })
-  return revisions.map(({ user: author, importRun, before, after, ...revision }) => ({
+  return revisions.map(({ user: author, importRun, actor, before, after, ...revision }) => ({
     ...revision,
-    author: author?.name ?? importRun?.source.name ?? null,
+    author: author?.name ?? importRun?.source.name ?? actor,
     before: before as Change['before'],
     after: after as Change['after'],
   }))

@@ -1,23 +1,26 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import type { CurrentUser } from '@/lib/accounts/permissions'
 import { findLikely } from '@/lib/duplicates/queries'
 import { formAction } from '@/lib/form-action'
 import { type FormState, type FormValues, firstValue } from '@/lib/form-state'
-import { placeFormValues } from '@/lib/places/form-values'
+import { getPlaceForEdit } from '@/lib/places/back-office/queries'
+import { editableOf } from '@/lib/places/editable-place'
 import { returnToVersion, undoChange } from '@/lib/places/history/mutations'
-import { createPlace, setPlaceStatus, updatePlace } from '@/lib/places/mutations'
-import { historyRequest, newPlaceRequest, type PlaceInput, placeEditRequest, statusChange } from '@/lib/places/schema'
+import { createPlace, setPlaceStatus, updatePlaceSection } from '@/lib/places/mutations'
+import { addressOdditiesOf, pivotOdditiesOf } from '@/lib/places/oddities/queries'
+import { historyRequest, newPlaceRequest, type PlaceInput, sectionRequest, statusChange } from '@/lib/places/schema'
+import type { Section } from '@/lib/places/sections'
 import { snapshotOf } from '@/lib/places/snapshot'
-import { mergeForms } from '@/lib/places/three-way'
+import { mergeForms, withChoices } from '@/lib/places/three-way'
 import { VersionConflictError } from '@/lib/places/version-conflict'
 import { precisions } from '@/lib/places/words'
 import { getCommune } from '@/lib/territory/queries'
 import { completeAddress } from './place-form/complete-address'
-
-const prepare = completeAddress
+import { sectionValues } from './place-form/section-values'
 
 export const createPlaceAction = formAction(
   newPlaceRequest,
@@ -29,23 +32,31 @@ export const createPlaceAction = formAction(
     const { id } = await createPlace(user, input)
     redirect(`/coordination/lieux/${id}?fait=ajout`)
   },
-  { prepare },
+  { prepare: completeAddress },
 )
 
-export const updatePlaceAction = formAction(
-  placeEditRequest,
+export const saveSectionAction = formAction(
+  sectionRequest,
   async (request, user, values) => {
     if (request.intent === 'locate') return located(values)
-    const { intent: _, id, version, ...input } = request
+    const { intent, id, version, section, ...input } = request
+    const oddities = intent === 'confirm' ? [] : await odditiesOf(user, request)
+    if (oddities.length > 0) return { tone: 'warning', oddities }
     try {
-      await updatePlace(user, id, version, input)
+      await updatePlaceSection(user, id, version, section, input)
     } catch (error) {
-      if (error instanceof VersionConflictError) return conflicting(error, values)
+      if (error instanceof VersionConflictError) return conflicting(error, section, values)
       throw error
     }
-    redirect(`/coordination/lieux/${id}?fait=modification`)
+    refresh()
+    return saved(user, id, section)
   },
-  { prepare },
+  {
+    prepare: async (sent) => {
+      const values = withChoices(sent)
+      return firstValue(values, 'section') === 'address' ? completeAddress(values) : values
+    },
+  },
 )
 
 export const setPlaceStatusAction = formAction(statusChange, async ({ id, version, status }, user: CurrentUser) => {
@@ -64,6 +75,12 @@ function likelyAs(input: PlaceInput): Parameters<typeof findLikely>[0] {
   return { ...input, isApproximate: input.precision !== 'SURVEYED' && input.precision !== 'ADDRESS' }
 }
 
+/** What may be wrong of what she typed, and may be true. */
+async function odditiesOf(user: CurrentUser, request: { section: Section; id: string } & Partial<PlaceInput>) {
+  if (request.section === 'address') return addressOdditiesOf(request as PlaceInput)
+  return request.section === 'identity' && request.pivot ? pivotOdditiesOf(user, request.pivot, request.id) : []
+}
+
 /** How well the address was found, beside the position. */
 async function located(values: FormValues): Promise<Partial<FormState>> {
   const t = await getTranslations('coordination')
@@ -77,19 +94,28 @@ async function located(values: FormValues): Promise<Partial<FormState>> {
   }
 }
 
-/** Hers and theirs together in the form; she looks, then saves again. */
-async function conflicting(error: VersionConflictError, values: FormValues): Promise<Partial<FormState>> {
-  const t = await getTranslations('coordination')
-  const nameOf = async (code: unknown) => (await getCommune(String(code)))?.name ?? ''
-  const [before, now] = [error.started, snapshotOf(error.current)]
-  const merged = mergeForms(
-    placeFormValues(before, await nameOf(before.communeCode)),
-    placeFormValues(now, await nameOf(now.communeCode)),
-    values,
-  )
+/** The section as it now is: what was typed may have been rewritten, as phone numbers are. */
+async function saved(user: CurrentUser, id: string, section: Section): Promise<Partial<FormState>> {
+  const [t, place] = await Promise.all([getTranslations('coordination'), getPlaceForEdit(user, id)])
+  const values = sectionValues(section, snapshotOf(editableOf(place)), place.commune)
   return {
-    tone: 'warning',
-    message: merged.conflicts.length > 0 ? t('place.conflict') : t('place.conflictMerged'),
+    tone: 'success',
+    message: t('done.modification'),
+    values: { ...values, version: [String(place.version)] },
+  }
+}
+
+/** Hers and theirs together in the form; she looks and chooses, then saves again. */
+async function conflicting(error: VersionConflictError, section: Section, values: FormValues) {
+  const t = await getTranslations('coordination')
+  const formOf = async (place: typeof error.started) => {
+    const commune = await getCommune(String(place.communeCode))
+    return sectionValues(section, place, commune ?? { name: '', departmentCode: '' })
+  }
+  const merged = mergeForms(await formOf(error.started), await formOf(snapshotOf(error.current)), values)
+  return {
+    tone: 'warning' as const,
+    message: t(merged.conflicts.length > 0 ? 'place.conflict' : 'place.conflictMerged'),
     conflicts: merged.conflicts,
     values: { ...merged.values, version: [String(error.version)] },
   }

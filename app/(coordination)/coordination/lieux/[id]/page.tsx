@@ -1,70 +1,45 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { cache } from 'react'
 import { Page } from '@/components/site/page'
 import { Notice } from '@/components/ui/notice'
 import { mayOnPlace } from '@/lib/accounts/permissions'
-import { env } from '@/lib/env'
 import { UserError } from '@/lib/errors'
-import { localDay } from '@/lib/hours/zone-clock'
-import { getPlaceForEdit, listRevisions } from '@/lib/places/back-office/queries'
-import { listClosures } from '@/lib/places/closures/queries'
-import { editableOf, type StoredPlace } from '@/lib/places/editable-place'
-import { placeFormValues } from '@/lib/places/form-values'
-import { snapshotOf } from '@/lib/places/snapshot'
-import { timeZoneOf } from '@/lib/territory/time-zone'
+import { listRevisions } from '@/lib/places/back-office/queries'
+import { qualityOf } from '@/lib/places/quality/quality'
 import { listWorkshops } from '@/lib/workshops/queries'
 import { requireUser } from '../../../require-user'
-import { updatePlaceAction } from '../actions'
-import { PlaceForm } from '../place-form/place-form'
-import { ClosuresPanel } from './closures-panel'
+import { getDone } from './done'
+import { findPlace } from './find-place'
 import { readHoursPreview } from './hours-preview'
+import { QualityPanel } from './quality-panel'
+import { RefusedPlace } from './refused-place'
 import { RevisionList } from './revision-list'
+import { SectionList } from './section-list'
 import { StatusPanel } from './status-panel'
-import { WorkshopsPanel } from './workshops-panel'
 
-/** The place, or why it may not be seen. */
-const findPlace = cache(async (id: string): Promise<StoredPlace | UserError> => {
-  const user = await requireUser(`/coordination/lieux/${id}`)
-  try {
-    return await getPlaceForEdit(user, id)
-  } catch (error) {
-    if (error instanceof UserError) return error
-    throw error
-  }
-})
+type Props = PageProps<'/coordination/lieux/[id]'>
 
-export async function generateMetadata({ params }: PageProps<'/coordination/lieux/[id]'>): Promise<Metadata> {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const place = await findPlace((await params).id)
   const t = await getTranslations('coordination')
   return { title: place instanceof UserError ? t('places') : place.name }
 }
 
-export default async function EditPlacePage({ params, searchParams }: PageProps<'/coordination/lieux/[id]'>) {
+/** A place at a glance: where it stands, what it lacks, what each section says, what happened to it. */
+export default async function PlacePage({ params, searchParams }: Props) {
   const [{ id }, { fait }] = await Promise.all([params, searchParams])
-  const [user, place, t] = await Promise.all([
+  const [user, place, t, done] = await Promise.all([
     requireUser(`/coordination/lieux/${id}`),
     findPlace(id),
     getTranslations('coordination'),
+    getDone(fait),
   ])
-  if (place instanceof UserError) {
-    return (
-      <Page width="text">
-        <h1>{t('forbidden')}</h1>
-        <Notice tone="warning">
-          <p>{place.message}</p>
-        </Notice>
-        <p>
-          <a href="/coordination/lieux">{t('backToPlaces')}</a>
-        </p>
-      </Page>
-    )
-  }
-  const { TILES_URL, TILES_ATTRIBUTION } = env()
+  if (place instanceof UserError) return <RefusedPlace reason={place.message} />
+  const now = new Date()
   const scope = { id, departmentCode: place.commune.departmentCode }
-  const today = localDay(timeZoneOf(scope.departmentCode), new Date())
-  const hours = readHoursPreview(place.openingHours, place.commune.departmentCode)
-  const done = typeof fait === 'string' && t.has(`done.${fait}` as 'done.ajout') ? fait : null
+  const mayEdit = mayOnPlace(user, 'edit', scope)
+  const hours = readHoursPreview(place.openingHours, scope.departmentCode)
+  const [revisions, workshops] = await Promise.all([listRevisions(user, id), listWorkshops(id, now)])
   return (
     <Page>
       <p>
@@ -73,7 +48,7 @@ export default async function EditPlacePage({ params, searchParams }: PageProps<
       <h1>{place.name}</h1>
       {done && (
         <Notice tone="success" role="status">
-          <p>{t(`done.${done}` as 'done.ajout')}</p>
+          <p>{done}</p>
         </Notice>
       )}
       {hours === 'unreadable' && (
@@ -81,37 +56,15 @@ export default async function EditPlacePage({ params, searchParams }: PageProps<
           <p>{t('place.hoursUnreadable')}</p>
         </Notice>
       )}
-      <StatusPanel place={place} mayPublish={mayOnPlace(user, 'publish', scope)} />
-      {mayOnPlace(user, 'edit', scope) ? (
-        <PlaceForm
-          key={place.version}
-          action={updatePlaceAction}
-          initial={placeFormValues(snapshotOf(editableOf(place)), place.commune.name)}
-          tiles={{ url: TILES_URL, attribution: TILES_ATTRIBUTION }}
-          id={place.id}
-          version={place.version}
-          hoursPreview={hours === 'unreadable' ? null : hours}
-        />
-      ) : (
+      {!mayEdit && (
         <Notice>
           <p>{t('readOnly')}</p>
         </Notice>
       )}
-      {mayOnPlace(user, 'edit', scope) && (
-        <ClosuresPanel placeId={id} closures={await listClosures(id, today)} today={today} />
-      )}
-      {mayOnPlace(user, 'edit', scope) && (
-        <WorkshopsPanel
-          placeId={id}
-          workshops={await listWorkshops(id, new Date())}
-          timeZone={timeZoneOf(scope.departmentCode)}
-        />
-      )}
-      <RevisionList
-        revisions={await listRevisions(user, id)}
-        place={{ id, version: place.version }}
-        mayEdit={mayOnPlace(user, 'edit', scope)}
-      />
+      <StatusPanel place={place} mayPublish={mayOnPlace(user, 'publish', scope)} />
+      <QualityPanel placeId={id} quality={qualityOf(place, now)} mayEdit={mayEdit} />
+      <SectionList place={place} hours={hours} workshops={workshops.map(({ title }) => title)} mayEdit={mayEdit} />
+      <RevisionList revisions={revisions} place={{ id, version: place.version }} mayEdit={mayEdit} />
     </Page>
   )
 }

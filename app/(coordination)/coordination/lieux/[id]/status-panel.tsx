@@ -29,7 +29,10 @@ export function StatusPanel({ place: { id, version, status }, mayPublish }: Prop
     <section className={styles.panel} aria-labelledby="statut">
       <h2 id="statut">{t(`is.${status}`)}</h2>
       <p>
-        {t(`means.${status}`)} {status === 'PUBLISHED' && <a href={`/lieux/${id}`}>{t('see')}</a>}
+        {t(`means.${status}`)}{' '}
+        <a href={status === 'PUBLISHED' ? `/lieux/${id}` : `/coordination/lieux/${id}/apercu`}>
+          {t(status === 'PUBLISHED' ? 'see' : 'preview')}
+        </a>
       </p>
       {mayPublish && (
         <form action={action}>
@@ -52,7 +55,6 @@ export function StatusPanel({ place: { id, version, status }, mayPublish }: Prop
               </li>
             ))}
           </ul>
-          <p>{t('saveFirst')}</p>
         </form>
       )}
     </section>

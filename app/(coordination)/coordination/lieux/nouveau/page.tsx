@@ -5,8 +5,7 @@ import { Notice } from '@/components/ui/notice'
 import { mayCreateSomewhere } from '@/lib/accounts/territory'
 import { env } from '@/lib/env'
 import { requireUser } from '../../../require-user'
-import { createPlaceAction } from '../actions'
-import { PlaceForm } from '../place-form/place-form'
+import { NewPlaceForm } from './new-place-form'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('coordination')
@@ -21,7 +20,7 @@ export default async function NewPlacePage() {
     <Page>
       <h1>{t('addPlace')}</h1>
       {mayCreateSomewhere(user) ? (
-        <PlaceForm action={createPlaceAction} initial={{}} tiles={{ url: TILES_URL, attribution: TILES_ATTRIBUTION }} />
+        <NewPlaceForm tiles={{ url: TILES_URL, attribution: TILES_ATTRIBUTION }} />
       ) : (
         <Notice tone="warning">
           <p>{t('mayNotAdd')}</p>

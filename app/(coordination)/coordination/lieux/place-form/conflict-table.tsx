@@ -1,13 +1,19 @@
 import { useTranslations } from 'next-intl'
-import type { Conflict } from '@/lib/form-state'
+import type { Conflict, FormValues } from '@/lib/form-state'
 import { fieldWords } from '@/lib/places/field-words'
+import { choiceName, theirsName } from '@/lib/places/three-way'
 import styles from './place-form.module.css'
 import { useFieldName } from './use-field-name'
 
-/** Both versions, side by side, of what two people changed. */
+/** Both versions of what two people changed: she chooses one for each field. Hers is in the form below. */
 export function ConflictTable({ conflicts }: { conflicts: readonly Conflict[] }) {
   const t = useTranslations('coordination.place')
   const nameOf = useFieldName()
+  const wordsOf = (values: FormValues) =>
+    Object.entries(values)
+      .map(([name, value]) => fieldWords(name, value))
+      .filter(Boolean)
+      .join(' · ') || t('nothing')
   return (
     <table className={styles.conflicts}>
       <caption>{t('conflictCaption')}</caption>
@@ -21,11 +27,29 @@ export function ConflictTable({ conflicts }: { conflicts: readonly Conflict[] })
       <tbody>
         {conflicts.map(({ field, theirs, yours }) => (
           <tr key={field}>
-            <th scope="row">
-              <a href={`#${field === 'commune' ? 'communeCode' : field.replace('[]', '')}`}>{nameOf(field)}</a>
+            <th scope="row" id={`conflit-${field}`}>
+              {nameOf(field)}
             </th>
-            <td>{fieldWords(field, theirs) || t('nothing')}</td>
-            <td>{fieldWords(field, yours) || t('nothing')}</td>
+            {(['theirs', 'yours'] as const).map((side) => (
+              <td key={side}>
+                <label className={styles.side}>
+                  <input
+                    type="radio"
+                    name={choiceName(field)}
+                    value={side}
+                    defaultChecked={side === 'yours'}
+                    aria-describedby={`conflit-${field}`}
+                  />
+                  <span>{wordsOf(side === 'theirs' ? theirs : yours)}</span>
+                </label>
+                {side === 'theirs' &&
+                  Object.entries(theirs).flatMap(([name, values]) =>
+                    values.map((value) => (
+                      <input key={`${name} ${value}`} type="hidden" name={theirsName(name)} value={value} />
+                    )),
+                  )}
+              </td>
+            ))}
           </tr>
         ))}
       </tbody>

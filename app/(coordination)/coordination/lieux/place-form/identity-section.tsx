@@ -4,14 +4,13 @@ import { itinerancies, kinds } from '@/lib/open-data/vocabulary'
 import { typologies } from '@/lib/places/typologies'
 import { Boxes, Line, Lines } from './fields'
 import type { FormFields } from './form-fields'
-import { Section } from './section'
 
 export function IdentitySection({ fields }: { fields: FormFields }) {
   const t = useTranslations('coordination')
   // A code that our list lacks is kept, and can be unticked.
   const others = fields.list('typologies').filter((code) => !Object.hasOwn(typologies, code))
   return (
-    <Section id="identite" title={t('sections.identity')}>
+    <>
       <Line fields={fields} name="name" maxLength={300} required />
       <CheckboxGroup
         type="radio"
@@ -24,18 +23,15 @@ export function IdentitySection({ fields }: { fields: FormFields }) {
       />
       <Lines fields={fields} name="summary" hint={t('hints.summary')} maxLength={280} />
       <Lines fields={fields} name="description" />
-      <details>
-        <summary>{t('sections.more')}</summary>
-        <Line fields={fields} name="pivot" hint={t('hints.pivot')} />
-        <Boxes
-          fields={fields}
-          name="typologies"
-          words={{ ...typologies, ...Object.fromEntries(others.map((code) => [code, code])) }}
-        />
-        <Boxes fields={fields} name="itinerancy" words={itinerancies} />
-        <Line fields={fields} name="parentStructure" maxLength={300} />
-        <Line fields={fields} name="collectedBy" hint={t('hints.collectedBy')} maxLength={300} />
-      </details>
-    </Section>
+      <Line fields={fields} name="pivot" hint={t('hints.pivot')} />
+      <Boxes
+        fields={fields}
+        name="typologies"
+        words={{ ...typologies, ...Object.fromEntries(others.map((code) => [code, code])) }}
+      />
+      <Boxes fields={fields} name="itinerancy" words={itinerancies} />
+      <Line fields={fields} name="parentStructure" maxLength={300} />
+      <Line fields={fields} name="collectedBy" hint={t('hints.collectedBy')} maxLength={300} />
+    </>
   )
 }
