@@ -8,8 +8,8 @@ import { listInvitationsFor } from '@/lib/accounts/invitations/queries'
 import { listPeopleFor } from '@/lib/accounts/people/queries'
 import { mayManagePeople } from '@/lib/accounts/permissions'
 import { requireUser } from '../../require-user'
-import { parameter, readFilters } from '../lieux/list-filters'
 import styles from '../lieux/places.module.css'
+import { pageParameter, parameter } from '../parameters'
 import { DoneNotice } from './done-notice'
 import { NotYours } from './not-yours'
 import { PendingInvitations } from './pending-invitations'
@@ -27,7 +27,7 @@ export default async function PeoplePage({ searchParams }: PageProps<'/coordinat
   const user = await requireUser(path)
   if (!mayManagePeople(user)) return <NotYours />
   const t = await getTranslations('coordination.people')
-  const { q = '', page } = readFilters(parameters)
+  const [q, page] = [parameter(parameters, 'q'), pageParameter(parameters)]
   const [{ total, pageCount, people }, invitations] = await Promise.all([
     listPeopleFor(user, { q, page }),
     listInvitationsFor(user),

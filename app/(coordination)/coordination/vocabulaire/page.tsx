@@ -8,8 +8,8 @@ import { TextInput } from '@/components/ui/text-input'
 import { mayEditVocabulary } from '@/lib/accounts/permissions'
 import { listNeeds } from '@/lib/needs/back-office/queries'
 import { requireUser } from '../../require-user'
-import { parameter, readFilters } from '../lieux/list-filters'
 import styles from '../lieux/places.module.css'
+import { pageParameter, parameter } from '../parameters'
 import { NeedsTable } from './needs-table'
 
 const address = '/coordination/vocabulaire'
@@ -27,7 +27,7 @@ export default async function VocabularyPage({
   const parameters = await searchParams
   const user = await requireUser(address)
   const t = await getTranslations('coordination.vocabulary')
-  const { q = '', page } = readFilters(parameters)
+  const [q, page] = [parameter(parameters, 'q'), pageParameter(parameters)]
   const { total, pageCount, needs } = await listNeeds(q, page)
   const mayEdit = mayEditVocabulary(user)
   const done = parameter(parameters, 'fait')

@@ -4,7 +4,7 @@ import { Page } from '@/components/site/page'
 import { findPlacesToGive, listHubsToGive } from '@/lib/accounts/people/queries'
 import { mayManagePeople, rolesToGive } from '@/lib/accounts/permissions'
 import { requireUser } from '../../../require-user'
-import { parameter } from '../../lieux/list-filters'
+import { parameter } from '../../parameters'
 import { NotYours } from '../not-yours'
 import { InviteForm } from './invite-form'
 
