@@ -10,9 +10,9 @@ export const dynamic = 'force-dynamic'
 export const metadata: Metadata = { robots: { index: false } }
 
 export default async function AccountsLayout({ children }: { children: ReactNode }) {
-  const { connexion, invitation } = await getMessages()
+  const { account, connexion, invitation } = await getMessages()
   return (
-    <NextIntlClientProvider messages={{ connexion, invitation }}>
+    <NextIntlClientProvider messages={{ account, connexion, invitation }}>
       <SiteHeader />
       {children}
       <SiteFooter />

@@ -12,6 +12,7 @@ import { qrCode } from '@/lib/qr-code'
 import { SignOutForm } from '../sign-out-form'
 import { ConfirmIdentityForm } from './confirm-identity-form'
 import { PasskeyForm } from './passkey-form'
+import styles from './second-factor.module.css'
 import { TotpForm } from './totp-form'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -41,12 +42,12 @@ export default async function SetUpPage({ searchParams }: PageProps<'/connexion/
       {isSure ? (
         <>
           {step === 'SET_UP' && <p>{t('setUp.choose')}</p>}
-          <section aria-labelledby="application">
+          <section className={styles.way} aria-labelledby="application">
             <h2 id="application">{t('setUp.totpTitle')}</h2>
             <p>{t(hasTotp ? 'setUp.totpReplace' : 'setUp.totpAbout')}</p>
             <TotpForm returnTo={returnTo} pending={pending} />
           </section>
-          <section aria-labelledby="cle">
+          <section className={styles.way} aria-labelledby="cle">
             <h2 id="cle">{t('setUp.passkeyTitle')}</h2>
             <p>{t('setUp.passkeyAbout')}</p>
             <PasskeyForm returnTo={returnTo} />

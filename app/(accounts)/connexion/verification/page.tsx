@@ -5,6 +5,7 @@ import { Page } from '@/components/site/page'
 import { localPath, signInPath } from '@/lib/accounts/return-path'
 import { secondFactorsOf } from '@/lib/accounts/second-factor/queries'
 import { signedIn } from '@/lib/auth'
+import styles from '../second-facteur/second-factor.module.css'
 import { SignOutForm } from '../sign-out-form'
 import { CodeForm } from './code-form'
 import { PasskeyForm } from './passkey-form'
@@ -28,12 +29,12 @@ export default async function SecondStepPage({ searchParams }: PageProps<'/conne
       <h1>{t('title')}</h1>
       <p>{t('intro', { email: signed.user.email })}</p>
       {passkeys.length > 0 && (
-        <section aria-labelledby="cle">
+        <section className={styles.way} aria-labelledby="cle">
           <h2 id="cle">{t('passkeyTitle')}</h2>
           <PasskeyForm returnTo={returnTo} />
         </section>
       )}
-      <section aria-labelledby="avec-code">
+      <section className={styles.way} aria-labelledby="avec-code">
         <h2 id="avec-code">{t('codeTitle')}</h2>
         <CodeForm returnTo={returnTo} hasTotp={hasTotp} />
       </section>
