@@ -1,7 +1,9 @@
 import 'server-only'
+import type { CurrentUser } from '@/lib/accounts/permissions'
 import { db } from '@/lib/db'
 import { type Closure, closureOf } from '@/lib/hours/closure'
 import type { Prisma } from '@/prisma/client/client'
+import { getPlaceForEdit } from './back-office/queries'
 
 /** Whether what is shown is made up: generated places, and no real file imported yet. */
 export async function showsDemonstrationData(): Promise<boolean> {
@@ -83,10 +85,20 @@ const possibleId = /^[^\p{Cc}]{1,300}$/u
 export async function getPublishedPlace(id: string): Promise<PublishedPlace | null> {
   if (!possibleId.test(id)) return null
   const place = await db.place.findFirst({ where: { id, status: 'PUBLISHED' }, select: shown })
-  if (!place) return null
-  const { confirmations, closures, ...shownPlace } = place
+  return place && shownPlace(place)
+}
+
+/**
+ * The same for who may read it in the back office, whatever its status. Throws as `getPlaceForEdit` does.
+ */
+export async function getPlacePreview(user: CurrentUser, id: string): Promise<PublishedPlace> {
+  await getPlaceForEdit(user, id)
+  return shownPlace(await db.place.findUniqueOrThrow({ where: { id }, select: shown }))
+}
+
+function shownPlace({ confirmations, closures, ...place }: StoredPlace): PublishedPlace {
   return {
-    ...shownPlace,
+    ...place,
     closures: closures.map((each) => ({ ...closureOf(each), reason: each.reason })),
     isConfirmedByItself:
       place.verifiedAt !== null && confirmations[0]?.closedAt?.getTime() === place.verifiedAt.getTime(),
