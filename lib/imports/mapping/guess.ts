@@ -1,11 +1,10 @@
-import { dayColumns, fieldOf } from '@/lib/open-data/columns'
-import { recognise } from '@/lib/open-data/file-form'
+import { dayColumns } from '@/lib/open-data/columns'
 import type { OpenTable } from '../table/table'
-import { guessByName, leafOf } from './column-names'
+import { guessByName } from './column-names'
 import { guessByValues, isHoursLike, mayHold } from './column-values'
 import { guessMarks } from './grid-columns'
-import { readNumber, readPair } from './pair'
-import { projectionOf } from './projection'
+import { guessCoordinates, isProjectedElsewhere } from './guess-coordinates'
+import { knownFormat } from './known-format'
 import type { Confidence, FieldMapping, Guess, GuessedMapping, Mapping, TableColumn, TargetField } from './schema'
 import { guessStreet } from './street-columns'
 import { guessMeanings } from './value-meanings'
@@ -66,6 +65,13 @@ export function guessMapping({ columns, kind, sheet }: Table): GuessedMapping {
   }
   dropRivals(fields, guesses)
   guessMeanings(fields, columns)
+  if (isProjectedElsewhere(fields, columns))
+    for (const field of ['latitude', 'longitude', 'coordonnees'] as const)
+      if (guesses[field])
+        guesses[field] = {
+          confidence: 'possible',
+          reason: 'Ces mètres sont d’une projection que nous ne lisons pas : les adresses serviront à la place.',
+        }
   const read = new Set(
     Object.values(fields).flatMap((from) => [...from.columns, ...from.marks.map(({ column }) => column)]),
   )
@@ -125,66 +131,5 @@ function dropRivals(fields: Mapping['fields'], guesses: GuessedMapping['guesses'
   else if (fields.coordonnees) {
     drop('latitude')
     drop('longitude')
-  }
-}
-
-/** How the coordinates are written, from the samples of their columns. */
-function guessCoordinates(
-  fields: Mapping['fields'],
-  columns: readonly TableColumn[],
-): Pick<Mapping, 'projection' | 'coordinateOrder'> {
-  const samplesOf = (field: TargetField) => columns.find(({ key }) => key === fields[field]?.columns[0])?.samples ?? []
-  const [pair] = samplesOf('coordonnees').flatMap((text) => [readPair(text)].filter((one) => one !== null))
-  if (pair) {
-    // In France the latitude is the larger number of the two, in degrees as in metres
-    const isLatitudeFirst = pair[0] > pair[1]
-    const [x, y] = isLatitudeFirst ? [pair[1], pair[0]] : pair
-    return {
-      projection: projectionOf(x, y) ?? 'degrees',
-      coordinateOrder: isLatitudeFirst ? 'latitude-first' : 'longitude-first',
-    }
-  }
-  const [x] = samplesOf('longitude').flatMap((text) => readNumber(text) ?? [])
-  const [y] = samplesOf('latitude').flatMap((text) => readNumber(text) ?? [])
-  const projection = x === undefined || y === undefined ? 'degrees' : (projectionOf(x, y) ?? 'degrees')
-  return { projection, coordinateOrder: 'latitude-first' }
-}
-
-/** A known format is told by its own fields; any other list with a name and a commune is only alike. */
-function knownFormat({ columns, kind, sheet }: Table): GuessedMapping | null {
-  const named = columns.map((column) => ({ column, field: fieldOf(leafOf(column.key)) }))
-  const known = named.filter(({ field }) => field !== undefined)
-  const format = recognise(new Set(known.map(({ field }) => field)))
-  const isOwn = format === 'france-services' || format === 'fabriques'
-  const isGeometry = (key: string) => kind === 'geojson' && key === 'geometry'
-  const hasOnlyKnown = named.every(({ field, column }) => field !== undefined || isGeometry(column.key))
-  const isExact = named.some(({ column }) =>
-    ['code_insee', 'pivot', 'services', 'typologie'].includes(leafOf(column.key)),
-  )
-  if (!format || !(isOwn || (hasOnlyKnown && isExact))) return null
-  const fields: Mapping['fields'] = {}
-  // What stands above in JSON speaks before what stands deeper
-  const byDepth = [...known].sort((a, b) => a.column.key.split('.').length - b.column.key.split('.').length)
-  const none = { combine: 'first', separator: null, constant: null, values: {}, marks: [] } as const
-  for (const { column, field } of byDepth)
-    if (field) fields[field] = { ...none, marks: [], columns: [...(fields[field]?.columns ?? []), column.key] }
-  if (kind === 'geojson') fields.coordonnees = { ...none, marks: [], columns: ['geometry'] }
-  const reason = 'Le fichier est d’un format connu.'
-  const guesses = Object.fromEntries(
-    Object.keys(fields).map((field) => [field, { confidence: 'sure' as const, reason }]),
-  )
-  return {
-    mapping: {
-      format,
-      fields,
-      ...guessCoordinates(fields, columns),
-      coordinateOrder: kind === 'geojson' ? 'longitude-first' : 'latitude-first',
-      sheet,
-    },
-    guesses,
-    isKnownFormat: true,
-    unread: named
-      .filter(({ field, column }) => field === undefined && !isGeometry(column.key))
-      .map(({ column }) => column.key),
   }
 }

@@ -12,7 +12,7 @@ import {
   specialCare,
   supportModes,
 } from '@/lib/open-data/vocabulary'
-import { type ListedField, listedFields, type TargetField } from './schema'
+import { type FieldMapping, type ListedField, listedFields, type TargetField } from './schema'
 
 /** The national values that a field may take, in the schema's order: what a form offers. */
 export const listedValues: Readonly<Record<ListedField, readonly string[]>> = {
@@ -51,6 +51,13 @@ export function isUnderstood(field: ListedField, value: string): boolean {
 /** What written values are told apart by in a mapping: without case, accents nor signs. */
 export function valueKey(text: string): string {
   return slugOf(text).slice(0, 300)
+}
+
+/** What a mapping says that a written value means; undefined when it says nothing of it. */
+export function meaningIn(values: FieldMapping['values'], text: string): string[] | undefined {
+  const key = valueKey(text)
+  // A cell may say "constructor"
+  return Object.hasOwn(values, key) ? values[key] : undefined
 }
 
 const yes = /^(oui|o|yes|y|x|1|1\.0|vrai|true|ok|v|✓|✔|☑|✅)$/i

@@ -5,12 +5,15 @@ import type { Mapping } from './schema'
 
 /** A table of any shape as the importer takes a file of a known format. */
 export function mappedFile(table: OpenTable, mapping: Mapping): SourceFile {
+  const read = new Set(
+    Object.values(mapping.fields).flatMap((from) => [...from.columns, ...from.marks.map(({ column }) => column)]),
+  )
+  const unread = table.columns.filter(({ key }) => !read.has(key))
   return {
     form: { format: mapping.format, kind: 'mapped' },
     size: table.size,
     encoding: () => table.encoding ?? 'XLSX',
-    // What is not read was shown when the columns were chosen
-    ignored: () => new Map(),
+    ignored: () => new Map(unread.map(({ key, samples }) => [key, { line: 1, value: samples[0] ?? '' }])),
     async *rows(onBytes) {
       let done = 0
       for await (const row of table.rows()) {

@@ -3,7 +3,7 @@ import { splitList } from '@/lib/open-data/list'
 import type { SourceRow } from '@/lib/open-data/source-file'
 import { cleanLine } from '@/lib/open-data/text'
 import { dayOfColumns } from './day-columns'
-import { isListed, valueKey, yesOrNo } from './listed-values'
+import { isListed, meaningIn, yesOrNo } from './listed-values'
 import { readNumber, readPair } from './pair'
 import { toDegrees } from './projection'
 import type { FieldMapping, Mapping, TableRow, TargetField } from './schema'
@@ -66,18 +66,18 @@ function combine(cells: Cells, field: TargetField, from: FieldMapping, said: rea
 function meaning(found: Written, field: TargetField, { separator, values }: FieldMapping): Written {
   const parted = separator === null ? found : [found].flat().flatMap((text) => text.split(separator))
   if (Object.keys(values).length === 0) return parted
-  const whole = typeof parted === 'string' ? values[valueKey(parted)] : undefined
+  const whole = typeof parted === 'string' ? meaningIn(values, parted) : undefined
   if (whole) return whole
-  const items = splitList(typeof parted === 'string' ? parted : parted).flatMap((item) => known(item, values))
+  const items = splitList(parted).flatMap((item) => known(item, values))
   return isListed(field) || Array.isArray(found) ? items : items.join('|')
 }
 
 function known(item: string, values: FieldMapping['values']): string[] {
-  const value = values[valueKey(item)]
+  const value = meaningIn(values, item)
   if (value) return value
   const parts = item.split(',').map((part) => part.trim())
-  const isEach = parts.length > 1 && parts.some((part) => values[valueKey(part)])
-  return isEach ? parts.flatMap((part) => values[valueKey(part)] ?? [part]) : [item]
+  const isEach = parts.length > 1 && parts.some((part) => meaningIn(values, part))
+  return isEach ? parts.flatMap((part) => meaningIn(values, part) ?? [part]) : [item]
 }
 
 /** What columns of their own say comes first. */

@@ -1,6 +1,6 @@
 import { wordsOf } from './column-names'
 import { valueByKeyword } from './keywords'
-import { isListed, isUnderstood, listedValues, valueKey, yesOrNo } from './listed-values'
+import { isListed, isUnderstood, listedValues, meaningIn, valueKey, yesOrNo } from './listed-values'
 import type { FieldMapping, ListedField, Mapping, TableColumn } from './schema'
 
 /** A value of a file and what it means: null when nobody knows yet. */
@@ -23,10 +23,10 @@ export function writtenValues(field: ListedField, from: FieldMapping, columns: r
       const known = counts.get(valueKey(item))
       counts.set(valueKey(item), { value: known?.value ?? item, count: (known?.count ?? 0) + count })
     }
-  return [...counts].map(([key, { value, count }]) => ({
+  return [...counts.values()].map(({ value, count }) => ({
     value,
     count,
-    meaning: from.values[key] ?? (isUnderstood(field, value) ? [nationalValue(field, value)] : null),
+    meaning: meaningIn(from.values, value) ?? (isUnderstood(field, value) ? [nationalValue(field, value)] : null),
   }))
 }
 
@@ -37,7 +37,7 @@ function itemsOf(field: ListedField, value: string, { separator, values }: Field
       .split(separator)
       .map((item) => item.trim())
       .filter(Boolean)
-  if (isUnderstood(field, value) || values[valueKey(value)]) return [value]
+  if (isUnderstood(field, value) || meaningIn(values, value)) return [value]
   const parts = value
     .split(/,(?![^(]*\))/)
     .map((item) => item.trim())

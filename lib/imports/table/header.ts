@@ -12,7 +12,7 @@ export interface Header {
 
 const most = 25
 /** What a name of column never is: a number, a postcode, a date, an e-mail, a web address, a telephone. */
-const data = /^[\s\d.,:/+()€%-]+$|@|^https?:|^www\.|^=|^(oui|non|x|vrai|faux|true|false)$/i
+const data = /^[\s\d.,:/+()€%-]+$|@|^https?:|^www\.|^=|^(oui|non|vrai|faux|true|false)$/i
 
 /**
  * Finds the row that names the columns, below the titles and blank lines that people put above it.
