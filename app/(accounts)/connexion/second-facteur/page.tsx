@@ -44,12 +44,10 @@ export default async function SetUpPage({ searchParams }: PageProps<'/connexion/
           {step === 'SET_UP' && <p>{t('setUp.choose')}</p>}
           <section className={styles.way} aria-labelledby="application">
             <h2 id="application">{t('setUp.totpTitle')}</h2>
-            <p>{t(hasTotp ? 'setUp.totpReplace' : 'setUp.totpAbout')}</p>
-            <TotpForm returnTo={returnTo} pending={pending} />
+            <TotpForm returnTo={returnTo} pending={pending} hasTotp={hasTotp} />
           </section>
           <section className={styles.way} aria-labelledby="cle">
             <h2 id="cle">{t('setUp.passkeyTitle')}</h2>
-            <p>{t('setUp.passkeyAbout')}</p>
             <PasskeyForm returnTo={returnTo} />
           </section>
         </>

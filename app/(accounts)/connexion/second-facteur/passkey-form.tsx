@@ -19,7 +19,14 @@ export function PasskeyForm({ returnTo }: { returnTo: string }) {
   const [isUnanswered, setUnanswered] = useState(false)
   const isSupported = useWebAuthn()
   if (state.codes) return <Adopted codes={state.codes} returnTo={returnTo} />
-  if (!isSupported) return <p>{t('passkeyNeedsScript')}</p>
+  if (!isSupported) {
+    return (
+      <>
+        <p>{t('passkeyAbout')}</p>
+        <p>{t('passkeyNeedsScript')}</p>
+      </>
+    )
+  }
 
   async function add(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -38,6 +45,7 @@ export function PasskeyForm({ returnTo }: { returnTo: string }) {
   return (
     <form onSubmit={add} noValidate>
       <FormOutcome state={state} title={t('passkeyTitle')} id="resultat-cle" />
+      <p>{t('passkeyAbout')}</p>
       {isUnanswered && (
         <Notice tone="error" role="alert">
           <p>{t('passkeyFailed')}</p>

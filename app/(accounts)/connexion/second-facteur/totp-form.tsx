@@ -15,10 +15,12 @@ interface Props {
   returnTo: string
   /** What an application has to take; null until one is asked for. */
   pending: { code: QrCode; secret: string } | null
+  /** One is there already, which another would replace. */
+  hasTotp: boolean
 }
 
 /** Sets an application up: by photographing the image, or by typing what it says. */
-export function TotpForm({ returnTo, pending }: Props) {
+export function TotpForm({ returnTo, pending, hasTotp }: Props) {
   const t = useTranslations('account.setUp')
   const [started, start, isStarting] = useActionState(startTotpAction, emptyFormState)
   const [state, action, isPending] = useActionState(confirmTotpAction, emptyFormState)
@@ -27,6 +29,7 @@ export function TotpForm({ returnTo, pending }: Props) {
     return (
       <form action={start}>
         <FormOutcome state={started} title={t('code')} id="resultat-application" />
+        <p>{t(hasTotp ? 'totpReplace' : 'totpAbout')}</p>
         <input type="hidden" name="returnTo" value={returnTo} />
         <Button disabled={isStarting}>{t('start')}</Button>
       </form>
@@ -36,6 +39,7 @@ export function TotpForm({ returnTo, pending }: Props) {
   return (
     <form action={action} noValidate>
       <FormOutcome state={state} title={t('code')} id="resultat-application" />
+      <p>{t(hasTotp ? 'totpReplace' : 'totpAbout')}</p>
       <p>{t('scan')}</p>
       <svg className={styles.qr} viewBox={`0 0 ${size} ${size}`} role="img" aria-label={t('qr')}>
         <path className={styles.paper} d={`M0 0h${size}v${size}H0z`} />
