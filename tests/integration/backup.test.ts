@@ -7,8 +7,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { queueMail } from '@/lib/mail/mutations'
 import { readBackup } from '@/scripts/backup/read-backup'
-import { listTables } from '@/scripts/backup/tables'
 import { writeBackup } from '@/scripts/backup/write-backup'
+import { everything as allRows } from '../support/everything'
 
 const url = process.env.DATABASE_URL ?? ''
 const client = new pg.Client({ connectionString: url })
@@ -36,17 +36,7 @@ function addPlace(name: string) {
   )
 }
 
-/** Every row of every table, as PostgreSQL writes them. */
-async function everything() {
-  const rows: Record<string, unknown> = {}
-  for (const { name } of await listTables(client)) {
-    const { rows: found } = await client.query(
-      `SELECT md5(string_agg(t::text, '|' ORDER BY t::text)) AS sum FROM "${name}" t`,
-    )
-    rows[name] = found[0]
-  }
-  return rows
-}
+const everything = () => allRows(client)
 
 test('a restored database holds what it held, and nothing that came since', async () => {
   const before = await everything()
