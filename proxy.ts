@@ -11,8 +11,13 @@ import { isSameOrigin } from '@/lib/same-origin'
 import { isLevel, territoryCode } from '@/lib/territory/pages/address'
 import { hasPlaces } from '@/lib/territory/pages/queries'
 
-/** Pages: not the API, whose policy is in next.config.ts, nor files, which run nothing. */
-export const config = { matcher: '/((?!api/|_next/static/|_next/image|icon.svg|favicon.ico).*)' }
+/**
+ * Pages: not the API, whose policy is in next.config.ts, nor files, which run nothing. The file of an import goes
+ * straight to its route, which counts its bytes: what passes here is held in memory whole.
+ */
+export const config = {
+  matcher: '/((?!api/|_next/static/|_next/image|icon.svg|favicon.ico|coordination/imports/envoi$).*)',
+}
 
 /** Each page gets a policy of its own; Next reads the nonce in the request's copy of it. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Logo } from '@/components/site/logo'
 import { Button } from '@/components/ui/button'
 import { type CurrentUser, mayManagePeople, mayReadAudit, mayReadMail } from '@/lib/accounts/permissions'
+import { mayImport } from '@/lib/imports/uploads/access'
 import { signOutAction } from '../(accounts)/connexion/actions'
 import styles from './coordination-header.module.css'
 import { CoordinationMenu } from './coordination-menu'
@@ -26,6 +27,7 @@ export function CoordinationHeader({ user }: { user: CurrentUser | null }) {
             { href: '/coordination/doublons', name: t('duplicates.menu') },
           ]}
           others={[
+            ...(user && mayImport(user) ? [{ href: '/coordination/imports', name: t('imports.menu') }] : []),
             ...(user && mayManagePeople(user) ? [{ href: '/coordination/personnes', name: t('people.menu') }] : []),
             { href: '/coordination/vocabulaire', name: t('vocabulary.menu') },
             ...(user && mayReadAudit(user) ? [{ href: '/coordination/journal', name: t('audit.menu') }] : []),

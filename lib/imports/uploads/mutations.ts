@@ -8,7 +8,7 @@ import { ForbiddenError, NotFoundError, UserError } from '@/lib/errors'
 import { addJob } from '@/lib/jobs/mutations'
 import { slugOf } from '@/lib/open-data/vocabulary'
 import { Prisma } from '@/prisma/client/client'
-import { type Mapping, mostBytes } from '../mapping/schema'
+import { type Mapping, mappingSchema, mostBytes } from '../mapping/schema'
 import { loadCommunes } from '../queries'
 import { planRows } from '../steps/comparing/mutations'
 import { mayImport } from './access'
@@ -82,7 +82,16 @@ export async function correctMapping(user: CurrentUser, id: string): Promise<voi
   })
 }
 
-/** Reads another sheet of the workbook. */
+/** Opens another sheet of the workbook. */
+export async function chooseSheet(user: CurrentUser, id: string, sheet: string): Promise<void> {
+  await change(user, id, ['MAPPING'], async (tx) => {
+    const mapping = mappingSchema.parse({ fields: {}, sheet })
+    await tx.importUpload.update({ where: { id }, data: { mapping, state: 'OPENING' } })
+    await queue(tx, id)
+  })
+}
+
+/** Tries again what failed, from the opening of the file. */
 export async function retryUpload(user: CurrentUser, id: string): Promise<void> {
   await change(user, id, ['FAILED'], async (tx) => {
     await keepContent(tx, id)

@@ -29,6 +29,9 @@ export interface RowCandidate {
   signals: { name: string; weight: number }[]
 }
 
+/** Fields that may be said once for a whole file. */
+export const constantFields = ['services', 'frais_a_charge'] as const
+
 const upload = { id: z.uuid() }
 const row = z.coerce.number().int().min(1).max(100_000)
 const placeId = z
@@ -69,3 +72,13 @@ export const sourceName = z
   .min(1, 'Dites d’où vient ce fichier.')
   .max(100, 'Ce nom est trop long : 100 signes au plus.')
   .regex(/[\p{L}\d]/u, 'Ce nom doit avoir au moins une lettre ou un chiffre.')
+
+/** What each column of a file says, by its rank, and what rows say where no column does. */
+export const mappingRequest = z.object({
+  ...upload,
+  column: z.record(z.string().regex(/^\d{1,4}$/), z.string().max(60)).default({}),
+  constant: z.partialRecord(z.enum(constantFields), z.string().max(500)).default({}),
+})
+export type MappingAnswers = Omit<z.output<typeof mappingRequest>, 'id'>
+
+export const sheetRequest = z.object({ ...upload, sheet: z.string().min(1).max(100) })

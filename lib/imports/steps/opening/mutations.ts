@@ -1,6 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db'
 import { UserError } from '@/lib/errors'
+import { absentColumns } from '../../mapping/completeness'
 import { guessMapping } from '../../mapping/guess'
 import { type Mapping, mappingSchema } from '../../mapping/schema'
 import { openTable } from '../../table/open-table'
@@ -16,15 +17,20 @@ import type { UploadForm } from '../../uploads/schema'
  */
 export async function openUpload(claim: Claim): Promise<void> {
   await tell(claim, { phase: 'opening', done: 0, total: 0 })
-  const { content, source } = await db.importUpload.findUniqueOrThrow({
+  const {
+    content,
+    source,
+    mapping: asked,
+  } = await db.importUpload.findUniqueOrThrow({
     where: { id: claim.id },
-    select: { content: true, source: true },
+    select: { content: true, source: true, mapping: true },
   })
   if (!content) throw new UserError('Ce fichier n’est plus là : envoyez-le à nouveau.')
   const former = await formerMapping(source)
-  const table = await openTable(content, former?.sheet ?? null).catch((error: unknown) => {
+  const chosen = mappingSchema.safeParse(asked).data?.sheet ?? null
+  const table = await openTable(content, chosen ?? former?.sheet ?? null).catch((error: unknown) => {
     // The sheet of the last file need not be in this one
-    if (former?.sheet && error instanceof UserError) return openTable(content)
+    if (!chosen && former?.sheet && error instanceof UserError) return openTable(content)
     throw error
   })
   const { form, mapping } = readForm(table, former)
@@ -35,17 +41,12 @@ export async function openUpload(claim: Claim): Promise<void> {
 /** What was found in a table, and how it would be read: as this source's last file was, when it has the same columns. */
 export function readForm(table: OpenTable, former: Mapping | null): { form: UploadForm; mapping: Mapping } {
   const guessed = guessMapping(table)
-  const isFromSource = former !== null && columnsOf(former).every((key) => table.columns.some((one) => one.key === key))
+  const keys = table.columns.map(({ key }) => key)
+  const isFromSource = former !== null && absentColumns(former, keys).length === 0
   const { kind, columns, rowCount, notices, sheet, sheets } = table
-  const mapping = isFromSource ? former : { ...guessed.mapping, sheet }
+  const mapping = { ...(isFromSource ? former : guessed.mapping), sheet }
   const { guesses, isKnownFormat } = guessed
   return { form: { kind, columns, rowCount, notices, sheet, sheets, guesses, isKnownFormat, isFromSource }, mapping }
-}
-
-function columnsOf({ fields }: Mapping): string[] {
-  return Object.values(fields).flatMap((from) =>
-    from ? [...from.columns, ...from.marks.map(({ column }) => column)] : [],
-  )
 }
 
 async function formerMapping(slug: string): Promise<Mapping | null> {

@@ -1,0 +1,100 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useActionState } from 'react'
+import { Button } from '@/components/ui/button'
+import { FormOutcome } from '@/components/ui/form-outcome'
+import { type Option, Select } from '@/components/ui/select'
+import { emptyFormState, firstValue } from '@/lib/form-state'
+import table from '../../lieux/places.module.css'
+import { saveMappingAction } from '../actions'
+import styles from './import.module.css'
+
+interface Props {
+  id: string
+  columns: readonly {
+    name: string
+    samples: string[]
+    filled: number
+    /** A field, nothing, or as it was guessed */
+    answer: string
+    /** The values that it adds where it says yes */
+    marks: string[]
+    reason: string
+    isUnsure: boolean
+  }[]
+  fields: readonly Option[]
+  constants: readonly { field: string; label: string; value: string; options: readonly Option[] }[]
+}
+
+/** What each column says, to be corrected, and what all rows say where no column does. */
+export function MappingForm({ id, columns, fields, constants }: Props) {
+  const t = useTranslations('coordination.imports')
+  const [state, action, isPending] = useActionState(saveMappingAction, emptyFormState)
+  const typed = (name: string, value: string) => (state.attempt > 0 ? firstValue(state.values, name) : value)
+  return (
+    <form action={action} key={state.attempt}>
+      <FormOutcome state={state} title={t('toCorrect')} />
+      <input type="hidden" name="id" value={id} />
+      <table className={`${table.table} ${styles.columns}`}>
+        <caption className="visually-hidden">{t('columnsTitle')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('column')}</th>
+            <th scope="col">{t('samples')}</th>
+            <th scope="col">{t('says')}</th>
+            <th scope="col">{t('why')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {columns.map(({ name, samples, filled, answer, marks, reason, isUnsure }, index) => (
+            <tr key={name}>
+              <th scope="row" id={`colonne-${index}`}>
+                {name}
+              </th>
+              <td data-label={t('samples')}>
+                {samples.join(' · ')} <span className={styles.where}>{t('filled', { count: filled })}</span>
+              </td>
+              <td data-label={t('says')}>
+                <select
+                  name={`column.${index}`}
+                  className={styles.answer}
+                  aria-labelledby={`colonne-${index}`}
+                  aria-describedby={reason ? `raison-${index}` : undefined}
+                  defaultValue={typed(`column.${index}`, answer)}
+                >
+                  <option value="">{t('notRead')}</option>
+                  {marks.length > 0 && <option value="comme-devine">{t('marks', { marks: marks.join(', ') })}</option>}
+                  {fields.map((option) => (
+                    <option key={option.value} value={option.value}>
+                      {option.label}
+                    </option>
+                  ))}
+                </select>
+              </td>
+              <td data-label={t('why')} id={`raison-${index}`}>
+                {isUnsure && <strong>{t('unsure')} </strong>}
+                {reason}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <h3>{t('constantsTitle')}</h3>
+      <p>{t('constantsIntro')}</p>
+      <div className={styles.constants}>
+        {constants.map(({ field, label, value, options }) => (
+          <Select
+            key={field}
+            name={`constant.${field}`}
+            label={label}
+            options={options}
+            placeholder={t('noConstant')}
+            defaultValue={typed(`constant.${field}`, value)}
+          />
+        ))}
+      </div>
+      <Button disabled={isPending}>{t('saveMapping')}</Button>
+    </form>
+  )
+}
