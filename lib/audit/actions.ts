@@ -30,6 +30,9 @@ export const auditActions = {
   'place.merged': 'Fiches réunies',
   'place.published': 'Lieu publié',
   'place.unmerged': 'Réunion de fiches défaite',
+  'proposal.accepted': 'Proposition acceptée',
+  'proposal.amended': 'Proposition reprise en partie',
+  'proposal.refused': 'Proposition refusée',
 } as const
 
 export type AuditAction = keyof typeof auditActions

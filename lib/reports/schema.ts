@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { normalisedLine, optionalText } from '@/lib/places/fields'
-import type { ReportStatus, ReportSubject } from '@/prisma/client/enums'
+import type { ReportSubject } from '@/prisma/client/enums'
 
 /** What a report may say is wrong, the likeliest first. */
 export const reportSubjects = [
@@ -27,9 +27,3 @@ export const reportInput = z.object({
 })
 
 export type ReportInput = z.output<typeof reportInput>
-
-/** An answer to a report: done, refused, or to be looked at again. */
-export const reportAnswer = z.object({
-  id: z.uuid('Ce signalement n’existe pas.'),
-  status: z.enum(['OPEN', 'DONE', 'REFUSED'] satisfies ReportStatus[], 'Cette réponse n’est pas proposée.'),
-})

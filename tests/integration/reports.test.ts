@@ -4,9 +4,9 @@ import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { ForbiddenError, NotFoundError, UserError } from '@/lib/errors'
 import { createPlace, setPlaceStatus } from '@/lib/places/mutations'
+import { countQueueFor, listQueueFor } from '@/lib/proposals/queries'
 import { sealForm } from '@/lib/reports/form-seal'
 import { answerReport, createReport, reportForm, UnsealedFormError } from '@/lib/reports/mutations'
-import { countOpenReportsFor, listReportsFor } from '@/lib/reports/queries'
 import { reportInput } from '@/lib/reports/schema'
 import { TooManyAttemptsError } from '@/lib/throttle/limits'
 import { makeHub, makeUser } from '../support/people'
@@ -128,9 +128,9 @@ describe('the queue', () => {
     await createReport(reportOf(places.blois), null)
     await createReport(reportOf(places.rennes), null)
     const user = people[person] as CurrentUser
-    const { total, reports } = await listReportsFor(user, { isOpen: true, page: 1 })
-    expect(reports.map(({ place }) => place.name)).toEqual(expected)
-    expect([total, await countOpenReportsFor(user)]).toEqual([expected.length, expected.length])
+    const { total, items } = await listQueueFor(user, { isOpen: true, page: 1 })
+    expect(items.map(({ place }) => place.name)).toEqual(expected)
+    expect([total, (await countQueueFor(user)).report]).toEqual([expected.length, expected.length])
   })
 
   test.each(sees)('%s answers them, and no other', async (person, answerable) => {

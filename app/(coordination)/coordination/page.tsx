@@ -1,20 +1,22 @@
-import { getTranslations } from 'next-intl/server'
+import { getFormatter, getTranslations } from 'next-intl/server'
 import { Page } from '@/components/site/page'
 import { ButtonLink } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import { hasTerritory, mayCreateSomewhere } from '@/lib/accounts/territory'
-import { countPairsFor } from '@/lib/duplicates/queries'
-import { countPlacesFor } from '@/lib/places/back-office/queries'
-import { countOpenReportsFor } from '@/lib/reports/queries'
+import { todayFor } from '@/lib/today/queries'
 import { requireUser } from '../require-user'
 import styles from './dashboard.module.css'
+import { TaskList } from './task-list'
+import { taskNames } from './tasks'
 
-const gaps = { hours: 'horaires', services: 'services', position: 'position' } as const
 const statuses = { PUBLISHED: 'publie', DRAFT: 'brouillon', ARCHIVED: 'archive' } as const
 
-export default async function DashboardPage() {
+/** The work of the morning: what waits, and nothing that does not. */
+export default async function TodayPage() {
   const user = await requireUser('/coordination')
   const t = await getTranslations('coordination')
+  const format = await getFormatter()
   if (!hasTerritory(user)) {
     return (
       <Page width="text">
@@ -25,14 +27,41 @@ export default async function DashboardPage() {
       </Page>
     )
   }
-  const [counts, reports, duplicates] = await Promise.all([
-    countPlacesFor(user),
-    countOpenReportsFor(user),
-    countPairsFor(user),
-  ])
+  const { tasks, places } = await todayFor(user)
+  const waiting = taskNames.map((name) => ({ name, count: tasks[name] })).filter(({ count }) => count > 0)
+  const quiet = taskNames.filter((name) => tasks[name] === 0)
   return (
     <Page>
-      <h1>{t('hello', { name: user.name })}</h1>
+      <h1>{t('today.hello', { name: user.name })}</h1>
+      {waiting.length > 0 ? (
+        <>
+          <p>{t('today.waiting', { count: waiting.length })}</p>
+          <TaskList waiting={waiting} />
+          {quiet.length > 0 && (
+            <p className={styles.quiet}>
+              {t('today.quiet', { tasks: format.list(quiet.map((name) => t(`today.names.${name}`))) })}
+            </p>
+          )}
+        </>
+      ) : (
+        <p className={styles.nothing}>
+          <Icon name="check" /> {t('today.nothing')}
+        </p>
+      )}
+      <section aria-labelledby="lieux">
+        <h2 id="lieux">{t('yourPlaces')}</h2>
+        <ul className={styles.counts}>
+          {(Object.keys(statuses) as (keyof typeof statuses)[]).map((status) => (
+            <li key={status}>
+              <a href={`/coordination/lieux?statut=${statuses[status]}`}>
+                <span className={styles.number}>{places[status]}</span>{' '}
+                {t(`counted.${status}`, { count: places[status] })}
+              </a>
+            </li>
+          ))}
+        </ul>
+        {mayCreateSomewhere(user) && <ButtonLink href="/coordination/lieux/nouveau">{t('addPlace')}</ButtonLink>}
+      </section>
       <ul className={styles.territories}>
         {user.memberships.map((membership) => (
           <li key={`${membership.role} ${membership.hubId} ${membership.placeId}`}>
@@ -48,50 +77,6 @@ export default async function DashboardPage() {
           </li>
         ))}
       </ul>
-      <section aria-labelledby="statuts">
-        <h2 id="statuts">{t('yourPlaces')}</h2>
-        <ul className={styles.counts}>
-          {Object.entries(statuses).map(([status, slug]) => (
-            <li key={status}>
-              <a href={`/coordination/lieux?statut=${slug}`}>
-                <span className={styles.number}>{counts.byStatus[status as keyof typeof statuses]}</span>{' '}
-                {t(`counted.${status as keyof typeof statuses}`, {
-                  count: counts.byStatus[status as keyof typeof statuses],
-                })}
-              </a>
-            </li>
-          ))}
-        </ul>
-        {mayCreateSomewhere(user) && <ButtonLink href="/coordination/lieux/nouveau">{t('addPlace')}</ButtonLink>}
-      </section>
-      <section aria-labelledby="signalements">
-        <h2 id="signalements">{t('reports.toRead')}</h2>
-        <ul className={styles.counts}>
-          <li>
-            <a href="/coordination/signalements">
-              <span className={styles.number}>{reports}</span> {t('reports.count', { count: reports })}
-            </a>
-          </li>
-          <li>
-            <a href="/coordination/doublons">
-              <span className={styles.number}>{duplicates}</span> {t('duplicates.waiting', { count: duplicates })}
-            </a>
-          </li>
-        </ul>
-      </section>
-      <section aria-labelledby="manques">
-        <h2 id="manques">{t('toComplete')}</h2>
-        <ul className={styles.counts}>
-          {Object.entries(gaps).map(([gap, slug]) => (
-            <li key={gap}>
-              <a href={`/coordination/lieux?manque=${slug}`}>
-                <span className={styles.number}>{counts.gaps[gap as keyof typeof gaps]}</span>{' '}
-                {t(`gaps.${gap as keyof typeof gaps}`)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </section>
     </Page>
   )
 }
