@@ -4,6 +4,7 @@ import { audit } from '@/lib/audit/mutations'
 import { db, type Transaction } from '@/lib/db'
 import { env } from '@/lib/env'
 import { ForbiddenError, NotFoundError, UserError } from '@/lib/errors'
+import { addJob } from '@/lib/jobs/mutations'
 import { editableOf, editableSelect, type StoredPlace } from '@/lib/places/editable-place'
 import { linkLimits } from '@/lib/throttle/limits'
 import { countAttempt } from '@/lib/throttle/mutations'
@@ -191,4 +192,16 @@ export async function saveHubDelays(user: CurrentUser, { hubId, ...delays }: Hub
     if (count === 0) throw new NotFoundError('Ce hub n’existe pas.')
     await audit(tx, { user, action: 'hub.delays_set', subject: `hub ${hubId}`, hubId, details: delays })
   })
+}
+
+/**
+ * Lets the messages of the day leave now rather than tomorrow morning: each leaves once all the same.
+ *
+ * @throws ForbiddenError for who coordinates no hub
+ */
+export async function startFreshnessRound(user: CurrentUser): Promise<void> {
+  if (!user.memberships.some(({ hubId }) => mayTuneHub(user, hubId ?? ''))) {
+    throw new ForbiddenError('Seules les personnes qui coordonnent un hub peuvent envoyer les messages.')
+  }
+  await addJob(db, 'freshness-round', {}, { key: 'freshness-round' })
 }
