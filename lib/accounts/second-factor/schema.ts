@@ -41,3 +41,6 @@ export const newPasskeyInput = z.object({
 export const passkeyAnswerInput = z.object({ response: made.pipe(publicKeyAnswer), returnTo: z.string().default('') })
 
 export const passkeyIdInput = z.object({ id: z.uuid() })
+
+/** Whose second factor an administrator takes away. */
+export const secondFactorReset = z.object({ person: z.string().min(1).max(100) })

@@ -6,6 +6,8 @@ import { invitationAnswer, invitationInput, placeSearch } from '@/lib/accounts/i
 import { changeRole, removeMembership } from '@/lib/accounts/people/mutations'
 import { findPlacesToGive } from '@/lib/accounts/people/queries'
 import { membershipRemoval, roleChange } from '@/lib/accounts/people/schema'
+import { resetSecondFactor } from '@/lib/accounts/second-factor/mutations'
+import { secondFactorReset } from '@/lib/accounts/second-factor/schema'
 import { currentUser } from '@/lib/auth'
 import { formAction } from '@/lib/form-action'
 import { type FormState, firstValue, formObject } from '@/lib/form-state'
@@ -46,6 +48,11 @@ export const removeMembershipAction = formAction(membershipRemoval, async ({ id 
 export const changeRoleAction = formAction(roleChange, async ({ id, role }, user, values) => {
   await changeRole(user, id, role)
   redirect(`${pathOf(firstValue(values, 'person'))}?fait=role`)
+})
+
+export const resetSecondFactorAction = formAction(secondFactorReset, async ({ person }, user) => {
+  await resetSecondFactor(user, person)
+  redirect(`${pathOf(person)}?fait=seconde-etape`)
 })
 
 /** Back to the person, unless her last role here is gone: the list then. */

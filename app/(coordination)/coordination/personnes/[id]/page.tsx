@@ -5,7 +5,8 @@ import { Page } from '@/components/site/page'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { getPersonFor } from '@/lib/accounts/people/queries'
-import { mayManagePeople, mayReadAudit, rolesToGive } from '@/lib/accounts/permissions'
+import { mayManagePeople, mayReadAudit, mayResetSecondFactor, rolesToGive } from '@/lib/accounts/permissions'
+import { signInFacts } from '@/lib/accounts/second-factor/queries'
 import { NotFoundError } from '@/lib/errors'
 import { requireUser } from '../../../require-user'
 import { parameter } from '../../parameters'
@@ -14,6 +15,7 @@ import { NotYours } from '../not-yours'
 import styles from '../people.module.css'
 import { RoleName } from '../role-name'
 import { RoleForm } from './role-form'
+import { SecondFactorReset } from './second-factor-reset'
 
 const path = '/coordination/personnes'
 
@@ -115,6 +117,9 @@ export default async function PersonPage({ params, searchParams }: PageProps<'/c
           </p>
         )}
       </section>
+      {!isOneself && mayResetSecondFactor(user) && (
+        <SecondFactorReset person={person.id} hasSecondFactor={(await signInFacts(person.id)).hasSecondFactor} />
+      )}
     </Page>
   )
 }
