@@ -10,13 +10,13 @@ export interface Option {
 type Props = FieldText &
   SelectHTMLAttributes<HTMLSelectElement> & {
     name: string
-    options: readonly Option[]
+    options?: readonly Option[]
     /** The first choice, with an empty value. */
     placeholder?: string
   }
 
-/** One choice among many, in the browser's own list. */
-export function Select({ label, hint, error, id, options, placeholder, className, ...rest }: Props) {
+/** One choice among many, in the browser's own list; groups of options come as children. */
+export function Select({ label, hint, error, id, options = [], placeholder, className, children, ...rest }: Props) {
   const selectId = id ?? rest.name
   return (
     <Field id={selectId} label={label} hint={hint} error={error}>
@@ -33,6 +33,7 @@ export function Select({ label, hint, error, id, options, placeholder, className
             {option.label}
           </option>
         ))}
+        {children}
       </select>
     </Field>
   )

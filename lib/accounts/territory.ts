@@ -49,3 +49,9 @@ export function peopleScopeOf(user: CurrentUser): PeopleScope {
     ].sort(),
   }
 }
+
+/** True when this person may change places somewhere. */
+export function mayEditSomewhere(user: CurrentUser): boolean {
+  const { everywhere, departmentCodes, placeIds } = territoryOf(user, 'edit')
+  return everywhere || departmentCodes.length > 0 || placeIds.length > 0
+}

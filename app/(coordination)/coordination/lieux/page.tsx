@@ -1,60 +1,86 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Page } from '@/components/site/page'
-import { Button, ButtonLink } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
-import { Select } from '@/components/ui/select'
-import { TextInput } from '@/components/ui/text-input'
-import { mayCreateSomewhere } from '@/lib/accounts/territory'
-import { listPlacesFor } from '@/lib/places/back-office/queries'
+import { mayCreateSomewhere, mayEditSomewhere } from '@/lib/accounts/territory'
+import { tableHref } from '@/lib/places/table/address'
+import { readFilters } from '@/lib/places/table/filters'
+import { listPlacesFor, tableChoicesFor } from '@/lib/places/table/queries'
+import { listViews } from '@/lib/places/views/queries'
 import { requireUser } from '../../require-user'
-import { filterSlugs, pageHref, parameter, readFilters } from './list-filters'
-import styles from './places.module.css'
-import { PlacesTable } from './places-table'
+import list from './places.module.css'
+import { FilterPanel } from './table/filter-panel'
+import { PlacesForm } from './table/places-form'
+import styles from './table/table.module.css'
+import { ViewsBar } from './table/views-bar'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('coordination')
   return { title: t('places') }
 }
 
+const viewsDone = ['vue-keep', 'vue-rename', 'vue-remove'] as const
+
 export default async function PlacesPage({ searchParams }: PageProps<'/coordination/lieux'>) {
   const parameters = await searchParams
-  const user = await requireUser('/coordination/lieux')
+  const user = await requireUser(tableHref(parameters))
   const t = await getTranslations('coordination')
-  const filters = readFilters(parameters)
-  const { total, pageCount, places } = await listPlacesFor(user, filters)
-  const options = (name: keyof typeof filterSlugs) =>
-    filterSlugs[name].map((value) => ({ value, label: t(`filters.${value}` as 'filters.publie') }))
+  const choices = await tableChoicesFor(user)
+  const { filters, unknown } = readFilters(parameters, choices)
+  const [{ total, pageCount, places }, views] = await Promise.all([listPlacesFor(user, filters), listViews(user)])
+  const done = viewsDone.find((each) => each === parameters.fait)
   return (
     <Page width="wide">
-      <div className={styles.title}>
+      <div className={list.title}>
         <h1>{t('places')}</h1>
         {mayCreateSomewhere(user) && <ButtonLink href="/coordination/lieux/nouveau">{t('addPlace')}</ButtonLink>}
       </div>
-      <search>
-        <form className={styles.filters}>
-          <TextInput name="q" type="search" label={t('search')} defaultValue={filters.q} />
-          {(['statut', 'type', 'manque'] as const).map((name) => (
-            <Select
-              key={name}
-              name={name}
-              label={t(`filters.${name}`)}
-              placeholder={t('filters.all')}
-              options={options(name)}
-              defaultValue={parameter(parameters, name)}
-            />
-          ))}
-          <Button variant="secondary">{t('filters.apply')}</Button>
-        </form>
-      </search>
-      <p role="status">{t('found', { total })}</p>
-      {places.length > 0 && <PlacesTable places={places} />}
+      {done && <Notice tone="success" role="status" title={t(`table.views.done.${done}`)} />}
+      {unknown.length > 0 && (
+        <Notice tone="warning" role="alert" title={t('table.unknownTitle')}>
+          <ul>
+            {unknown.map(({ parameter, value }) => (
+              <li key={`${parameter} ${value}`}>{t('table.unknown', { parameter, value })}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <ViewsBar parameters={parameters} views={views} />
+      <FilterPanel parameters={parameters} choices={choices} />
+      <div className={styles.found}>
+        <p role="status">
+          <strong>{t('found', { total })}</strong>
+        </p>
+        {total > 0 && unknown.length === 0 && (
+          <p>
+            {t('table.download')} <a href={tableHref(parameters, {}, '/export.csv')}>CSV</a>
+            {' · '}
+            <a href={tableHref(parameters, {}, '/export.xlsx')}>XLSX</a>
+          </p>
+        )}
+      </div>
       {total === 0 && (
         <p>
-          <a href="/coordination/lieux">{t('backToPlaces')}</a>
+          {t('table.none')} <a href="/coordination/lieux">{t('table.showAll')}</a>
         </p>
       )}
-      <Pagination page={filters.page} pageCount={pageCount} hrefOf={(page) => pageHref(parameters, page)} />
+      {places.length > 0 && (
+        <PlacesForm
+          places={places}
+          total={total}
+          parameters={parameters}
+          sort={filters.sort}
+          choices={{ colleagues: choices.colleagues }}
+          maySelect={mayEditSomewhere(user)}
+        />
+      )}
+      <Pagination
+        page={filters.page}
+        pageCount={pageCount}
+        hrefOf={(page) => tableHref(parameters, { page: String(page) })}
+      />
     </Page>
   )
 }
