@@ -29,6 +29,7 @@ const refreshed = {
   refreshDays: 7,
   nextRefresh: '2026-11-22',
 }
+const letter = { id: hub, key: 'k', to: 'a@example.org', subject: 'A', text: 'A' }
 const counts = { rows: 5, added: 1, updated: 1, unchanged: 1, duplicates: 1, refused: 1 }
 
 beforeAll(() => client.connect())
@@ -231,6 +232,19 @@ const refusals: Refusal[] = [
     'User_email_key',
     'User',
     { id: 'u2', email: 'A@Example.org', name: 'B', updatedAt: '2026-11-22' },
+  ],
+  ['mail to no address', 'mail_to', 'OutboxMail', { ...letter, to: 'nobody' }],
+  ['a subject that begins another header', 'mail_subject', 'OutboxMail', { ...letter, subject: 'A\r\nBcc: b@c' }],
+  ['mail that says nothing', 'mail_text', 'OutboxMail', { ...letter, text: ' ' }],
+  ['sent mail that is still read here', 'mail_text', 'OutboxMail', { ...letter, status: 'SENT', sentAt: '2026-11-22' }],
+  ['mail sent at no time', 'mail_sent', 'OutboxMail', { ...letter, text: '', status: 'SENT' }],
+  ['mail set aside for no reason', 'mail_abandoned', 'OutboxMail', { ...letter, status: 'ABANDONED' }],
+  ['a sweep past its end', 'sweep_progress', 'DuplicateSweep', { id: hub, progress: 1.1 }],
+  [
+    'a sweep that ended and found nothing, not even none',
+    'sweep_finished',
+    'DuplicateSweep',
+    { id: hub, finishedAt: '2026-11-22' },
   ],
 ]
 

@@ -69,3 +69,29 @@ it('a job that an instance had begun when it was killed begins again', async () 
   await end()
   expect(await waiting()).toEqual([])
 })
+
+it('work goes on after the database dropped every connection', async () => {
+  // What is lost is told there.
+  const told = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const first = nextDone()
+  begin()
+  await addJob(db, 'send-mail', {})
+  await first
+  await db.$queryRaw`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid()`
+  const second = nextDone()
+  // The idle connections that were dropped may be tried first.
+  await expect
+    .poll(
+      () =>
+        addJob(db, 'send-mail', {}).then(
+          () => true,
+          () => false,
+        ),
+      { timeout: 20_000 },
+    )
+    .toBe(true)
+  await second
+  await end()
+  told.mockRestore()
+})
