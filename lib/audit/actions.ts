@@ -33,6 +33,8 @@ export const auditActions = {
   'proposal.accepted': 'Proposition acceptée',
   'proposal.amended': 'Proposition reprise en partie',
   'proposal.refused': 'Proposition refusée',
+  'source.refresh_set': 'Relecture d’une source programmée',
+  'source.refresh_stopped': 'Relecture d’une source arrêtée',
 } as const
 
 export type AuditAction = keyof typeof auditActions

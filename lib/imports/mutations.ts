@@ -23,6 +23,8 @@ export interface ImportOptions {
   onProgress?: (progress: ImportProgress) => void
   /** Hears every entry of the report, which keeps only so many itself */
   onEntry?: (entry: ReportEntry) => void
+  /** Written with the import, or not at all */
+  inTheEnd?: (tx: Transaction, report: ImportReport) => Promise<void>
 }
 
 export interface ImportRequest extends ImportOptions {
@@ -103,6 +105,7 @@ export async function importRows(
       data: { ...counts, report: { entries: told, leftOff } as object },
     })
     if (counts.added + counts.updated > 0) await queueSweep(tx)
+    await request.inTheEnd?.(tx, report())
     return report()
   }
   return db.$transaction(work, patience).catch((error: unknown) => {

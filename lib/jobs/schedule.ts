@@ -7,6 +7,8 @@ import type { TaskName } from './schema'
 export const schedule: Partial<Record<TaskName, string>> = {
   // Before people read their mail, in France.
   'freshness-round': '0 5 * * *',
+  // Finds the sources whose day has come; each has a job of its own.
+  'refresh-sources': '20 * * * *',
   // Finds again whatever still waits: mail that failed, or that a restored backup brought.
   'send-mail': '* * * * *',
   'sweep-duplicates': '0 2 * * *',

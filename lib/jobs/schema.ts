@@ -5,6 +5,8 @@ export const payloads = {
   'import-upload': z.object({ id: z.uuid() }),
   'bulk-edit': z.object({ id: z.uuid() }),
   'freshness-round': z.object({}),
+  'refresh-source': z.object({ id: z.uuid() }),
+  'refresh-sources': z.object({}),
   'send-mail': z.object({}),
   'send-password-link': z.object({ email: z.string(), request: z.uuid() }),
   'sweep-duplicates': z.object({}),

@@ -14,6 +14,9 @@ export const tasks: { [Name in TaskName]: Task<Name> } = {
   'bulk-edit': async ({ id }, signal) => (await import('@/lib/places/bulk/mutations')).runBulkEdit(id, signal),
   'freshness-round': async (_, signal) =>
     (await import('@/lib/freshness/round/mutations')).runFreshnessRound(new Date(), signal),
+  'refresh-source': async ({ id }, signal) =>
+    (await import('@/lib/imports/refresh/run/mutations')).refreshSource(id, new Date(), { signal }),
+  'refresh-sources': async () => (await import('@/lib/imports/refresh/mutations')).queueRefreshes(new Date()),
   'send-mail': async (_, signal) => (await import('@/lib/mail/delivery/mutations')).sendMail(signal),
   'send-password-link': async (asked) => (await import('@/lib/accounts/recovery/mutations')).sendPasswordLink(asked),
   'sweep-duplicates': async (_, signal) => (await import('@/lib/duplicates/sweep/mutations')).runSweep(signal),

@@ -1,4 +1,5 @@
-import type { Mapping, TargetField } from './schema'
+import type { OpenTable } from '../table/table'
+import type { FieldMapping, Mapping, TargetField } from './schema'
 
 /** What a mapping lacks for any row to be taken, in sentences; none when it can be used. */
 export function missingIn({ fields }: Mapping): string[] {
@@ -14,8 +15,20 @@ export function missingIn({ fields }: Mapping): string[] {
   return missing
 }
 
-/** The columns that a mapping reads and that a later file of the same source no longer has. */
-export function absentColumns({ fields }: Mapping, keys: readonly string[]): string[] {
-  const read = Object.values(fields).flatMap(({ columns, marks }) => [...columns, ...marks.map(({ column }) => column)])
-  return [...new Set(read)].filter((key) => !keys.includes(key))
+/**
+ * The columns that a mapping reads and that a later file of the same source no longer has. JSON leaves out what says
+ * nothing: there, only those without which no place can be told are missed.
+ */
+export function absentColumns(mapping: Mapping, table: Pick<OpenTable, 'columns' | 'headers'>): string[] {
+  const present = new Set(table.headers ?? table.columns.map(({ key }) => key))
+  const read = Object.values(mapping.fields).flatMap(columnsOf)
+  const absent = [...new Set(read)].filter((key) => !present.has(key))
+  if (table.headers !== null || absent.length === 0) return absent
+  const left = Object.entries(mapping.fields).filter(([, from]) => columnsOf(from).some((key) => present.has(key)))
+  return missingIn({ ...mapping, fields: Object.fromEntries(left) }).length > 0 ? absent : []
+}
+
+/** Every column that a field is read from. */
+export function columnsOf({ columns, marks }: FieldMapping): string[] {
+  return [...columns, ...marks.map(({ column }) => column)]
 }

@@ -2,6 +2,7 @@ import { dayColumns } from '@/lib/open-data/columns'
 import type { OpenTable } from '../table/table'
 import { guessByName } from './column-names'
 import { guessByValues, isHoursLike, mayHold } from './column-values'
+import { columnsOf } from './completeness'
 import { guessMarks } from './grid-columns'
 import { guessCoordinates, isProjectedElsewhere } from './guess-coordinates'
 import { knownFormat } from './known-format'
@@ -72,9 +73,7 @@ export function guessMapping({ columns, kind, sheet }: Table): GuessedMapping {
           confidence: 'possible',
           reason: 'Ces mètres sont d’une projection que nous ne lisons pas : les adresses serviront à la place.',
         }
-  const read = new Set(
-    Object.values(fields).flatMap((from) => [...from.columns, ...from.marks.map(({ column }) => column)]),
-  )
+  const read = new Set(Object.values(fields).flatMap(columnsOf))
   return {
     mapping: { format: 'national', fields, ...guessCoordinates(fields, columns), sheet },
     guesses,

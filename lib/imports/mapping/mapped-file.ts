@@ -1,13 +1,12 @@
 import type { SourceFile } from '@/lib/open-data/source-file'
 import type { OpenTable } from '../table/table'
+import { columnsOf } from './completeness'
 import { mappedRow } from './mapped-row'
 import type { Mapping } from './schema'
 
 /** A table of any shape as the importer takes a file of a known format. */
 export function mappedFile(table: OpenTable, mapping: Mapping): SourceFile {
-  const read = new Set(
-    Object.values(mapping.fields).flatMap((from) => [...from.columns, ...from.marks.map(({ column }) => column)]),
-  )
+  const read = new Set(Object.values(mapping.fields).flatMap(columnsOf))
   const unread = table.columns.filter(({ key }) => !read.has(key))
   return {
     form: { format: mapping.format, kind: 'mapped' },

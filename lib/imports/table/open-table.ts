@@ -36,6 +36,7 @@ export async function openTable(file: string | Uint8Array, sheet: string | null 
   return {
     kind: opened.kind,
     columns,
+    headers: opened.names.length > 0 ? opened.names : null,
     rowCount,
     size: bytes.length,
     digest: createHash('sha256').update(bytes).digest('hex'),

@@ -4,7 +4,10 @@ import type { TableColumn, TableRow } from '../mapping/schema'
 /** A file of any shape as a table. It is read once when opened, and again each time its rows are asked for. */
 export interface OpenTable {
   kind: 'csv' | 'xlsx' | 'json' | 'geojson'
+  /** Those that hold something */
   columns: TableColumn[]
+  /** Every column that a line of names says, blank or not; null where only the rows say them */
+  headers: string[] | null
   /** Rows that hold something, those that cannot be cut into cells included */
   rowCount: number
   /** Bytes */
