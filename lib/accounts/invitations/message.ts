@@ -25,7 +25,7 @@ export function invitationMessage(offer: Offer): { subject: string; text: string
 
 ${offer.inviterName} vous invite à rejoindre À deux pas, l’annuaire des lieux où quelqu’un aide avec le numérique.
 
-Votre rôle\u00a0: ${roleWords[offer.role]}${scopeWords(offer)}.
+Votre rôle\u00a0: ${roleWords[offer.role]}${scopeWords(offer)}
 
 Pour accepter, ouvrez ce lien avant le ${day.format(offer.expiresAt)}\u00a0:
 ${offer.link}
@@ -37,10 +37,10 @@ Si vous n’attendiez pas ce message, ne faites rien\u00a0: il ne se passera rie
 }
 
 function scopeWords({ hubName, placeNames }: Offer): string {
-  if (hubName !== null) return `, ${hubName}`
-  if (placeNames.length === 0) return ''
+  if (hubName !== null) return `, ${hubName}.`
+  if (placeNames.length === 0) return '.'
   const more = placeNames.length - namedAtMost
   const named = placeNames.slice(0, namedAtMost).map((name) => `- ${name}`)
   const others = more > 0 ? [`- et ${more} autre${more > 1 ? 's' : ''}`] : []
-  return `\u00a0:\n${[...named, ...others].join('\n')}\n`
+  return `\u00a0:\n${[...named, ...others].join('\n')}`
 }
