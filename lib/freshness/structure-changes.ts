@@ -2,6 +2,7 @@ import { readDayHours } from '@/lib/open-data/day-hours'
 import { weekDays } from '@/lib/open-data/week-hours'
 import { withValues } from '@/lib/places/history/former-values'
 import { changeBetween, type EditablePlace, type Snapshot, snapshotOf } from '@/lib/places/snapshot'
+import { withoutRewriting } from '@/lib/proposals/text-rules'
 import type { StructureProposal } from './schema'
 import { hoursOfWeek, weekCells } from './week-cells'
 
@@ -19,10 +20,7 @@ export function structureChanges(
 ): Snapshot {
   const had = place.services.map(({ service }) => service)
   const changed = withValues(place, {
-    phone,
-    emails,
-    websites,
-    address,
+    ...withoutRewriting(snapshotOf(place), { phone, emails, websites, address }),
     openingHours: proposedHours(hours, place.openingHours, departmentCode, at),
     ...Object.fromEntries(services.filter((each) => !had.includes(each)).map((each) => [`services.${each}`, offered])),
     ...Object.fromEntries(had.filter((each) => !services.includes(each)).map((each) => [`services.${each}`, null])),

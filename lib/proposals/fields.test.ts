@@ -3,6 +3,7 @@ import { placeInput } from '@/lib/places/schema'
 import { snapshotOf } from '@/lib/places/snapshot'
 import { placeNamed } from '@/tests/support/place-named'
 import { proposedFields, textOf } from './fields'
+import { withoutRewriting } from './text-rules'
 
 const started = snapshotOf({ ...placeNamed('À Blois', { phone: '02 54 00 00 00' }), status: 'PUBLISHED' })
 
@@ -21,4 +22,10 @@ test('what is written in a field is read back as it was', () => {
   expect(emails.parse(textOf(['a@example.org', 'b@example.org']))).toEqual(['a@example.org', 'b@example.org'])
   expect(phone.parse(textOf('+33254000000'))).toBe('+33254000000')
   expect(openingHours.parse(textOf(null))).toBeNull()
+})
+
+test('what was only shown and sent back is no change, though its rule would write it otherwise', () => {
+  const now = { ...started, websites: ['https://exemple.fr'] }
+  expect(withoutRewriting(now, { websites: ['https://exemple.fr/'] })).toEqual({ websites: ['https://exemple.fr'] })
+  expect(withoutRewriting(now, { websites: ['https://autre.fr/'] })).toEqual({ websites: ['https://autre.fr/'] })
 })

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { optionalText } from '@/lib/places/fields'
-import { placeInput } from '@/lib/places/schema'
-import { type TextField, textFields } from './fields'
+import { optionalRules } from './text-rules'
 
 /** Only what she takes is judged: a wrong value that she leaves must not stand in her way. */
 function takenOnly(answer: unknown): unknown {
@@ -10,11 +9,6 @@ function takenOnly(answer: unknown): unknown {
   if (typeof value !== 'object' || value === null) return answer
   const taken = Array.isArray(take) ? take : []
   return { ...answer, value: Object.fromEntries(Object.entries(value).filter(([field]) => taken.includes(field))) }
-}
-
-/** The rule of each text field, as the form of a place has it. */
-const rules = Object.fromEntries(textFields.map((field) => [field, z.optional(placeInput.shape[field])])) as {
-  [Field in TextField]: z.ZodOptional<(typeof placeInput.shape)[Field]>
 }
 
 /** An answer to a report or a proposal: what is taken of it, perhaps with other words, and what to write to the person. */
@@ -27,7 +21,7 @@ export const queueAnswer = z.preprocess(
     /** The version of the place that she has before her */
     version: z.coerce.number().int().min(1),
     take: z.array(z.string().max(100)).max(200).default([]),
-    value: z.object(rules).default({}),
+    value: z.object(optionalRules).default({}),
     word: optionalText(2000),
     /** The list that she came from */
     from: z.enum(['report', 'structure', 'import']).optional().catch(undefined),

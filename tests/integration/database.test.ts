@@ -53,6 +53,15 @@ async function insert(table: string, row: Record<string, unknown>) {
 
 type Refusal = [fact: string, constraint: string, table: string, row: Record<string, unknown>]
 
+const asked = {
+  id: hub,
+  placeId: 'adp-1',
+  email: 'a@example.org',
+  askedOn: '2026-11-22',
+  messages: 1,
+  lastMessageOn: '2026-11-22',
+}
+const proposed = { id: hub, placeId: 'adp-1', origin: 'STRUCTURE', version: 1, changes: '{"phone": null}' }
 const secondPlace = { ...place, id: 'adp-2' }
 const membership = { userId: 'u1', role: 'HUB_COORDINATOR', hubId: hub }
 
@@ -246,6 +255,20 @@ const refusals: Refusal[] = [
     'DuplicateSweep',
     { id: hub, finishedAt: '2026-11-22' },
   ],
+  ['a hub that never asks', 'hub_confirm_after', 'Hub', { ...hubRow, id: source, slug: 'x', confirmAfterMonths: 0 }],
+  [
+    'a hub that withdraws listings before they say that nobody confirmed them',
+    'hub_hold_after',
+    'Hub',
+    { ...hubRow, id: source, slug: 'x', holdAfterMonths: 2 },
+  ],
+  ['a confirmation asked of no address', 'confirmation_email', 'ConfirmationRequest', { ...asked, email: 'nobody' }],
+  ['a fourth message', 'confirmation_messages', 'ConfirmationRequest', { ...asked, messages: 4 }],
+  ['messages to nobody', 'confirmation_told', 'ConfirmationRequest', { ...asked, email: null }],
+  ['an answer at no time', 'confirmation_closed', 'ConfirmationRequest', { ...asked, outcome: 'CONFIRMED' }],
+  ['a proposal that says nothing', 'proposal_said', 'Proposal', { ...proposed, changes: '{}' }],
+  ['a file’s proposal without its file', 'proposal_source', 'Proposal', { ...proposed, origin: 'IMPORT' }],
+  ['an answered proposal at no time', 'proposal_handled', 'Proposal', { ...proposed, status: 'ACCEPTED' }],
 ]
 
 describe('the database refuses', () => {

@@ -6,8 +6,9 @@ import { queueMail } from '@/lib/mail/mutations'
 import { withValues } from '@/lib/places/history/former-values'
 import { changePlaceIn } from '@/lib/places/mutations'
 import { withGridValues } from '@/lib/places/service-grid'
-import type { Snapshot } from '@/lib/places/snapshot'
+import { type Snapshot, snapshotOf } from '@/lib/places/snapshot'
 import { answerMail } from '../answer-mail'
+import { withoutRewriting } from '../text-rules'
 
 interface Taken {
   placeId: string
@@ -28,7 +29,7 @@ export async function takeValues(tx: Transaction, user: CurrentUser, { placeId, 
     action: 'status' in values ? 'publish' : 'edit',
     reason,
     edit: (place) => {
-      const next = withValues(place, values)
+      const next = withValues(place, withoutRewriting(snapshotOf(place), values))
       return withGridValues(next, next.services)
     },
     concerns: (field) => field in values,

@@ -6,8 +6,10 @@ import { Notice } from '@/components/ui/notice'
 import { type Linked, type LinkedPlace, openLink } from '@/lib/freshness/queries'
 import { weekCells } from '@/lib/freshness/week-cells'
 import { weekDays } from '@/lib/open-data/week-hours'
+import { spokenPhone } from '@/lib/places/spoken-phone'
 import { ChangeForm } from './change-form'
 import { ConfirmForm } from './confirm-form'
+import styles from './confirmation.module.css'
 import { Listing } from './listing'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -44,7 +46,7 @@ export default async function ConfirmationPage({ params, searchParams }: PagePro
         values={{ ...form.values, token: [token], version: [String(place.version)] }}
       />
       {place.status === 'PUBLISHED' && (
-        <p>
+        <p className={styles.public}>
           <a href={`/lieux/${place.id}`}>{t('public')}</a>
         </p>
       )}
@@ -82,7 +84,7 @@ async function changeFormOf(place: LinkedPlace) {
   const cells = openingHours === null ? null : weekCells(openingHours, commune.departmentCode, new Date())
   return {
     values: {
-      phone: [place.phone ?? ''],
+      phone: [place.phone ? spokenPhone(place.phone) : ''],
       emails: [place.emails.join('\n')],
       websites: [place.websites.join('\n')],
       address: [place.address],
