@@ -6,6 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import net, { type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { startProConnect } from '@/tests/support/proconnect'
 import type { Site } from '@/tests/support/site'
 import { joinThrowawayCluster } from '@/tests/support/throwaway-cluster'
 import { prepareDatabase } from './database/prepare-database'
@@ -28,10 +29,15 @@ process.env.SECRET = 'a secret for tests, of more than 32 characters'
 process.env.PUBLIC_URL = url
 // Nothing listens there: no test depends on the outside.
 process.env.GEOCODER_URL = 'http://127.0.0.1:9'
+const provider = await startProConnect(url)
+onInterruption(provider.close)
+process.env.PROCONNECT_ISSUER = provider.issuer
+process.env.PROCONNECT_CLIENT_ID = provider.clientId
+process.env.PROCONNECT_CLIENT_SECRET = provider.clientSecret
 
 const accounts = await prepareDatabase(process.env.DATABASE_URL, folder)
 await buildIfStale(process.env.NEXT_DIST_DIR)
-const site: Site = { url, accounts }
+const site: Site = { url, accounts: [...accounts, ...(await addCoordinators())] }
 await serve('start', port, () => process.send?.(site))
 
 async function freePort(): Promise<number> {
@@ -40,4 +46,19 @@ async function freePort(): Promise<number> {
   const { port: free } = server.address() as AddressInfo
   server.close()
   return free
+}
+
+/** Coordinators who are no demonstration, one a width of browser: they have a second factor to set up. */
+async function addCoordinators(): Promise<Site['accounts']> {
+  // It reads the settings when it loads.
+  const { createUser } = await import('@/lib/accounts/mutations')
+  const password = 'une phrase bien longue'
+  const memberships = [{ role: 'HUB_COORDINATOR' as const, hubSlug: 'hub-lo' }]
+  const added = ['desktop', 'phone'].map((width) => ({
+    email: `${width}@example.org`,
+    password,
+    purpose: 'coordinator',
+  }))
+  for (const { email } of added) await createUser({ email, name: 'Camille Martin', password, memberships })
+  return added
 }

@@ -1,4 +1,3 @@
-import { Secret, TOTP } from 'otpauth'
 import { auth, signedInBy } from '@/lib/auth'
 
 /** A session that has proven a password and nothing more, as the headers of its requests. */
@@ -16,13 +15,4 @@ export async function actorOf(headers: Headers) {
   const signed = await signedInBy(headers)
   if (!signed) throw new Error('Nobody is signed in.')
   return { ...signed, address: null }
-}
-
-/**
- * The code that an application shows.
- *
- * @param away so many half-minutes from now: a code serves once, and the next one is taken already
- */
-export function codeOf(secret: string, away = 0): string {
-  return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + away * 30_000 })
 }
