@@ -65,7 +65,24 @@ const proposed = { id: hub, placeId: 'adp-1', origin: 'STRUCTURE', version: 1, c
 const secondPlace = { ...place, id: 'adp-2' }
 const membership = { userId: 'u1', role: 'HUB_COORDINATOR', hubId: hub }
 
+const invitation = {
+  id: source,
+  email: 'b@example.org',
+  role: 'HUB_COORDINATOR',
+  hubId: hub,
+  tokenHash: '0'.repeat(64),
+  expiresAt: '2026-12-06',
+}
+
+const passkey = { id: source, userId: 'u1', credentialId: 'c', publicKey: '\\x00', name: 'Clé', transports: '{}' }
+
 const refusals: Refusal[] = [
+  ['an application without a secret', 'totp_secret', 'Totp', { userId: 'u1' }],
+  ['codes before 1970', 'totp_step', 'Totp', { userId: 'u1', secret: 's', lastStep: -1 }],
+  ['a passkey without a key', 'passkey_key', 'Passkey', { ...passkey, publicKey: '' }],
+  ['a passkey without a name', 'passkey_name', 'Passkey', { ...passkey, name: ' ' }],
+  ['a passkey used fewer than no times', 'passkey_counter', 'Passkey', { ...passkey, counter: -1 }],
+  ['a backup code as it is typed', 'backup_code_hash', 'BackupCode', { userId: 'u1', hash: 'abcde-fghjk' }],
   [
     'a département with an unknown form of code',
     'department_code',
@@ -236,6 +253,23 @@ const refusals: Refusal[] = [
     'Membership',
     { id: hub, ...membership, role: 'HELPER', hubId: null },
   ],
+  ['an invitation to nobody', 'invitation_email', 'Invitation', { ...invitation, email: 'nobody' }],
+  ['an invitation to coordinate no hub', 'invitation_scope', 'Invitation', { ...invitation, hubId: null }],
+  [
+    'an invitation to edit the places of a hub',
+    'invitation_scope',
+    'Invitation',
+    { ...invitation, role: 'PLACE_EDITOR' },
+  ],
+  ['an invitation to help', 'invitation_scope', 'Invitation', { ...invitation, role: 'HELPER', hubId: null }],
+  ['an invitation that tells its link', 'invitation_token', 'Invitation', { ...invitation, tokenHash: 'secret' }],
+  ['an invitation never sent', 'invitation_sent', 'Invitation', { ...invitation, sent: 0 }],
+  [
+    'an invitation accepted and cancelled',
+    'invitation_once',
+    'Invitation',
+    { ...invitation, acceptedAt: '2026-11-22', revokedAt: '2026-11-22' },
+  ],
   [
     'two users whose e-mails differ by case',
     'User_email_key',
@@ -281,6 +315,13 @@ describe('the database refuses', () => {
     await expect(insert('Membership', { id: source, ...membership })).rejects.toMatchObject({
       constraint: 'membership_once',
     })
+  })
+
+  test('the same invitation twice while it waits', async () => {
+    await insert('Invitation', { ...invitation, revokedAt: '2026-11-22' })
+    await insert('Invitation', { ...invitation, id: hub, tokenHash: '1'.repeat(64) })
+    const again = insert('Invitation', { ...invitation, id: organisation, tokenHash: '2'.repeat(64) })
+    await expect(again).rejects.toMatchObject({ constraint: 'invitation_pending' })
   })
 
   test.each(['empty', '[2026-01-01,)', '(,2026-01-01]'])('the open interval %s', async (during) => {

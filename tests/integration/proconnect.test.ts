@@ -45,12 +45,17 @@ async function signInThere(start: URL, form: Record<string, string>): Promise<UR
   let [url, body]: [URL, URLSearchParams | undefined] = [start, undefined]
   for (let step = 0; step < 10; step++) {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const answer = await fetch(url, { method: body ? 'POST' : 'GET', body, headers: { cookie }, redirect: 'manual' })
+    const answer: Response = await fetch(url, {
+      method: body ? 'POST' : 'GET',
+      body,
+      headers: { cookie },
+      redirect: 'manual',
+    })
     for (const set of answer.headers.getSetCookie()) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(set) ?? []
       if (name) cookies.set(name, value ?? '')
     }
-    const to = answer.headers.get('location')
+    const to: string | null = answer.headers.get('location')
     body = to ? undefined : new URLSearchParams(form)
     url = to ? new URL(to, url) : url
     if (url.origin !== provider.issuer) return url
