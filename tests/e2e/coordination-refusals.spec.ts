@@ -1,5 +1,15 @@
 import type { Page } from '@playwright/test'
-import { addPlace, elsewhere, expect, fillSignIn, test, uniqueName } from '@/tests/support/signed-in-test'
+import { expectNoAxeViolations } from '@/tests/support/browser-test'
+import {
+  addPlace,
+  elsewhere,
+  expect,
+  fillSignIn,
+  openSection,
+  saveSection,
+  test,
+  uniqueName,
+} from '@/tests/support/signed-in-test'
 
 test('a place of another territory is refused', async ({ coordination, browser, baseURL }) => {
   await addPlace(coordination, uniqueName('À Blois'))
@@ -24,35 +34,44 @@ test('a coordinator cannot add a place outside her départements, and loses noth
   await expect(page.getByLabel('Nom du lieu')).toHaveValue('Chez les autres')
 })
 
-test('an edit of an old version shows both, keeps both people’s work, and can be saved again', async ({
+test('an edit of an old version shows both, and she chooses field by field', async ({
   coordination: page,
   context,
 }) => {
   const name = uniqueName('Version')
   await addPlace(page, name)
+  const place = page.url()
+  await openSection(page, 'Le lieu')
   const other = await context.newPage()
-  await other.goto(new URL(page.url()).pathname)
+  await other.goto(`${place.split('?')[0]}/identite`)
   await other.getByLabel('Nom du lieu').fill(`${name} de l’autre`)
+  await other.getByLabel('Présentation courte').fill('La sienne.')
+  await saveSection(other)
+  // Another section is no conflict.
+  await other.getByRole('link', { name: 'Contact' }).click()
   await other.getByLabel('Téléphone', { exact: true }).fill('02 61 91 00 01')
-  await other.getByRole('button', { name: 'Enregistrer' }).last().click()
-  await expect(other.getByText('Vos modifications sont enregistrées.')).toBeVisible()
+  await saveSection(other)
 
   await page.getByLabel('Nom du lieu').fill(`${name} à moi`)
-  await page.getByRole('button', { name: 'Enregistrer' }).last().click()
+  await page.getByLabel('Présentation courte').fill('La mienne.')
+  await page.getByRole('button', { name: 'Enregistrer', exact: true }).last().click()
   const table = page.getByRole('table', { name: 'Ce que vous avez changé tous les deux' })
-  await expect(table.getByRole('row', { name: `${name} de l’autre ${name} à moi` })).toBeVisible()
-  await expect(table.getByRole('row')).toHaveCount(2)
+  await expect(table.getByRole('row')).toHaveCount(3)
+  await expect(table.getByLabel(`${name} à moi`)).toBeChecked()
+  await expectNoAxeViolations(page)
+  await table.getByLabel('La sienne.').check()
+  await page.getByLabel('Type de structure').getByLabel('Mairie').check()
+  await saveSection(page)
   await expect(page.getByLabel('Nom du lieu')).toHaveValue(`${name} à moi`)
-  await expect(page.getByLabel('Téléphone', { exact: true })).toHaveValue('+33261910001')
-  await page.getByRole('button', { name: 'Enregistrer' }).last().click()
-  await expect(page.getByRole('heading', { level: 1, name: `${name} à moi` })).toBeVisible()
+  await expect(page.getByLabel('Présentation courte')).toHaveValue('La sienne.')
+  await page.getByRole('link', { name: 'Contact' }).click()
   await expect(page.getByLabel('Téléphone', { exact: true })).toHaveValue('+33261910001')
 })
 
 /** The form of a page as a browser without JavaScript sends it, to be sent otherwise. */
 async function formOf(page: Page, changes: Record<string, string>): Promise<Record<string, string>> {
   const sent = await page
-    .locator('form[aria-label="Fiche du lieu"]')
+    .locator('form[aria-label="Le lieu"]')
     .evaluate((form) =>
       Object.fromEntries([...new FormData(form as HTMLFormElement)].map(([name, value]) => [name, String(value)])),
     )
@@ -69,6 +88,7 @@ test.describe('a forged action', () => {
   for (const [fact, headers] of Object.entries(forged)) {
     test(`${fact} changes nothing, though it carries the cookie`, async ({ plainCoordination: page }) => {
       await addPlace(page, uniqueName('Visé'))
+      await openSection(page, 'Le lieu')
       const name = uniqueName('Détourné')
       const address = page.url()
       await page.request.post(address, { headers, multipart: await formOf(page, { name }), maxRedirects: 0 })
@@ -85,6 +105,7 @@ test.describe('a forged action', () => {
 
   test('without a session changes nothing', async ({ plainCoordination: page, playwright, baseURL }) => {
     await addPlace(page, uniqueName('Visé'))
+    await openSection(page, 'Le lieu')
     const name = uniqueName('Détourné')
     const stranger = await playwright.request.newContext({ baseURL, extraHTTPHeaders: { origin: baseURL ?? '' } })
     await stranger.post(page.url(), { multipart: await formOf(page, { name }), maxRedirects: 0 })

@@ -1,5 +1,5 @@
 import { expectNoAxeViolations } from '@/tests/support/browser-test'
-import { addPlace, expect, test, uniqueName } from '@/tests/support/signed-in-test'
+import { addPlace, expect, openSection, test, uniqueName } from '@/tests/support/signed-in-test'
 
 const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
@@ -10,6 +10,7 @@ test('a closure is announced by a coordinator without JavaScript, then told to e
   await addPlace(plain, uniqueName('Lieu en travaux'))
   await plain.getByRole('button', { name: 'Publier le lieu' }).click()
   const path = new URL(plain.url()).pathname
+  await openSection(plain, 'Les horaires')
   const closures = plain.getByRole('region', { name: 'Fermetures exceptionnelles' })
 
   await closures.getByLabel('Premier jour fermé').fill(dayIn(5))

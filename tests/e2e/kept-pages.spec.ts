@@ -1,4 +1,4 @@
-import { addPlace, expect, test, uniqueName } from '@/tests/support/signed-in-test'
+import { addPlace, expect, openSection, saveSection, test, uniqueName } from '@/tests/support/signed-in-test'
 
 test('a coordinator’s change shows on the very next request', async ({ coordination: page }) => {
   const name = uniqueName('Gardé')
@@ -11,13 +11,15 @@ test('a coordinator’s change shows on the very next request', async ({ coordin
   expect(await first.text()).toContain(name)
   expect((await page.request.get(path, { headers: { 'if-none-match': String(etag) } })).status()).toBe(304)
 
+  const place = page.url()
+  await openSection(page, 'Le lieu')
   await page.getByLabel('Nom du lieu').fill(`${name}, renommé`)
-  await page.getByRole('button', { name: 'Enregistrer' }).last().click()
-  await expect(page.getByText('Vos modifications sont enregistrées.')).toBeVisible()
+  await saveSection(page)
   const second = await page.request.get(path, { headers: { 'if-none-match': String(etag) } })
   expect(second.status()).toBe(200)
   expect(await second.text()).toContain(`${name}, renommé`)
 
+  await page.goto(place)
   await page.getByRole('button', { name: 'Archiver le lieu' }).click()
   await expect(page.getByText('Le lieu est archivé')).toBeVisible()
   expect((await page.request.get(path)).status()).toBe(404)

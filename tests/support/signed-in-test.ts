@@ -74,3 +74,15 @@ export async function addPlace(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Enregistrer le brouillon' }).last().click()
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
 }
+
+/** Goes from the page of a place to the form of one of its sections. */
+export async function openSection(page: Page, section: string): Promise<void> {
+  await page.getByRole('link', { name: `Modifier : ${section}` }).click()
+  await expect(page.getByRole('heading', { level: 1, name: section })).toBeVisible()
+}
+
+/** Saves the section one is on. */
+export async function saveSection(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Enregistrer', exact: true }).last().click()
+  await expect(page.getByText('Vos modifications sont enregistrées.')).toBeVisible()
+}

@@ -56,7 +56,7 @@ export function AddressField({ fields, onChoose }: Props) {
       />
       <SuggestionList
         id={listId}
-        label={t('fields.address')}
+        label={t('place.addresses')}
         suggestions={suggestions ?? []}
         active={active}
         optionId={optionId}
