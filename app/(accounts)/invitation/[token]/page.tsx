@@ -13,8 +13,8 @@ import { JoinForm } from './join-form'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('invitation')
-  // The address is a secret: no link from here may carry it elsewhere.
-  return { title: t('title'), referrer: 'no-referrer' }
+  // The address is a secret: no link may carry it to another site. Forms still say where they come from.
+  return { title: t('title'), referrer: 'same-origin' }
 }
 
 export default async function InvitationPage({ params }: PageProps<'/invitation/[token]'>) {

@@ -15,16 +15,18 @@ export function InvitationAnswer({ id, labelledBy }: { id: string; labelledBy: s
   const [revoked, revoke, isRevoking] = useActionState(revokeInvitationAction, emptyFormState)
   const isPending = isResending || isRevoking
   return (
-    <form className={styles.actions}>
+    <form>
       <FormOutcome state={resent} title={t('person.refused')} id={`renvoi-${id}`} />
       <FormOutcome state={revoked} title={t('person.refused')} id={`annulation-${id}`} />
       <input type="hidden" name="id" value={id} />
-      <Button formAction={resend} variant="secondary" disabled={isPending} aria-describedby={labelledBy}>
-        {t('pending.resend')}
-      </Button>
-      <Button formAction={revoke} variant="quiet" disabled={isPending} aria-describedby={labelledBy}>
-        {t('pending.revoke')}
-      </Button>
+      <div className={styles.actions}>
+        <Button formAction={resend} variant="secondary" disabled={isPending} aria-describedby={labelledBy}>
+          {t('pending.resend')}
+        </Button>
+        <Button formAction={revoke} variant="quiet" disabled={isPending} aria-describedby={labelledBy}>
+          {t('pending.revoke')}
+        </Button>
+      </div>
     </form>
   )
 }
