@@ -18,8 +18,8 @@ export interface WaitingPlace extends JudgedPlace {
 export function waitingPlaces(client: Pick<Transaction, '$queryRaw'>, bulkEditId: string, limit?: number) {
   return client.$queryRaw<WaitingPlace[]>`
     SELECT p.id, i.version AS seen, p.version, p.status, p.name, p.address, c."departmentCode",
-      coalesce(p.programmes, '{}') AS programmes, a."userId" AS "assigneeId",
-      ARRAY(SELECT s.service FROM "PlaceService" s WHERE s."placeId" = p.id) AS services,
+      coalesce(p.programmes::text[], '{}') AS programmes, a."userId" AS "assigneeId",
+      ARRAY(SELECT s.service::text FROM "PlaceService" s WHERE s."placeId" = p.id) AS services,
       EXISTS (SELECT FROM "PlaceMerge" m WHERE m."goneId" = p.id AND m."undoneAt" IS NULL) AS "isMerged"
     FROM "BulkEditItem" i JOIN "Place" p ON p.id = i."placeId" JOIN "Commune" c ON c.code = p."communeCode"
     LEFT JOIN "PlaceAssignment" a ON a."placeId" = p.id
@@ -132,5 +132,14 @@ export async function listBulkEdits(user: CurrentUser) {
     orderBy: { createdAt: 'desc' },
     take: 20,
   })
-  return edits.map(({ _count, ...edit }) => ({ ...edit, change: changeOf(edit.change), changed: _count.items }))
+  const ids = edits.flatMap((edit) => {
+    const change = changeOf(edit.change)
+    return change.kind === 'assign' ? (change.userId ?? []) : []
+  })
+  const people = await db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
+  return edits.map(({ _count, ...edit }) => {
+    const change = changeOf(edit.change)
+    const assignee = change.kind === 'assign' ? people.find(({ id }) => id === change.userId) : undefined
+    return { ...edit, change, assigneeName: assignee?.name ?? null, changed: _count.items }
+  })
 }
