@@ -91,12 +91,17 @@ export async function refreshUserOf(userId: string | null): Promise<CurrentUser 
   return found ? { ...found, memberships: await membershipsOf(found.id) } : null
 }
 
+interface Owner {
+  email: string
+  memberships: readonly { hubId: string | null }[]
+}
+
 /** Whom to tell: the person who asked for it, and the coordinators of her hubs. */
-export async function peopleToTell(user: CurrentUser): Promise<string[]> {
-  const hubIds = user.memberships.flatMap(({ hubId }) => hubId ?? [])
+export async function peopleToTell({ email, memberships }: Owner): Promise<string[]> {
+  const hubIds = memberships.flatMap(({ hubId }) => hubId ?? [])
   const coordinators = await db.membership.findMany({
     where: { hubId: { in: hubIds }, role: 'HUB_COORDINATOR' },
     select: { user: { select: { email: true } } },
   })
-  return [...new Set([user.email, ...coordinators.map((one) => one.user.email)])]
+  return [...new Set([email, ...coordinators.map((one) => one.user.email)])]
 }

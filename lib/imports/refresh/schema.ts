@@ -16,14 +16,17 @@ const address = z
     message: 'Cette adresse contient un mot de passe : enlevez-le.',
   })
 
-/** When a source is read again, and from where. */
-export const refreshInput = z.object({
-  sourceId: z.uuid(),
-  url: address,
-  days: z.coerce
-    .number()
-    .refine((days) => (refreshIntervals as readonly number[]).includes(days), 'Choisissez un rythme de la liste.'),
-})
-export type RefreshInput = z.output<typeof refreshInput>
+const days = z.coerce
+  .number()
+  .refine((given) => (refreshIntervals as readonly number[]).includes(given), 'Choisissez un rythme de la liste.')
 
-export const sourceRequest = z.object({ sourceId: z.uuid() })
+/** What a person asks of a source: when it is read again and from where, at once, or no more. */
+export const refreshRequest = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('set'), sourceId: z.uuid(), url: address, days }),
+  z.object({ intent: z.literal('now'), sourceId: z.uuid() }),
+  z.object({ intent: z.literal('stop'), sourceId: z.uuid() }),
+])
+export type RefreshInput = Pick<
+  Extract<z.output<typeof refreshRequest>, { intent: 'set' }>,
+  'sourceId' | 'url' | 'days'
+>

@@ -46,6 +46,9 @@ export default async function ImportsPage({ searchParams }: PageProps<'/coordina
         </Notice>
       )}
       <p>{t('intro')}</p>
+      <p>
+        <a href="/coordination/imports/sources">{t('sources.link')}</a>
+      </p>
       {imports.length === 0 ? (
         <p>{t('none')}</p>
       ) : (
