@@ -2,9 +2,11 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { CurrentUser } from '@/lib/accounts/permissions'
 import { db } from '@/lib/db'
 import { ForbiddenError, NotFoundError, UserError } from '@/lib/errors'
-import { countPlacesFor, getPlaceForEdit, listPlacesFor, listRevisions } from '@/lib/places/back-office/queries'
+import { getPlaceForEdit, listRevisions } from '@/lib/places/back-office/queries'
 import { createPlace, savePlaceServices, setPlaceStatus, updatePlace } from '@/lib/places/mutations'
+import { listPlacesFor } from '@/lib/places/table/queries'
 import { VersionConflictError } from '@/lib/places/version-conflict'
+import { todayFor } from '@/lib/today/queries'
 import { makeHub, makeUser } from '../support/people'
 import { placeNamed } from '../support/place-named'
 
@@ -106,7 +108,7 @@ describe('who may do what', () => {
     await createPlace(admin, placeNamed('Rennes', { communeCode: '35238' }))
     const user = people[person] as CurrentUser
     expect((await listPlacesFor(user, {})).places.map(({ name }) => name)).toEqual(expected)
-    expect((await countPlacesFor(user)).byStatus.DRAFT).toBe(expected.length)
+    expect((await todayFor(user)).places.DRAFT).toBe(expected.length)
   })
 })
 
@@ -247,16 +249,5 @@ describe('the list', () => {
     expect(await namesOf('mediatheque tours')).toEqual([])
     expect(await namesOf(id.toUpperCase())).toEqual(['Médiathèque'])
     expect(await namesOf('%')).toHaveLength(2)
-  })
-
-  test('keeps to a status, a kind and a gap', async () => {
-    await anyPlace()
-    await createPlace(admin, placeNamed('Vide', { services: {}, openingHours: '24/7', kind: 'TIERS_LIEU' }))
-    const count = async (filters: object) => (await listPlacesFor(coordinator, filters)).total
-    expect(await count({ status: 'PUBLISHED' })).toBe(0)
-    expect(await count({ kind: 'TIERS_LIEU' })).toBe(1)
-    expect(await count({ gap: 'services' })).toBe(1)
-    expect(await count({ gap: 'hours' })).toBe(1)
-    expect(await count({ gap: 'position' })).toBe(0)
   })
 })
