@@ -36,7 +36,7 @@ const config: NextConfig = {
   headers: async () => [
     { source: '/:path*', headers: securityHeaders },
     { source: '/api/:path*', headers: [apiPolicy] },
-    { source: '/confirmer/:path*', headers: linkHeaders },
+    ...['confirmer', 'invitation', 'mot-de-passe'].map((page) => ({ source: `/${page}/:path*`, headers: linkHeaders })),
   ],
   // Forms hold a few kilobytes of text.
   experimental: { serverActions: { bodySizeLimit: '256kb' } },

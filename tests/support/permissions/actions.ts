@@ -7,6 +7,7 @@ import * as duplicates from '@/lib/duplicates/mutations'
 import { askSweep } from '@/lib/duplicates/sweep/mutations'
 import { NotFoundError, UserError } from '@/lib/errors'
 import * as freshness from '@/lib/freshness/mutations'
+import * as refresh from '@/lib/imports/refresh/mutations'
 import * as uploads from '@/lib/imports/uploads/mutations'
 import { resendMail } from '@/lib/mail/mutations'
 import * as needs from '@/lib/needs/mutations'
@@ -39,6 +40,7 @@ import {
   publishing,
   rename,
   report,
+  source,
   twin,
   upload,
   view,
@@ -119,6 +121,29 @@ export const actions: Readonly<Record<string, Action>> = {
   'freshness/mutations saveHubDelays': {
     may: coordinates,
     act: (user, { hubId }) => freshness.saveHubDelays(user, { hubId, confirmAfterMonths: 5, holdAfterMonths: 3 }),
+  },
+  'freshness/mutations startFreshnessRound': {
+    may: coordinates,
+    elsewhere: 'same',
+    act: (user) => freshness.startFreshnessRound(user),
+  },
+  'imports/refresh/mutations refreshNow': {
+    may: publishes,
+    refusedBy: NotFoundError,
+    prepare: source,
+    act: (user, _, sourceId) => refresh.refreshNow(user, { sourceId }),
+  },
+  'imports/refresh/mutations setRefresh': {
+    may: publishes,
+    refusedBy: NotFoundError,
+    prepare: source,
+    act: (user, _, sourceId) => refresh.setRefresh(user, { sourceId, url: 'https://example.org/lieux.csv', days: 7 }),
+  },
+  'imports/refresh/mutations stopRefresh': {
+    may: publishes,
+    refusedBy: NotFoundError,
+    prepare: source,
+    act: (user, _, sourceId) => refresh.stopRefresh(user, { sourceId }),
   },
   'imports/uploads/mutations applyRequested': {
     may: publishes,

@@ -24,7 +24,7 @@ const keyOf = (path: string, name: string) => `${path.replace(/^lib\/|\.ts$/g, '
 
 /** Every exported function of a `queries.ts` or a `mutations.ts` that is told who asks. */
 export function functionsOfSomebody(): string[] {
-  const declaration = /^export (?:async )?(?:function (\w+)(?:<[^(]*>)?|const (\w+) = (?:\w+\()?(?:async )?)(?=\()/gm
+  const declaration = /^export (?:async )?(?:function\*? (\w+)(?:<[^(]*>)?|const (\w+) = (?:\w+\()?(?:async )?)(?=\()/gm
   return sources('lib')
     .filter(({ path }) => /\/(queries|mutations)\.ts$/.test(path))
     .flatMap(({ path, text }) =>

@@ -1,5 +1,6 @@
 const ownAccount = 'of one’s own account: second-factor.test.ts and sessions'
 const byAJob = 'a step of a job, on behalf of whom the action before it asked: imports'
+const ofAnUpload = 'of an upload that getUploadFor found'
 const ofAPlace = 'what public pages tell too, or of a place that was authorised a line before'
 
 /** What has no territory to be tried in, and why. */
@@ -10,6 +11,7 @@ export const withoutTerritory: Readonly<Record<string, string>> = {
   'accounts/second-factor/mutations removeTotp': ownAccount,
   'accounts/second-factor/mutations renewBackupCodes': ownAccount,
   'accounts/second-factor/queries secondFactorsOf': ownAccount,
+  'accounts/second-factor/queries signInFacts': ownAccount,
   'accounts/sessions/mutations changePassword': ownAccount,
   'accounts/sessions/mutations closeOtherSessions': ownAccount,
   'accounts/sessions/mutations closeSession': ownAccount,
@@ -21,7 +23,7 @@ export const withoutTerritory: Readonly<Record<string, string>> = {
   'duplicates/queries findLikely': ofAPlace,
   'duplicates/sweep/queries getSweepState': 'how far a search is: no place is told',
   'imports/uploads/queries lockUploadFor': 'within every change of an upload',
-  'imports/uploads/queries getUploadForm': 'of an upload that getUploadFor found',
+  'imports/uploads/queries getUploadForm': ofAnUpload,
   'imports/steps/applying/mutations applyUpload': byAJob,
   'imports/steps/comparing/mutations compareRows': byAJob,
   'imports/steps/comparing/mutations planRows': byAJob,
@@ -29,8 +31,14 @@ export const withoutTerritory: Readonly<Record<string, string>> = {
   'imports/steps/doubles/mutations markDoubles': byAJob,
   'imports/steps/reading/mutations readRows': byAJob,
   'imports/steps/undoing/mutations undoUpload': byAJob,
+  'imports/refresh/queries lockSourceFor': 'within every change of a source',
+  'imports/refresh/queries peopleToTell': 'to whom a job writes',
+  'imports/uploads/queries countRows': ofAnUpload,
+  'imports/uploads/queries listRows': ofAnUpload,
+  'imports/uploads/undo/queries listEditedSince': ofAnUpload,
   'needs/back-office/queries getNeed': 'the vocabulary, which everybody may read',
   'needs/back-office/queries listNeeds': 'the vocabulary, which everybody may read',
+  'places/bulk/queries bulkEditProgress': 'of one’s own bulk edit, that getBulkEdit found',
   'places/bulk/queries judgeWaiting': 'a rule of bulk edits, which reads nothing',
   'places/bulk/queries previewBulkEdit': 'of one’s own bulk edit, that getBulkEdit found',
   'places/closures/queries listClosures': ofAPlace,
@@ -39,6 +47,7 @@ export const withoutTerritory: Readonly<Record<string, string>> = {
   'places/oddities/queries addressOdditiesOf': ofAPlace,
   'places/oddities/queries pivotOdditiesOf': ofAPlace,
   'places/table/queries matching': 'within listPlacesFor, listMatchingIds and prepareBulkEdit',
+  'proposals/queries queueKinds': 'a list of words',
   'proposals/taken/mutations takeValues': 'within answerProposal and answerReport',
   'territory/queries findCommunes': 'communes, which everybody may read',
   'territory/queries getCommune': 'communes, which everybody may read',

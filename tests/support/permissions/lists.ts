@@ -6,14 +6,17 @@ import { db } from '@/lib/db'
 import * as pairs from '@/lib/duplicates/queries'
 import { NotFoundError } from '@/lib/errors'
 import * as unconfirmed from '@/lib/freshness/queries'
+import { listSourcesFor } from '@/lib/imports/refresh/queries'
 import * as uploaded from '@/lib/imports/uploads/queries'
 import { listMailFor } from '@/lib/mail/queries'
 import { countPlacesMeeting } from '@/lib/needs/back-office/queries'
 import * as backOffice from '@/lib/places/back-office/queries'
 import * as bulkEdits from '@/lib/places/bulk/queries'
+import { getPlacePreview } from '@/lib/places/queries'
 import * as table from '@/lib/places/table/queries'
 import { listViews } from '@/lib/places/views/queries'
 import * as queue from '@/lib/proposals/queries'
+import { todayFor } from '@/lib/today/queries'
 import { administers, coordinates, edits, type List, publishes, reads, readsHub } from './rule'
 import {
   abandoned,
@@ -28,7 +31,7 @@ import {
   proposal,
   rename,
   report,
-  sourced,
+  source,
   twin,
   upload,
   view,
@@ -124,6 +127,11 @@ export const lists: Readonly<Record<string, List>> = {
     sees: async (user, { placeId }) =>
       (await unconfirmed.listUnconfirmedFor(user, 1)).places.some(({ id }) => id === placeId),
   },
+  'imports/refresh/queries listSourcesFor': {
+    may: publishes,
+    prepare: source,
+    sees: async (user, _, sourceId) => (await listSourcesFor(user)).some(({ id }) => id === sourceId),
+  },
   'imports/uploads/queries getUploadFor': {
     may: publishes,
     prepare: upload('READY'),
@@ -136,7 +144,7 @@ export const lists: Readonly<Record<string, List>> = {
   },
   'imports/uploads/queries listSourceNamesFor': {
     may: publishes,
-    prepare: sourced,
+    prepare: async (scene) => (await db.source.findUniqueOrThrow({ where: { id: await source(scene) } })).name,
     sees: async (user, _, name) => (await uploaded.listSourceNamesFor(user)).includes(name),
   },
   'mail/queries listMailFor': {
@@ -153,21 +161,6 @@ export const lists: Readonly<Record<string, List>> = {
     may: reads,
     prepare: rename,
     sees: async (user, _, id) => (await backOffice.compareVersions(user, id, 1, 2)) !== null,
-  },
-  'places/back-office/queries countPlacesFor': {
-    may: reads,
-    sees: async (user, { placeId }) => {
-      const become = (status: 'DRAFT' | 'ARCHIVED') => db.place.update({ where: { id: placeId }, data: { status } })
-      await become('DRAFT')
-      return counts(
-        async () => (await backOffice.countPlacesFor(user)).byStatus.ARCHIVED,
-        () => become('ARCHIVED'),
-      )
-    },
-  },
-  'places/back-office/queries listPlacesFor': {
-    may: reads,
-    sees: async (user, { placeId }) => (await backOffice.listPlacesFor(user, { q: placeId })).total === 1,
   },
   'places/back-office/queries getPlaceForEdit': {
     may: reads,
@@ -187,6 +180,28 @@ export const lists: Readonly<Record<string, List>> = {
     may: administers,
     prepare: bulkEdited,
     sees: async (user, _, id) => (await bulkEdits.listBulkEdits(user)).some((edit) => edit.id === id),
+  },
+  'places/queries getPlacePreview': {
+    may: reads,
+    sees: async (user, { placeId }) => (await getPlacePreview(user, placeId)).id === placeId,
+  },
+  'places/table/queries streamMatching': {
+    may: reads,
+    sees: async (user, { placeId }) => {
+      for await (const found of table.streamMatching(user, {})) if (found.some(({ id }) => id === placeId)) return true
+      return false
+    },
+  },
+  'today/queries todayFor': {
+    may: reads,
+    sees: async (user, { placeId }) => {
+      const become = (status: 'DRAFT' | 'ARCHIVED') => db.place.update({ where: { id: placeId }, data: { status } })
+      await become('DRAFT')
+      return counts(
+        async () => (await todayFor(user)).places.ARCHIVED,
+        () => become('ARCHIVED'),
+      )
+    },
   },
   'proposals/queries countQueueFor': {
     may: edits,

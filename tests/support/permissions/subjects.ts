@@ -119,11 +119,13 @@ export async function applied(scene: Scene, scenes: Scenes): Promise<string> {
   return uploadId
 }
 
-export async function sourced({ placeId }: Scene): Promise<string> {
-  const name = randomUUID()
-  const { id: sourceId } = await db.source.create({ data: { slug: name, name } })
-  await db.placeSource.create({ data: { sourceId, externalId: '1', placeId, record: {} } })
-  return name
+/** Of a file that the scene's place comes from, and that is read again by itself. */
+export async function source({ placeId }: Scene): Promise<string> {
+  const slug = randomUUID()
+  const data = { slug, name: slug, refreshUrl: 'https://example.org/a.csv', refreshDays: 7, nextRefresh: new Date() }
+  const { id } = await db.source.create({ data, select: { id: true } })
+  await db.placeSource.create({ data: { sourceId: id, externalId: '1', placeId, record: {} } })
+  return id
 }
 
 export const abandoned = async () =>

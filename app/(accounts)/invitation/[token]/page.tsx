@@ -13,8 +13,7 @@ import { JoinForm } from './join-form'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('invitation')
-  // The address is a secret: no link may carry it to another site. Forms still say where they come from.
-  return { title: t('title'), referrer: 'same-origin' }
+  return { title: t('title') }
 }
 
 export default async function InvitationPage({ params }: PageProps<'/invitation/[token]'>) {
