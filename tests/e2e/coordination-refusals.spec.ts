@@ -60,7 +60,7 @@ test('an edit of an old version shows both, and she chooses field by field', asy
   await expect(table.getByLabel(`${name} à moi`)).toBeChecked()
   await expectNoAxeViolations(page)
   await table.getByLabel('La sienne.').check()
-  await page.getByLabel('Type de structure').getByLabel('Mairie').check()
+  await page.getByLabel('Mairie').check()
   await saveSection(page)
   await expect(page.getByLabel('Nom du lieu')).toHaveValue(`${name} à moi`)
   await expect(page.getByLabel('Présentation courte')).toHaveValue('La sienne.')

@@ -2,9 +2,10 @@ import 'server-only'
 import type { CurrentUser } from '@/lib/accounts/permissions'
 import { UserError } from '@/lib/errors'
 import type { FormValues } from '@/lib/form-state'
-import { getPlaceForEdit, listPlacesFor } from '@/lib/places/back-office/queries'
+import { getPlaceForEdit } from '@/lib/places/back-office/queries'
 import { editableOf, type StoredPlace } from '@/lib/places/editable-place'
 import { type Change, changeBetween, snapshotOf } from '@/lib/places/snapshot'
+import { listPlacesFor } from '@/lib/places/table/queries'
 import { sectionValues } from '../../place-form/section-values'
 
 /** The services of another place, to be looked at before they are saved. */
