@@ -5,7 +5,11 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { importFile } from '@/lib/imports/mutations'
+import { advanceUpload } from '@/lib/imports/steps/mutations'
+import { applyRequested, createUpload, undoRequested } from '@/lib/imports/uploads/mutations'
+import { getUploadFor } from '@/lib/imports/uploads/queries'
 import { startChild } from '../support/child'
+import { makeUser } from '../support/people'
 
 it('an import killed while it writes leaves the places as they were, and can be run again', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'killed-'))
@@ -28,3 +32,61 @@ it('an import killed while it writes leaves the places as they were, and can be 
   expect(await importFile({ path: file })).toMatchObject({ added: 3000 })
   await rm(folder, { recursive: true })
 }, 120_000)
+
+it('a person’s import killed while it reads, writes or is undone leaves nothing half-done, and goes on', async () => {
+  await db.place.deleteMany()
+  const user = await makeUser('admin@example.org', { role: 'NATIONAL_ADMIN' })
+  const rows = ['a', 'b', 'c'].map((id) => ({ id, nom: `Lieu ${id}`, adresse: `1 rue ${id}`, ...blois }))
+  const content = new TextEncoder().encode(JSON.stringify(rows))
+  const { id } = await createUpload(user, { fileName: 'lieux.json', content, sourceName: 'Essais' })
+  const stand = async () => [await db.place.count({ where: { status: 'PUBLISHED' } }), await db.importRun.count()]
+
+  await killAt('LOCK TABLE "PlaceSource" IN ACCESS EXCLUSIVE MODE', id)
+  expect(await db.importRow.groupBy({ by: ['kind'], where: { uploadId: id }, _count: true })).toEqual([
+    { kind: null, _count: 3 },
+  ])
+  await advanceUpload(id)
+  expect(await db.importRow.groupBy({ by: ['kind'], where: { uploadId: id }, _count: true })).toEqual([
+    { kind: 'ADDED', _count: 3 },
+  ])
+  await applyRequested(user, id, (await getUploadFor(user, id)).version)
+  // The places are written, and wait for their history
+  await killAt('LOCK TABLE "PlaceRevision" IN SHARE MODE', id)
+  expect(await stand()).toEqual([0, 0])
+  await advanceUpload(id)
+  expect(await stand()).toEqual([3, 1])
+  await undoRequested(user, id, false)
+  await killAt('LOCK TABLE "PlaceRevision" IN SHARE MODE', id)
+  expect(await stand()).toEqual([3, 1])
+  await advanceUpload(id)
+  expect(await stand()).toEqual([0, 1])
+}, 180_000)
+
+const blois = {
+  code_postal: '41000',
+  commune: 'Blois',
+  latitude: 47.586,
+  longitude: 1.336,
+  telephone: '+33261910001',
+  services: 'Aide aux démarches administratives',
+  date_maj: '2024-01-01',
+}
+
+/** Kills the process that does a step once it waits for a table that is held. */
+async function killAt(lock: string, id: string): Promise<void> {
+  await db.$transaction(
+    async (tx) => {
+      await tx.$executeRawUnsafe(lock)
+      const child = startChild('killed-upload.ts', [id])
+      const isWaiting = async () => {
+        const [found] = await db.$queryRaw<{ count: number }[]>`
+          SELECT count(*)::int FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+        return found?.count
+      }
+      await expect.poll(isWaiting, { timeout: 60_000, interval: 50 }).toBeGreaterThan(0)
+      child.kill('SIGKILL')
+      await once(child, 'exit')
+    },
+    { timeout: 60_000 },
+  )
+}
