@@ -15,7 +15,7 @@ export interface Asked {
 }
 
 /** The name under which the outbox keeps each message of a request: once each, whatever happens. */
-export const messageKey = (requestId: string, step: number) => `confirmation ${requestId} ${step}`
+const messageKey = (requestId: string, step: number) => `confirmation ${requestId} ${step}`
 
 const openings = ['', 'Rappel\u00a0: ', 'Dernier rappel\u00a0: ']
 const beforeLink = [
