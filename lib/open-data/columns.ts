@@ -133,7 +133,7 @@ const known = new Map<string, Field>([
 ])
 
 /** A header without case, accents, quotes, blanks or separators: "Code Postal" → `codepostal`. */
-export function foldHeader(header: string): string {
+function foldHeader(header: string): string {
   return header
     .normalize('NFKD')
     .replace(/\p{Mark}/gu, '')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { allFields, dayColumns, type Field } from '@/lib/open-data/columns'
+import { fileFormats } from '@/lib/open-data/file-form'
 import { nationalFields } from '@/lib/open-data/national-schema'
 
 /** A column of an uploaded table: a header of a sheet, or the path of a key of JSON (`adresse.ville`). */
@@ -27,7 +28,7 @@ export const mappableFields = [...nationalFields, ...dayColumns, 'adresse_comple
 export type MappableField = (typeof mappableFields)[number]
 
 /** Every field that a mapping may hold: those of the known formats stay with their readers. */
-export const targetFields: readonly TargetField[] = [...allFields, 'adresse_complete', 'coordonnees']
+const targetFields: readonly TargetField[] = [...allFields, 'adresse_complete', 'coordonnees']
 export type TargetField = Field | 'adresse_complete' | 'coordonnees'
 
 /** Fields whose values the national schema lists: `listedValues` gives them. */
@@ -48,7 +49,7 @@ export type ListedField = (typeof listedFields)[number]
  * How several columns make one field. `first`: the first that says something. `join`: all of them, a blank between
  * (number, street). `all`: each is an item of a list; for hours, openings and closings in their order.
  */
-export const combinations = ['first', 'join', 'all'] as const
+const combinations = ['first', 'join', 'all'] as const
 
 const columnKey = z.string().min(1).max(200)
 
@@ -71,14 +72,12 @@ export const fieldMapping = z.object({
 export type FieldMapping = z.infer<typeof fieldMapping>
 
 /** Coordinates as written: degrees, or metres of a projection. */
-export const projections = ['degrees', 'lambert-93', 'web-mercator'] as const
-
-/** Whose reader reads the rows: a known format's, or the national schema's for any other file. */
-export const mappedFormats = ['france-services', 'national', 'national-2022', 'fabriques', 'geojson'] as const
+const projections = ['degrees', 'lambert-93', 'web-mercator'] as const
 
 /** How the files of a source are read. Plain JSON, kept in `Source.mapping` and corrected in a form. */
 export const mappingSchema = z.object({
-  format: z.enum(mappedFormats).default('national'),
+  /** Whose reader reads the rows: a known format's, or the national schema's for any other file */
+  format: z.enum(fileFormats).default('national'),
   fields: z.partialRecord(z.enum(targetFields), fieldMapping),
   projection: z.enum(projections).default('degrees'),
   /** Of `coordonnees`: which one stands first */

@@ -4,7 +4,7 @@ import { isListed, isUnderstood, listedValues, meaningIn, valueKey, yesOrNo } fr
 import type { FieldMapping, ListedField, Mapping, TableColumn } from './schema'
 
 /** A value of a file and what it means: null when nobody knows yet. */
-export interface WrittenValue {
+interface WrittenValue {
   value: string
   /** How many rows say it */
   count: number
@@ -13,10 +13,9 @@ export interface WrittenValue {
 }
 
 /**
- * The values that the columns of a listed field hold, each with what it means: what a form shows to be corrected. Empty
- * where a column holds too many different ones.
+ * The values that the columns of a listed field hold, each with what it means. Empty where a column holds too many different ones.
  */
-export function writtenValues(field: ListedField, from: FieldMapping, columns: readonly TableColumn[]): WrittenValue[] {
+function writtenValues(field: ListedField, from: FieldMapping, columns: readonly TableColumn[]): WrittenValue[] {
   const counts = new Map<string, { value: string; count: number }>()
   for (const { value, count } of from.columns.flatMap((key) => columns.find((one) => one.key === key)?.values ?? []))
     for (const item of itemsOf(field, value, from)) {

@@ -91,13 +91,8 @@ export async function refreshUserOf(userId: string | null): Promise<CurrentUser 
   return found ? { ...found, memberships: await membershipsOf(found.id) } : null
 }
 
-interface Owner {
-  email: string
-  memberships: readonly { hubId: string | null }[]
-}
-
 /** Whom to tell: the person who asked for it, and the coordinators of her hubs. */
-export async function peopleToTell({ email, memberships }: Owner): Promise<string[]> {
+export async function peopleToTell({ email, memberships }: CurrentUser): Promise<string[]> {
   const hubIds = memberships.flatMap(({ hubId }) => hubId ?? [])
   const coordinators = await db.membership.findMany({
     where: { hubId: { in: hubIds }, role: 'HUB_COORDINATOR' },

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { Page } from '@/components/site/page'
 import { ButtonLink } from '@/components/ui/button'
-import { Disclosure } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
 import { type ListedSource, listSourcesFor } from '@/lib/imports/refresh/queries'
 import { mayImport } from '@/lib/imports/uploads/access'
@@ -66,10 +65,13 @@ async function Source({ source }: { source: ListedSource }) {
         {lastRun && ` · ${t('lastRun', { ...lastRun, at: when(lastRun.at) })}`}
       </p>
       {refreshUrl && nextRefresh && (
-        <p>
-          {t('readFrom', { url: refreshUrl })} {refreshedAt ? t('readAt', { at: when(refreshedAt) }) : t('neverRead')}{' '}
-          {t('next', { at: when(nextRefresh) })}
-        </p>
+        <>
+          <p>{t('readFrom', { url: refreshUrl })}</p>
+          <p>
+            {refreshedAt ? t('readAt', { at: when(refreshedAt) }) : t('neverRead')}{' '}
+            {t('next', { at: when(nextRefresh) })}
+          </p>
+        </>
       )}
       {refreshError && (
         <Notice tone="warning" title={t('failed')}>
@@ -77,9 +79,7 @@ async function Source({ source }: { source: ListedSource }) {
         </Notice>
       )}
       {mayChange ? (
-        <Disclosure summary={t(refreshUrl ? 'change' : 'open')}>
-          <RefreshForm sourceId={id} name={name} url={refreshUrl} days={refreshDays} />
-        </Disclosure>
+        <RefreshForm sourceId={id} name={name} url={refreshUrl} days={refreshDays} />
       ) : (
         refreshUrl && <p className={styles.soft}>{t('notYours')}</p>
       )}
