@@ -54,9 +54,10 @@ export function changeBetween(from: Snapshot, to: Snapshot): Change | null {
   return { before: only(from), after: only(to) }
 }
 
-/** How a place was before changes, the latest first. */
+/** How a place was before changes, the latest first. That it was confirmed is in its history, and changes nothing it says. */
 export function rewind(current: Snapshot, changes: readonly Pick<Change, 'before'>[]): Snapshot {
-  return Object.assign({}, current, ...changes.map(({ before }) => before))
+  const { verifiedAt: _, ...former } = Object.assign({}, current, ...changes.map(({ before }) => before))
+  return former
 }
 
 /** The columns behind changed fields: what an import must not overwrite any more. */

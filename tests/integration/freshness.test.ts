@@ -9,7 +9,7 @@ import { countUnconfirmedFor, listUnconfirmedFor, openLink } from '@/lib/freshne
 import { runFreshnessRound } from '@/lib/freshness/round/mutations'
 import { structureProposal } from '@/lib/freshness/schema'
 import { addDays } from '@/lib/hours/closure'
-import { listRevisions } from '@/lib/places/back-office/queries'
+import { compareVersions, listRevisions } from '@/lib/places/back-office/queries'
 import { createPlace, setPlaceStatus, updatePlace } from '@/lib/places/mutations'
 import { getPublishedPlace } from '@/lib/places/queries'
 import { TooManyAttemptsError } from '@/lib/throttle/limits'
@@ -246,6 +246,9 @@ describe('the link of a message', () => {
     ).toMatchObject({ userId: null })
     await runFreshnessRound(day(due + 4))
     expect(await db.outboxMail.count()).toBe(1)
+    // Whoever had the place open meanwhile is not told of a conflict: it says the same.
+    expect(await compareVersions(coordinator, id, 2, 3)).toBeNull()
+    expect(await setPlaceStatus(coordinator, id, 2, 'DRAFT')).toMatchObject({ version: 4 })
   })
 
   test('is over once somebody else verified the place, half a year later, or when it is not ours', async () => {
