@@ -34,7 +34,7 @@ test('a coordinator sets up a second step without JavaScript before anything els
   backupCodes = await plainPage.locator('li code').allInnerTexts()
   expect(backupCodes).toHaveLength(10)
   await plainPage.getByRole('link', { name: 'Continuer' }).click()
-  await expect(plainPage.getByRole('heading', { level: 1, name: 'Les lieux' })).toBeVisible()
+  await expect(plainPage).toHaveURL(/\/coordination\/lieux$/)
 
   await plainPage.getByRole('button', { name: 'Se déconnecter' }).click()
   await signIn(plainPage)
@@ -43,7 +43,7 @@ test('a coordinator sets up a second step without JavaScript before anything els
   await expect(plainPage).toHaveURL(/\/connexion\/verification\?/)
   await plainPage.getByLabel('Code de l’application').fill(codeOf(secret, 1))
   await plainPage.getByRole('button', { name: 'Continuer' }).click()
-  await expect(plainPage.getByRole('heading', { level: 1, name: 'Les lieux' })).toBeVisible()
+  await expect(plainPage).toHaveURL(/\/coordination\/lieux$/)
 })
 
 test('a passkey is added and used by the keyboard, and sessions are closed', async ({ page }) => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createUser } from '@/lib/accounts/mutations'
+import { addPasskey, askForPasskey, offerPasskey, passByPasskey } from '@/lib/accounts/passkeys/mutations'
 import { membershipsOf } from '@/lib/accounts/queries'
 import {
   confirmTotp,
@@ -165,6 +166,32 @@ describe('the last second factor', () => {
     await removeTotp({ id: userId, email, name: 'C', memberships: [] })
     expect(await secondFactorsOf(userId)).toEqual({ hasTotp: false, passkeys: [], backupCodes: 0 })
     expect(await stepOf(await openSession(userId))).toBe('DONE')
+  })
+})
+
+describe('a passkey', () => {
+  const madeUp = { id: 'bWFkZSB1cA', rawId: 'bWFkZSB1cA', type: 'public-key', response: {}, clientExtensionResults: {} }
+
+  test('that is made up is not added, and what was asked is asked again', async () => {
+    const actor = await actorOf(await openSession(userId))
+    await offerPasskey(actor.user, actor.sessionId)
+    await expect(addPasskey(actor, madeUp as never, 'Clé')).rejects.toThrow('n’a pas été reconnue')
+    await expect(addPasskey(actor, madeUp as never, 'Clé')).rejects.toThrow('trop ancienne')
+    expect(await db.passkey.count()).toBe(0)
+  })
+
+  test('of another account, or without its signature, opens nothing', async () => {
+    const other = await makeUser('b@example.org')
+    const passkey = { credentialId: madeUp.id, publicKey: new Uint8Array([1]), name: 'Clé', transports: [] }
+    await db.passkey.create({ data: { ...passkey, userId: other.id } })
+    await setUp()
+    for (const owner of [userId, other.id]) {
+      const headers = await openSession(owner)
+      const actor = await actorOf(headers)
+      await askForPasskey(owner, actor.sessionId)
+      await expect(passByPasskey(actor, madeUp as never)).rejects.toThrow('n’a pas été reconnue')
+      expect(await stepOf(headers)).toBe('VERIFY')
+    }
   })
 })
 
