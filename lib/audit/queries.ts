@@ -42,7 +42,7 @@ export async function searchAudit(
   const [by, about] = await Promise.all([peopleNamed(qui), peopleNamed(sujet)])
   const conditions = [
     apres ? await before(apres) : [],
-    qui ? Prisma.sql`(a."userId" = ANY(${by}) OR a.actor = ${qui.toLowerCase()})` : [],
+    qui ? Prisma.sql`a.actor = ANY(${[qui.toLowerCase(), ...by.map(({ email }) => email.toLowerCase())]})` : [],
     action ? Prisma.sql`a.action = ${action}` : [],
     sujet ? Prisma.sql`a.subject = ANY(${subjectsNamed(sujet, about)})` : [],
     du ? Prisma.sql`a.at >= ${du}::timestamp AT TIME ZONE 'Europe/Paris'` : [],
@@ -69,11 +69,11 @@ export async function searchAudit(
 /** More people of one name are no longer somebody. */
 const peopleAtMost = 50
 
-/** The ids of those whose e-mail is this, or whose name has all these words. */
-async function peopleNamed(text: string): Promise<string[]> {
+/** Those whose e-mail is this, or whose name has all these words. */
+async function peopleNamed(text: string): Promise<{ id: string; email: string }[]> {
   const words = text.split(/\s+/).filter(Boolean)
   if (words.length === 0) return []
-  const found = await db.user.findMany({
+  return db.user.findMany({
     where: {
       OR: [
         { email: text },
@@ -81,16 +81,15 @@ async function peopleNamed(text: string): Promise<string[]> {
         { AND: words.map((word) => ({ name: { contains: word, mode: 'insensitive' } })) },
       ],
     },
-    select: { id: true },
+    select: { id: true, email: true },
     take: peopleAtMost,
   })
-  return found.map(({ id }) => id)
 }
 
 /** The subjects that some text may mean: as it is written, or without the word before it. */
-function subjectsNamed(text: string, userIds: readonly string[]): string[] {
+function subjectsNamed(text: string, people: readonly { id: string }[]): string[] {
   const kinds = ['place', 'invitation', 'need', 'hub', 'import', 'user']
-  return [text, ...kinds.map((kind) => `${kind} ${text.toLowerCase()}`), ...userIds.map((id) => `user ${id}`)]
+  return [text, ...kinds.map((kind) => `${kind} ${text.toLowerCase()}`), ...people.map(({ id }) => `user ${id}`)]
 }
 
 /** To the microsecond, which a Date does not keep. */
