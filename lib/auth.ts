@@ -6,7 +6,7 @@ import { nextCookies } from 'better-auth/next-js'
 import { headers } from 'next/headers'
 import { cache } from 'react'
 import { clientAddressHeader } from '@/lib/accounts/client-address'
-import { noteSeen } from '@/lib/accounts/mutations'
+import { noteLocked, noteSeen } from '@/lib/accounts/mutations'
 import { hashPassword, maxPasswordLength, minPasswordLength, verifyPassword } from '@/lib/accounts/password'
 import type { CurrentUser } from '@/lib/accounts/permissions'
 import { membershipsOf } from '@/lib/accounts/queries'
@@ -19,7 +19,7 @@ import { vouchedSessions } from '@/lib/accounts/sessions/vouched'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { UserError } from '@/lib/errors'
-import { accountLimits, addressLimits } from '@/lib/throttle/limits'
+import { accountLimits, addressLimits, TooManyAttemptsError } from '@/lib/throttle/limits'
 import { countAttempt, forgetAttempts, giveBackAttempt } from '@/lib/throttle/mutations'
 
 /**
@@ -132,7 +132,12 @@ export async function signIn(
   userAgent: string | null = null,
 ): Promise<void> {
   const [ofAccount, ofAddress] = [accountLimits(email, address), addressLimits(address)]
-  await countAttempt([...ofAccount, ...ofAddress])
+  try {
+    await countAttempt([...ofAccount, ...ofAddress])
+  } catch (error) {
+    if (error instanceof TooManyAttemptsError) await noteLocked(email)
+    throw error
+  }
   try {
     await auth.api.signInEmail({ body: { email, password }, headers: deviceHeaders(userAgent) })
   } catch (error) {

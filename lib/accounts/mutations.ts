@@ -137,3 +137,13 @@ export async function noteSeen(userId: string): Promise<void> {
     UPDATE "User" SET "lastSeenAt" = now()
     WHERE id = ${userId} AND ("lastSeenAt" IS NULL OR "lastSeenAt" < now() - interval '1 hour')`
 }
+
+/** Tells the audit trail that an account is tried too often, once a quarter of an hour; of no account, nothing. */
+export async function noteLocked(email: string): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO "AuditEntry" (id, action, subject, details)
+    SELECT gen_random_uuid(), 'account.locked', 'user ' || u.id, jsonb_build_object('email', u.email)
+    FROM "User" u WHERE u.email = ${email.trim()}::citext AND NOT EXISTS (
+      SELECT FROM "AuditEntry" a WHERE a.action = 'account.locked' AND a.subject = 'user ' || u.id
+        AND a.at > now() - interval '15 minutes')`
+}

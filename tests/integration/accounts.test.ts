@@ -84,6 +84,9 @@ describe('signing in', () => {
   test('closes after five wrong passwords from one place, even to the right one', async () => {
     for (let n = 0; n < 5; n++) await expect(signIn(email, 'wrong', home)).rejects.toThrow('n’est pas le bon')
     await expect(signIn(email, password, home)).rejects.toThrow('Trop d’essais. Attendez 15 minutes, puis recommencez.')
+    await expect(signIn(email, password, home)).rejects.toThrow(TooManyAttemptsError)
+    const { id } = await db.user.findUniqueOrThrow({ where: { email } })
+    expect(await db.auditEntry.count({ where: { action: 'account.locked', subject: `user ${id}` } })).toBe(1)
     await signIn(email, password, '192.0.2.2')
   })
 
