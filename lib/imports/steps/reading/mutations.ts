@@ -90,7 +90,10 @@ function readRow(row: number, source: SourceRow, judge: Judge, user: CurrentUser
     departmentCode,
     externalId: staged.externalId,
     staged,
-    reasons: isHers ? entries.map(sentence) : [`Hors de votre territoire : ${commune?.name} (${departmentCode})`],
+    // Tables of hubs seldom number their rows: nothing to be told of each
+    reasons: isHers
+      ? entries.filter(({ field }) => field !== 'id').map(sentence)
+      : [`Hors de votre territoire : ${commune?.name} (${departmentCode})`],
   }
 }
 

@@ -21,17 +21,19 @@ export function KindForm({ id, kind, doubt, count }: Props) {
   const t = useTranslations('coordination.imports')
   const [state, action, isPending] = useActionState(decideKindAction, emptyFormState)
   return (
-    <form action={action} className={styles.actions}>
+    <form action={action}>
       <FormOutcome state={state} title={t('refusedAction')} id="toutes" />
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="doubt" value={doubt ?? ''} />
-      <Button variant="secondary" name="intent" value="take" disabled={isPending}>
-        {t('takeAll', { count })}
-      </Button>
-      <Button variant="secondary" name="intent" value="leave" disabled={isPending}>
-        {t('leaveAll', { count })}
-      </Button>
+      <div className={styles.actions}>
+        <Button variant="secondary" name="intent" value="take" disabled={isPending}>
+          {t('takeAll', { count })}
+        </Button>
+        <Button variant="secondary" name="intent" value="leave" disabled={isPending}>
+          {t('leaveAll', { count })}
+        </Button>
+      </div>
     </form>
   )
 }

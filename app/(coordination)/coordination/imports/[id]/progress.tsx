@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useEffect } from 'react'
+import { useEffect, useTransition } from 'react'
 import styles from './import.module.css'
 import { RemoveForm } from './remove-form'
 
@@ -25,10 +25,13 @@ const pace = 1500
 export function Progress({ upload: { id, state, phase, done, total } }: Props) {
   const t = useTranslations('coordination.imports')
   const router = useRouter()
+  const [isLooking, look] = useTransition()
   useEffect(() => {
-    const timer = setInterval(() => router.refresh(), pace)
-    return () => clearInterval(timer)
-  }, [router])
+    // One look at a time: another would cut short the one that a slow line still waits for
+    if (isLooking) return
+    const timer = setTimeout(() => look(() => router.refresh()), pace)
+    return () => clearTimeout(timer)
+  }, [isLooking, router])
   const step = phases.find((known) => known === phase)
   const words = step ? t(`phases.${step}`) : t(`waiting.${state}`)
   const isWriting = state === 'APPLYING' || state === 'UNDOING'

@@ -46,7 +46,7 @@ export async function RowTabs({ id, counts, view, isOpen = false }: Props) {
           ))}
         </nav>
       )}
-      <p>{t(`explained.${kind}`)}</p>
+      {(isOpen || kind === 'REFUSED') && <p>{t(`explained.${kind}`)}</p>}
       {mayDecide && total > 0 && <KindForm id={id} kind={kind} doubt={doubt} count={total} />}
       {rows.length > 0 ? <RowTable id={id} rows={rows} mayDecide={mayDecide} /> : <p>{t('noRow')}</p>}
       <Pagination

@@ -9,6 +9,7 @@ import { TextInput } from '@/components/ui/text-input'
 import { mayImport } from '@/lib/imports/uploads/access'
 import { listSourceNamesFor } from '@/lib/imports/uploads/queries'
 import { requireUser } from '../../../require-user'
+import styles from './new-import.module.css'
 
 const errors = ['source', 'fichier', 'vide', 'taille'] as const
 
@@ -74,6 +75,7 @@ export default async function NewImportPage({ searchParams }: PageProps<'/coordi
             id="file"
             name="file"
             type="file"
+            className={styles.file}
             required
             accept=".csv,.tsv,.txt,.xlsx,.json,.geojson,text/csv,application/json,application/geo+json"
             aria-describedby={describedBy('file', { hint, error: ofFile })}
