@@ -7,6 +7,7 @@ import { withoutChange } from '@/lib/places/history/former-values'
 import { changePlaceIn } from '@/lib/places/mutations'
 import type { Change, EditablePlace, Snapshot } from '@/lib/places/snapshot'
 import type { PlaceStatus } from '@/prisma/client/enums'
+import { type Moved, moveBack, moveBelongings } from './belongings/mutations'
 import { mergedPlace } from './merge'
 import { getPair } from './queries'
 import type { MergeRequest } from './schema'
@@ -27,15 +28,6 @@ export async function declareDistinct(user: CurrentUser, oneId: string, otherId:
     create: { oneId: one.id, otherId: other.id, score, signals: signals as object[], ...decision },
     update: decision,
   })
-}
-
-/** What went from one place to the other, by their ids. */
-interface Moved {
-  aliases: string[]
-  sources: { sourceId: string; externalId: string }[]
-  closures: string[]
-  workshops: string[]
-  reports: string[]
 }
 
 /**
@@ -153,40 +145,6 @@ export async function undoMerge(user: CurrentUser, mergeId: string): Promise<{ k
     await audit(tx, { user, action: 'place.unmerged', subject: `place ${keptId}`, details })
     return { keptId, goneId }
   }, patience)
-}
-
-async function moveBelongings(tx: Transaction, from: string, to: string): Promise<Moved> {
-  const aliases = await tx.$queryRaw<{ id: string }[]>`
-    UPDATE "PlaceAlias" SET "placeId" = ${to} WHERE "placeId" = ${from} AND id <> ${to} RETURNING id`
-  const sources = await tx.$queryRaw<Moved['sources']>`
-    UPDATE "PlaceSource" SET "placeId" = ${to} WHERE "placeId" = ${from} RETURNING "sourceId", "externalId"`
-  const closures = await tx.$queryRaw<{ id: string }[]>`
-    UPDATE "PlaceClosure" SET "placeId" = ${to} WHERE "placeId" = ${from} RETURNING id`
-  const workshops = await tx.$queryRaw<{ id: string }[]>`
-    UPDATE "Workshop" SET "placeId" = ${to} WHERE "placeId" = ${from} RETURNING id`
-  const reports = await tx.$queryRaw<{ id: string }[]>`
-    UPDATE "Report" SET "placeId" = ${to} WHERE "placeId" = ${from} RETURNING id`
-  const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id)
-  return {
-    aliases: idsOf(aliases),
-    sources,
-    closures: idsOf(closures),
-    workshops: idsOf(workshops),
-    reports: idsOf(reports),
-  }
-}
-
-/** Only what still hangs on the kept place: a person may have removed or moved the rest. */
-async function moveBack(tx: Transaction, moved: Moved, keptId: string, goneId: string): Promise<void> {
-  const back = { placeId: goneId }
-  const still = (ids: string[]) => ({ where: { placeId: keptId, id: { in: ids } }, data: back })
-  await tx.placeAlias.updateMany(still(moved.aliases))
-  await tx.placeClosure.updateMany(still(moved.closures))
-  await tx.workshop.updateMany(still(moved.workshops))
-  await tx.report.updateMany(still(moved.reports))
-  for (const source of moved.sources) {
-    await tx.placeSource.updateMany({ where: { placeId: keptId, ...source }, data: back })
-  }
 }
 
 /** What the merge changed of the kept place; null when it changed nothing. */

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { CurrentUser } from '@/lib/accounts/permissions'
+import { membershipsOf } from '@/lib/accounts/queries'
 import { db } from '@/lib/db'
 import { declareDistinct, mergePlaces, undoMerge } from '@/lib/duplicates/mutations'
 import { findLikely, getPair, listMergesFor, listPairsFor } from '@/lib/duplicates/queries'
@@ -128,6 +129,21 @@ describe('a merge', () => {
     expect(await resolvePlaceId(other)).toBe(other)
     expect(await resolvePlaceId('former-id')).toBe(other)
     await expect(undoMerge(coordinator, id)).rejects.toThrow(UserError)
+  })
+
+  it('takes along who keeps the listing and what is proposed of it, and gives them back', async () => {
+    const [one = '', other = ''] = await twins()
+    const editor = await makeUser('editor@example.org', { role: 'PLACE_EDITOR', placeId: other })
+    const said = { origin: 'STRUCTURE' as const, version: 1, changes: { phone: '+33254000009' } }
+    const { id } = await db.proposal.create({ data: { placeId: other, ...said } })
+    const whereNow = async () => [
+      ...(await membershipsOf(editor.id)).map(({ placeId }) => placeId),
+      (await db.proposal.findUniqueOrThrow({ where: { id } })).placeId,
+    ]
+    const merge = await mergePlaces(coordinator, request(one, other))
+    expect(await whereNow()).toEqual([one, one])
+    await undoMerge(coordinator, merge.id)
+    expect(await whereNow()).toEqual([other, other])
   })
 
   it('undone later keeps what was changed since', async () => {
