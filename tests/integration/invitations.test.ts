@@ -134,7 +134,7 @@ describe('an invitation', () => {
   test('is worth nothing once whoever sent it may no longer give the role', async () => {
     await invite(coordinator, offer())
     const token = await tokenSent()
-    const [{ id }] = (await db.membership.findMany({ where: { userId: coordinator.id } })) as [{ id: string }]
+    const { id } = await db.membership.findFirstOrThrow({ where: { userId: coordinator.id } })
     await removeMembership(admin, id)
     expect(await invitationOfToken(token)).toBeNull()
     await expect(acceptAsNewcomer(token, 'Camille', password)).rejects.toThrow('ne marche plus')

@@ -3,9 +3,9 @@ import { chosenPassword, passwordsAgree } from '../schema'
 
 const rolesOfHub = ['HUB_COORDINATOR', 'HUB_EDITOR', 'READER'] as const
 /** The roles that an invitation may offer. */
-export const offeredRoles = ['NATIONAL_ADMIN', ...rolesOfHub, 'PLACE_EDITOR'] as const
+const offeredRoles = ['NATIONAL_ADMIN', ...rolesOfHub, 'PLACE_EDITOR'] as const
 
-export const isRoleOfHub = (role: string): boolean => rolesOfHub.some((each) => each === role)
+const isRoleOfHub = (role: string): boolean => rolesOfHub.some((each) => each === role)
 
 /** More places at once is a hub's work. */
 const placesAtMost = 50
