@@ -72,6 +72,8 @@ try {
   await measureMap(site, say)
   const { measureDuplicates } = await import('./bench/duplicates')
   await measureDuplicates(say)
+  const { measureUpload } = await import('./bench/upload')
+  await measureUpload(site, say)
   await importRealFiles(() => emptyDatabase('import'), say)
 } finally {
   for (const stop of stops) await stop()
