@@ -2,6 +2,7 @@ import { getRequestConfig } from 'next-intl/server'
 import { defaultLocale, isLocale, type Locale } from './languages'
 import backOffice from './messages/coordination.fr.json'
 import french from './messages/fr.json'
+import orientation from './messages/orientation.fr.json'
 
 /** A language's own words; what it does not say yet is said in French. */
 const catalogues: Readonly<Record<Locale, () => Promise<typeof french>>> = {
@@ -17,7 +18,7 @@ const catalogues: Readonly<Record<Locale, () => Promise<typeof french>>> = {
 export default getRequestConfig(async ({ locale: given, requestLocale }) => {
   const asked = given ?? (await requestLocale)
   const locale = isLocale(asked) ? asked : defaultLocale
-  return { locale, messages: { ...(await catalogues[locale]()), ...backOffice }, timeZone: 'Europe/Paris' }
+  return { locale, messages: { ...(await catalogues[locale]()), ...backOffice, ...orientation }, timeZone: 'Europe/Paris' }
 })
 
 /** All the keys of `whole`, with the words of `part` where it has them. */
