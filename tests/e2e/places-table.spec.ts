@@ -1,0 +1,86 @@
+import { expectNoAxeViolations } from '@/tests/support/browser-test'
+import { addPlace, expect, test, uniqueName } from '@/tests/support/signed-in-test'
+
+test('by keyboard alone: a search is kept as a view, its places are changed together, and changed back', async ({
+  coordination: page,
+}) => {
+  const name = uniqueName('Chartres')
+  await page.goto('/coordination/lieux')
+  await page.getByText('Raccourcis clavier').waitFor()
+  await page.keyboard.press('/')
+  await page.keyboard.type('chartres')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('list', { name: 'Filtres actifs' })).toContainText('chartres')
+  const view = page.getByLabel('Garder cette recherche sous le nom')
+  await page.locator('summary', { hasText: 'Garder ou ranger les vues' }).press('Enter')
+  await view.fill(name)
+  await view.press('Enter')
+  await expect(page.getByText('La vue est gardée')).toBeVisible()
+  const kept = page.getByRole('navigation', { name: 'Vues' }).getByRole('link', { name })
+  await expect(kept).toHaveAttribute('aria-current', 'page')
+  await kept.press('Enter')
+  await expect(page.getByText('La vue est gardée')).toBeHidden()
+
+  await page.getByText('Raccourcis clavier').waitFor()
+  await page.keyboard.press('j')
+  await expect(page.getByRole('row').nth(1).getByRole('link')).toBeFocused()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect(page.getByText('2 lieux choisis')).toBeVisible()
+  await expectNoAxeViolations(page)
+  await page.keyboard.press('c')
+  await page.getByLabel('Que voulez-vous changer ?').selectOption('Confier à Coordination de Hub-Lo')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Voici ce qui va changer' })).toBeVisible()
+  await expect(page.getByText('2 lieux changeront.')).toBeVisible()
+  await expectNoAxeViolations(page)
+  await page.getByLabel('Pourquoi').fill('Ils sont prêts')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('2 lieux ont changé.')).toBeVisible()
+  await expectNoAxeViolations(page)
+  await page.getByRole('button', { name: 'Annuler cette modification groupée' }).press('Enter')
+  await expect(page.getByRole('heading', { name: 'L’annulation est terminée' })).toBeVisible()
+  await expect(page.getByText('2 lieux ont changé.')).toBeVisible()
+
+  await page.goto('/coordination')
+  const task = page.getByRole('link', { name: /lieux? sans horaires/ })
+  await expect(task.getByText('H', { exact: true })).toBeVisible()
+  await expectNoAxeViolations(page)
+  await page.keyboard.press('h')
+  await page.waitForURL('**/coordination/lieux?manque=horaires')
+})
+
+test('letters are turned off where they disturb', async ({ coordination: page }) => {
+  await page.goto('/coordination/lieux')
+  await page.getByText('Raccourcis clavier').click()
+  await page.getByLabel('Utiliser les raccourcis d’une seule lettre').uncheck()
+  await page.keyboard.press('/')
+  await expect(page.getByRole('searchbox')).not.toBeFocused()
+  await page.getByLabel('Utiliser les raccourcis d’une seule lettre').check()
+  await page.keyboard.press('/')
+  await expect(page.getByRole('searchbox')).toBeFocused()
+})
+
+test('without JavaScript: filters, what an address does not mean, files, and all that match are changed', async ({
+  plainCoordination: page,
+}) => {
+  const name = uniqueName('Sobre')
+  await addPlace(page, name)
+  await page.goto(`/coordination/lieux?type=chateau&q=${encodeURIComponent(name)}`)
+  await expect(page.getByText('« type = chateau » ne filtre rien.')).toBeVisible()
+  await page.goto(`/coordination/lieux?q=${encodeURIComponent(name)}`)
+  await page.getByText('Filtres', { exact: true }).click()
+  await page.getByRole('group', { name: 'Statut' }).getByLabel('Brouillons').check()
+  await page.getByRole('button', { name: 'Appliquer les filtres' }).click()
+  await expect(page.getByText('1 lieu', { exact: true })).toBeVisible()
+  const file = await page.request.get(
+    await page.getByRole('link', { name: 'CSV' }).evaluate((a: HTMLAnchorElement) => a.href),
+  )
+  expect(await file.text()).toContain(name)
+  await page.getByLabel('Le lieu trouvé').check()
+  await page.getByLabel('Que voulez-vous changer ?').selectOption('Archiver')
+  await page.getByRole('button', { name: 'Voir ce qui va changer' }).click()
+  await page.getByRole('button', { name: 'Changer 1 lieu' }).click()
+  await expect(page.getByText('1 lieu a changé.')).toBeVisible()
+})
