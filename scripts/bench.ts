@@ -37,6 +37,8 @@ try {
   const measureFilters = async (count: number) =>
     measureFilteredSearch({ site: port, floor: await freePort() }, count, rounds, say)
   const costOfFew = await measureFilters(fewPlaces)
+  const { measurePlacesTable } = await import('./bench/places-table')
+  await measurePlacesTable(say)
   await query(process.env.DATABASE_URL, 'TRUNCATE "Place" CASCADE; ALTER SEQUENCE place_number_seq RESTART')
   await fillWithPlaces(places)
   const growth = (await measureFilters(places)) / costOfFew
