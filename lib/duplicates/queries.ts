@@ -13,11 +13,12 @@ const describedColumns = Prisma.sql`
   p.precision NOT IN ('SURVEYED', 'ADDRESS') AS "isApproximate", p.pivot, p.phone,
   coalesce(p.emails, '{}') AS emails, coalesce(p.websites, '{}') AS websites`
 
-/** Every place that is not archived, with what it is compared by. */
-export function describePlaces(): Promise<Described[]> {
+/** Every place that is not archived, or those of one département, with what each is compared by. */
+export function describePlaces(departmentCode?: string): Promise<Described[]> {
+  const there = departmentCode === undefined ? Prisma.empty : Prisma.sql`AND c."departmentCode" = ${departmentCode}`
   return db.$queryRaw`
     SELECT ${describedColumns} FROM "Place" p JOIN "Commune" c ON c.code = p."communeCode"
-    WHERE p.status <> 'ARCHIVED' ORDER BY p.id`
+    WHERE p.status <> 'ARCHIVED' ${there} ORDER BY p.id`
 }
 
 export interface ListedPair {

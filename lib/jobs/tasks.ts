@@ -10,7 +10,8 @@ type Task<Name extends TaskName> = (payload: Payload<Name>, signal: AbortSignal)
  * later and later.
  */
 export const tasks: { [Name in TaskName]: Task<Name> } = {
-  'import-upload': async ({ id }) => (await import('@/lib/imports/steps/mutations')).advanceUpload(id),
+  'import-upload': async ({ id }, signal) =>
+    (await import('./own-process')).inOwnProcess('advance-upload', [id], 220, signal),
   'bulk-edit': async ({ id }, signal) => (await import('@/lib/places/bulk/mutations')).runBulkEdit(id, signal),
   'freshness-round': async (_, signal) =>
     (await import('@/lib/freshness/round/mutations')).runFreshnessRound(new Date(), signal),

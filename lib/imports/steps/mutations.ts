@@ -13,8 +13,8 @@ import { openUpload } from './opening/mutations'
 import { readRows } from './reading/mutations'
 import { undoUpload } from './undoing/mutations'
 
-/** A step that fails so often, killed processes included, will not succeed by being tried again. */
-const mostAttempts = 20
+/** Steps begun since a person last decided: what fails so often will not succeed by being tried again. */
+const mostAttempts = 8
 
 /**
  * Does what an upload waits for, step after step, until it waits for a person. Killed half-way it leaves nothing

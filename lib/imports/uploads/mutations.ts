@@ -95,7 +95,7 @@ export async function chooseSheet(user: CurrentUser, id: string, sheet: string):
 export async function retryUpload(user: CurrentUser, id: string): Promise<void> {
   await change(user, id, ['FAILED'], async (tx) => {
     await keepContent(tx, id)
-    await tx.importUpload.update({ where: { id }, data: { state: 'OPENING', error: null, attempt: 0 } })
+    await tx.importUpload.update({ where: { id }, data: { state: 'OPENING', error: null } })
     await queue(tx, id)
   })
 }
@@ -197,7 +197,7 @@ async function change(
     if (!states.includes(upload.state))
       throw new UserError('Cet import n’en est plus là : quelqu’un l’a fait avancer. Rechargez la page.')
     await work(tx, upload)
-    await tx.importUpload.updateMany({ where: { id }, data: { version: { increment: 1 } } })
+    await tx.importUpload.updateMany({ where: { id }, data: { version: { increment: 1 }, attempt: 0 } })
   }, patience)
 }
 

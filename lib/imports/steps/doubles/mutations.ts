@@ -30,15 +30,30 @@ export async function markDoubles(
   user: CurrentUser,
   communes: CommuneIndex,
 ): Promise<void> {
+  const departments = await tx.$queryRaw<{ code: string }[]>`
+    SELECT DISTINCT "departmentCode" AS code FROM "ImportRow"
+    WHERE "uploadId" = ${uploadId}::uuid AND "placeId" IS NULL AND kind IN ('ADDED', 'DOUBTFUL')`
+  // One département after the other: places of all of France at once would not fit in what an import may use
+  for (const { code } of departments) await markDoublesIn(tx, uploadId, user, communes, code)
+}
+
+async function markDoublesIn(
+  tx: Transaction,
+  uploadId: string,
+  user: CurrentUser,
+  communes: CommuneIndex,
+  departmentCode: string,
+): Promise<void> {
   const rows = await tx.$queryRaw<NewRow[]>`
     SELECT "row", line, staged -> 'record' AS record, located FROM "ImportRow"
-    WHERE "uploadId" = ${uploadId}::uuid AND "placeId" IS NULL AND kind IN ('ADDED', 'DOUBTFUL') ORDER BY "row"`
-  if (rows.length === 0) return
-  const added = new Map(rows.map((row) => [rowId(row.row), { row, place: describeRow(row, communes) }]))
-  const departmentCode = (code: string) => communes.ofCode(code)?.departmentCode ?? ''
+    WHERE "uploadId" = ${uploadId}::uuid AND "placeId" IS NULL AND kind IN ('ADDED', 'DOUBTFUL')
+      AND "departmentCode" = ${departmentCode} ORDER BY "row"`
+  const added = new Map(
+    rows.map((row) => [rowId(row.row), { line: row.line, row: row.row, place: describeRow(row, communes) }]),
+  )
   const known = new Map(
-    (await describePlaces())
-      .filter((place) => mayOnPlace(user, 'edit', { id: place.id, departmentCode: departmentCode(place.communeCode) }))
+    (await describePlaces(departmentCode))
+      .filter(({ id }) => mayOnPlace(user, 'edit', { id, departmentCode }))
       .map((place) => [place.id, place]),
   )
   const places = [...known.values(), ...[...added.values()].map(({ place }) => place)].map(comparable)
@@ -50,12 +65,12 @@ export async function markDoubles(
     const twin = added.get(id)
     const place = twin?.place ?? known.get(id)
     if (!place) continue
-    const name = twin ? `${place.name} (ligne ${twin.row.line} de ce fichier)` : place.name
+    const name = twin ? `${place.name} (ligne ${twin.line} de ce fichier)` : place.name
     const candidate = { id: twin ? '' : id, name, address: `${place.address}, ${place.communeName}`, score, signals }
     candidates.set(of, [...(candidates.get(of) ?? []), candidate])
   }
   const doubtful = [...candidates].map(([id, found]) => ({
-    row: added.get(id)?.row.row,
+    row: added.get(id)?.row,
     candidates: found.sort((a, b) => b.score - a.score).slice(0, mostCandidates),
   }))
   await tx.$executeRaw`

@@ -8,6 +8,8 @@ export interface Claim {
   id: string
   state: ImportState
   attempt: number
+  /** Of what people decided: another one than this job began with ends it */
+  version: number
 }
 
 /** Another job has taken the upload over, or somebody gave it up: this one stops, and has nothing to say. */
@@ -21,7 +23,7 @@ export async function claim(id: string): Promise<Claim | null> {
   // One statement: who waits for another job's last word sees it
   const [claimed] = await db.$queryRaw<Claim[]>`
     UPDATE "ImportUpload" SET attempt = attempt + 1, "updatedAt" = now()
-    WHERE id = ${id}::uuid AND state::text = ANY (${[...busyStates]}::text[]) RETURNING id, state::text, attempt`
+    WHERE id = ${id}::uuid AND state::text = ANY (${[...busyStates]}::text[]) RETURNING id, state::text, attempt, version`
   return claimed ?? null
 }
 
@@ -31,10 +33,10 @@ export async function claim(id: string): Promise<Claim | null> {
  * @throws Superseded when it no longer is
  */
 export async function tell(
-  { id, state, attempt }: Claim,
+  { id, state, attempt, version }: Claim,
   data: Prisma.ImportUploadUncheckedUpdateInput,
   tx: Transaction = db,
 ): Promise<void> {
-  const { count } = await tx.importUpload.updateMany({ where: { id, state, attempt }, data })
+  const { count } = await tx.importUpload.updateMany({ where: { id, state, attempt, version }, data })
   if (count === 0) throw new Superseded()
 }
