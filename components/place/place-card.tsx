@@ -18,12 +18,14 @@ interface Props {
   wanted: readonly Service[]
   /** What else it meets of what was asked, in a few words each */
   reasons?: readonly string[]
+  /** Its page opens beside a page that cannot be found again */
+  opensApart?: boolean
 }
 
 const toldAtMost = 2
 
 /** A place in a list: enough to choose it or to call it without opening its page. */
-export function PlaceCard({ place, opening, wanted, reasons = [] }: Props) {
+export function PlaceCard({ place, opening, wanted, reasons = [], opensApart = false }: Props) {
   const t = useTranslations('card')
   const needName = useTranslations('needs')
   const fee = useTranslations('fees')
@@ -32,7 +34,7 @@ export function PlaceCard({ place, opening, wanted, reasons = [] }: Props) {
   return (
     <article className={styles.card} data-place={place.id}>
       <h3 className={styles.name}>
-        <LocalLink href={`/lieux/${place.id}`}>
+        <LocalLink href={`/lieux/${place.id}`} target={opensApart ? '_blank' : undefined}>
           <FrenchData>{place.name}</FrenchData>
         </LocalLink>
       </h3>

@@ -171,12 +171,9 @@ test('any signs of the short version amount to answers that the whole rule reads
   expect(outcomeOf(answersOfSigns({ signs: ['stuck'], need: 'apprendre' })).profile.value).toBe('beginner')
 })
 
-test('a need is required, and a position that is no position is left out', () => {
+test('a need is required, and all the rest has a sensible silence', () => {
   expect(assessmentInput.safeParse({}).success).toBe(false)
-  expect(assessmentInput.parse({ needs: ['papiers'], lat: '', lon: '600' })).toMatchObject({
-    lat: undefined,
-    lon: undefined,
-  })
+  expect(assessmentInput.parse({ needs: ['papiers'] })).toMatchObject({ deadline: 'later', wish: 'unsaid', lieu: '' })
 })
 
 test('the version of the grid is the one that is written down', () => {

@@ -10,14 +10,14 @@ import { givenUpInTurn } from './search'
 /** Where to look, once it is understood: a point, or a territory whose position is not known. */
 export type Around = Partial<Pick<Search, 'near' | 'communeCodes' | 'departmentCodes'>>
 
-/** Enough to choose from, and no more than fits the sheet. */
-const shown = 5
+/** Enough to choose from, and as many as fit one sheet. */
+const shown = 4
 
 export interface Matching {
   places: FoundPlace[]
   total: number
-  /** The search that found them */
-  search: Search
+  /** All that was asked: a card tells what of it a place meets */
+  asked: Search
   /** What of the answers these places do not say that they meet: a call settles it */
   givenUp: NarrowingField[]
 }
@@ -42,5 +42,5 @@ export async function findMatching(asked: Search, around: Around): Promise<Match
     if (field === 'radius') search.radius = furthestReach
     found = await searchPlaces(search)
   }
-  return { ...found, search, givenUp }
+  return { ...found, asked: whole, givenUp }
 }

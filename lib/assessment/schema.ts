@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { hasSocialSecurityNumber } from '@/lib/privacy/social-security-number'
 import {
   cares,
   deadlines,
@@ -15,20 +16,17 @@ import {
 
 const keysOf = <K extends string>(record: Readonly<Record<K, unknown>>) => Object.keys(record) as [K, ...K[]]
 
-const degrees = (most: number) =>
-  z
-    .string()
-    .regex(/^-?\d{1,3}(\.\d+)?$/)
-    .transform(Number)
-    .refine((value) => Math.abs(value) <= most)
-    .optional()
-    .catch(undefined)
-
-/** Where places are looked for: a commune, a postcode or an address as typed, with its position when it was chosen. */
+/** Where places are looked for, as typed: a commune, a postcode, a street. */
 const whereInput = {
-  lieu: z.string().trim().max(200, 'Écrivez un nom plus court\u00a0: 200 signes au plus.').default(''),
-  lat: degrees(90),
-  lon: degrees(180),
+  lieu: z
+    .string()
+    .trim()
+    .max(200, 'Écrivez un nom plus court\u00a0: 200 signes au plus.')
+    .refine(
+      (text) => !hasSocialSecurityNumber(text),
+      'N’écrivez pas de numéro de sécurité sociale\u00a0: une commune suffit.',
+    )
+    .default(''),
 }
 
 const observation = z.enum(keysOf(observations)).default('unseen')
@@ -62,5 +60,4 @@ export const spottingInput = z.object({
 
 export type Answers = Omit<z.output<typeof assessmentInput>, keyof typeof whereInput>
 export type SpottedSigns = Omit<z.output<typeof spottingInput>, keyof typeof whereInput>
-export type WhereInput = Pick<z.output<typeof assessmentInput>, keyof typeof whereInput>
 export type Seen = Readonly<Record<(typeof domains)[number], Observation>>

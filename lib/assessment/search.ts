@@ -7,7 +7,7 @@ import type { Profile, Support } from './outcome'
 import type { Answers } from './schema'
 
 /** The citizen's answer that says the same as a need here. */
-function guideAnswerOf(need: NeedId): GuideAnswers {
+export function guideAnswerOf(need: NeedId): GuideAnswers {
   if (need === 'arnaque' || need === 'mot-de-passe') return { besoin: 'probleme', probleme: need }
   if (need === 'imprimer' || need === 'acheter') return { besoin: 'materiel', materiel: need }
   return { besoin: need }
