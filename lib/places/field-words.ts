@@ -23,10 +23,13 @@ export function fieldParts(field: string): { service: string | null; name: strin
     : { service: null, name: first }
 }
 
+const verifiedOn = new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeZone: 'Europe/Paris' })
+
 /** A field's value as people read it: words for codes, one line for a list, empty for nothing. */
 export function fieldWords(field: string, value: unknown): string {
   const { name } = fieldParts(field)
   if (value === null || value === undefined) return ''
+  if (name === 'verifiedAt') return verifiedOn.format(new Date(String(value)))
   if (Array.isArray(value))
     return value
       .map((item) => fieldWords(field, item))
