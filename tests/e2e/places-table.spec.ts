@@ -10,6 +10,7 @@ test('by keyboard alone: a search is kept as a view, its places are changed toge
   await page.keyboard.press('/')
   await page.keyboard.type('chartres')
   await page.keyboard.press('Enter')
+  await page.waitForURL(/q=chartres/)
   await expect(page.getByRole('list', { name: 'Filtres actifs' })).toContainText('chartres')
   const view = page.getByLabel('Garder cette recherche sous le nom')
   await page.locator('summary', { hasText: 'Garder ou ranger les vues' }).press('Enter')
@@ -19,7 +20,7 @@ test('by keyboard alone: a search is kept as a view, its places are changed toge
   const kept = page.getByRole('navigation', { name: 'Vues' }).getByRole('link', { name })
   await expect(kept).toHaveAttribute('aria-current', 'page')
   await kept.press('Enter')
-  await expect(page.getByText('La vue est gardée')).toBeHidden()
+  await page.waitForURL((url) => !url.searchParams.has('fait'))
 
   await page.getByText('Raccourcis clavier').waitFor()
   await page.keyboard.press('j')

@@ -40,7 +40,7 @@ export function PlaceRows({ places, parameters, sort, ticked, maySelect }: Props
       </thead>
       <tbody>
         {places.map((place) => (
-          <tr key={place.id}>
+          <tr key={place.id} data-place={place.id}>
             {maySelect && (
               <td className={styles.tick}>
                 <input

@@ -23,11 +23,13 @@ export function useTableKeys(formRef: RefObject<HTMLFormElement | null>, selecti
   }, [formRef, selection])
 }
 
-const rowsOf = (form: HTMLFormElement) => [...form.querySelectorAll<HTMLTableRowElement>('tbody tr')]
+/** The list of keys is a table of this form too: only lines of places count. */
+const placeRow = 'tr[data-place]'
+const rowsOf = (form: HTMLFormElement) => [...form.querySelectorAll<HTMLTableRowElement>(placeRow)]
 const boxOf = (row: Element | undefined) => row?.querySelector<HTMLInputElement>('input[name="ids[]"]')
 
 function actionOf(event: KeyboardEvent, form: HTMLFormElement, selection: Selection): (() => void) | null {
-  const row = document.activeElement?.closest('tbody tr')
+  const row = document.activeElement?.closest(placeRow)
   const isInTable = row != null && form.contains(row)
   const isOnBox = event.target instanceof HTMLInputElement
   if (isInTable && event.key === 'ArrowDown') return () => go(form, selection, 1, event.shiftKey)
