@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import styles from './kept-list.module.css'
 import { forgetAll, forgetPlace, type KeptPlace, useKeptPlaces } from './kept-places'
+import { SheetChoice, type SheetChoiceWords } from './sheet-choice'
 
 export interface KeptListText {
   none: string
@@ -17,10 +18,18 @@ export interface KeptListText {
   allForgotten: string
   /** `{date}` is replaced. */
   lastResults: string
+  sheet: SheetChoiceWords
+}
+
+interface Props {
+  text: KeptListText
+  locale: string
+  /** The sheet of several places; absent where it cannot be reached */
+  sheetPath?: string
 }
 
 /** What is kept on this device: the places, and the last list of results where a worker keeps it. */
-export function KeptList({ text, locale }: { text: KeptListText; locale: string }) {
+export function KeptList({ text, locale, sheetPath }: Props) {
   const places = useKeptPlaces()
   const [lastResults, setLastResults] = useState<{ url: string; at: string } | null>(null)
   const [said, setSaid] = useState('')
@@ -67,6 +76,7 @@ export function KeptList({ text, locale }: { text: KeptListText; locale: string 
           </li>
         ))}
       </ul>
+      {sheetPath && <SheetChoice places={places} action={sheetPath} words={text.sheet} />}
       {lastResults && (
         <p>
           <a className={styles.results} href={lastResults.url}>

@@ -4,6 +4,7 @@ import type { KeptListText } from './kept-list'
 /** The words of the list, for the browser. */
 export function useKeptListText(): KeptListText {
   const t = useTranslations('kept')
+  const visit = useTranslations('visit')
   return {
     none: t('none'),
     keptOn: t.raw('keptOn'),
@@ -12,5 +13,6 @@ export function useKeptListText(): KeptListText {
     forgetAll: t('forgetAll'),
     allForgotten: t('allForgotten'),
     lastResults: t.raw('lastResults'),
+    sheet: { title: visit('prepareSeveral'), lead: visit('chooseLead'), make: visit('make') },
   }
 }

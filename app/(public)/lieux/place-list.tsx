@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { GuideEntry } from '@/components/need/guide-entry'
 import { PlaceCard } from '@/components/place/place-card'
+import { SheetChoice } from '@/components/place/sheet-choice'
 import { useLocalPath } from '@/components/site/local-path'
 import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
@@ -22,6 +23,7 @@ interface Props {
 /** A page of the places found, those beyond a reasonable trip apart, or what to do when there are none. */
 export function PlaceList({ found, asked, meaning }: Props) {
   const t = useTranslations('lieux')
+  const visit = useTranslations('visit')
   const to = useLocalPath()
   const { search } = asked
   const { total, places, reached, waysOut } = found
@@ -47,6 +49,11 @@ export function PlaceList({ found, asked, meaning }: Props) {
           <Cards places={further} start={before + Math.min(near, places.length) + 1} asked={asked} meaning={meaning} />
         </>
       )}
+      <SheetChoice
+        places={places.map(({ id, name, communeName }) => ({ id, name, where: communeName }))}
+        action={to('/fiche')}
+        words={{ title: visit('prepareSeveral'), lead: visit('chooseLead'), make: visit('make') }}
+      />
       <Pagination
         page={search.page}
         pageCount={Math.ceil(total / search.limit)}

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { KeptList } from '@/components/place/kept-list'
 import { useKeptListText } from '@/components/place/use-kept-list-text'
 import { LocalLink } from '@/components/site/local-link'
+import { useLocalPath } from '@/components/site/local-path'
 import { Page } from '@/components/site/page'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,7 +21,7 @@ export default function KeptPlacesPage() {
       <noscript>
         <p>{t('needsScript')}</p>
       </noscript>
-      <KeptList text={useKeptListText()} locale={useLocale()} />
+      <KeptList text={useKeptListText()} locale={useLocale()} sheetPath={useLocalPath()('/fiche')} />
       <p>
         <LocalLink href="/lieux">{t('find')}</LocalLink>
       </p>

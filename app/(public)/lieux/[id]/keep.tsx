@@ -6,12 +6,14 @@ import { Icon } from '@/components/ui/icon'
 import { env } from '@/lib/env'
 import { localPath } from '@/lib/i18n/path'
 import type { PublishedPlace } from '@/lib/places/queries'
+import { sheetPath } from '@/lib/sheet/schema'
 import styles from './place.module.css'
 import { ShareButton } from './share-button'
 
 /** To take the place along: on paper, or to somebody else. The links work without a script. */
 export async function Keep({ place: { id, name, address, postcode, commune } }: { place: PublishedPlace }) {
   const kept = await getTranslations('kept')
+  const visit = await getTranslations('visit')
   const [t, to, locale] = await Promise.all([getTranslations('place'), getLocalPath(), getLocale()])
   const url = env().PUBLIC_URL + localPath(locale, `/lieux/${id}`)
   const text = encodeURIComponent(`${name} ${url}`)
@@ -37,6 +39,9 @@ export async function Keep({ place: { id, name, address, postcode, commune } }: 
         </ButtonLink>
         <ButtonLink variant="secondary" href={to(`/lieux/${id}/fiche?grand=oui`)} rel="nofollow">
           <Icon name="printer" /> {t('printLarge')}
+        </ButtonLink>
+        <ButtonLink variant="secondary" href={to(sheetPath([id]))} rel="nofollow">
+          <Icon name="document" /> {visit('prepare')}
         </ButtonLink>
         <ButtonLink variant="secondary" href={`sms:?&body=${text}`}>
           <Icon name="phone" /> {t('shareBySms')}

@@ -8,9 +8,10 @@ import { localPath } from '@/lib/i18n/path'
 import { listTownsAround } from '@/lib/places/sketch/queries'
 import { sketchOf } from '@/lib/places/sketch/sketch'
 import { qrCode } from '@/lib/qr-code'
-import { PrintButton } from './print-button'
+import { sheetPath } from '@/lib/sheet/schema'
+import { PrintButton } from '../../../print-button'
+import styles from '../../../sheet.module.css'
 import { Sheet } from './sheet'
-import styles from './sheet.module.css'
 
 type Props = PlaceProps & { searchParams: Promise<{ grand?: string | string[] }> }
 
@@ -22,8 +23,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A place on one A4 page, in ordinary or in large type. */
 export default async function SheetPage({ params, searchParams }: Props) {
   const [place, { grand }] = await Promise.all([findPlace(params, '/fiche'), searchParams])
-  const [t, to, locale, towns] = await Promise.all([
+  const [t, visit, to, locale, towns] = await Promise.all([
     getTranslations('sheet'),
+    getTranslations('visit'),
     getLocalPath(),
     getLocale(),
     listTownsAround(place),
@@ -37,6 +39,9 @@ export default async function SheetPage({ params, searchParams }: Props) {
         <a href={to(path)}>{t('back')}</a>
         <ButtonLink variant="secondary" href={to(isLarge ? `${path}/fiche` : `${path}/fiche?grand=oui`)} rel="nofollow">
           {t(isLarge ? 'ordinary' : 'large')}
+        </ButtonLink>
+        <ButtonLink variant="secondary" href={to(sheetPath([place.id]))} rel="nofollow">
+          {visit('prepare')}
         </ButtonLink>
         <PrintButton>{t('print')}</PrintButton>
         <noscript>{t('howToPrint')}</noscript>

@@ -7,9 +7,10 @@ import type { Sketch, Town } from '@/lib/places/sketch/sketch'
 import { spokenPhone } from '@/lib/places/spoken-phone'
 import type { QrCode } from '@/lib/qr-code'
 import { timeZoneOf } from '@/lib/territory/time-zone'
-import { Hours } from './hours'
-import styles from './sheet.module.css'
-import { SketchMap } from './sketch-map'
+import { Hours } from '../../../hours'
+import { QrPicture } from '../../../qr-picture'
+import styles from '../../../sheet.module.css'
+import { SketchMap } from '../../../sketch-map'
 
 interface Props {
   place: PublishedPlace
@@ -66,10 +67,7 @@ export function Sheet({ place, isLarge, url, code, sketch, centre, at }: Props) 
         </div>
       </div>
       <footer className={styles.foot}>
-        <svg className={styles.code} viewBox={`0 0 ${code.size} ${code.size}`} role="img" aria-label={t('code')}>
-          <path className={styles.codePaper} d={`M0 0h${code.size}v${code.size}H0z`} />
-          <path d={code.path} shapeRendering="crispEdges" />
-        </svg>
+        <QrPicture code={code} label={t('code')} />
         <div>
           <p>{t('more')}</p>
           <p className={styles.url}>{url}</p>

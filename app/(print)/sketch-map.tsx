@@ -49,7 +49,7 @@ export function SketchMap({ place, sketch, centre }: Props) {
 }
 
 /** "À 1,2 km au nord du centre de Blois", as the crow flies. */
-function useWhere(place: PublishedPlace, centre: Town | null): string {
+export function useWhere(place: PublishedPlace, centre: Town | null): string {
   const t = useTranslations('sheet')
   const distance = useTranslations('distance')
   if (!centre) return ''

@@ -8,22 +8,34 @@ import type { PublishedPlace } from '@/lib/places/queries'
 import { timeZoneOf } from '@/lib/territory/time-zone'
 import styles from './sheet.module.css'
 
+interface Props {
+  place: PublishedPlace
+  at: Date
+  /** One of several places on a page: a line a day, and one closure */
+  isShort?: boolean
+}
+
 /** The usual week, days in a row together; paper knows neither today nor next week's holiday. */
-export function Hours({ place: { openingHours, commune, closures }, at }: { place: PublishedPlace; at: Date }) {
+export function Hours({ place: { openingHours, commune, closures }, at, isShort = false }: Props) {
   const t = useTranslations('sheet')
   const format = useFormatter()
   const groups = openingHours ? usualWeek(openingHours, commune.departmentCode, at) : null
   const isKnown = groups?.some(({ slots }) => slots.some(({ isCertain }) => isCertain))
-  const coming = announcedClosures(closures, localDay(timeZoneOf(commune.departmentCode), at)).slice(0, 2)
+  const coming = announcedClosures(closures, localDay(timeZoneOf(commune.departmentCode), at)).slice(0, isShort ? 1 : 2)
   const day = (date: string) => format.dateTime(new Date(date), { dateStyle: 'long', timeZone: 'UTC' })
+  const Title = isShort ? 'h3' : 'h2'
   return (
     <>
-      <h2>{t('hours')}</h2>
-      {isKnown && groups ? <Week groups={groups} /> : <p>{openingHours ? cutText(openingHours, 160) : t('noHours')}</p>}
+      <Title>{t('hours')}</Title>
+      {isKnown && groups ? (
+        <Week groups={groups} longest={isShort ? 36 : 60} />
+      ) : (
+        <p>{openingHours ? cutText(openingHours, isShort ? 90 : 160) : t('noHours')}</p>
+      )}
       {coming.map(({ from, to }) => (
         <p key={from}>{t('closed', { from: day(from), to: day(to) })}</p>
       ))}
-      <p className={styles.small}>{t('checkHours')}</p>
+      {!isShort && <p className={styles.small}>{t('checkHours')}</p>}
     </>
   )
 }
@@ -31,7 +43,8 @@ export function Hours({ place: { openingHours, commune, closures }, at }: { plac
 /** A Monday, from which days are named. */
 const monday = Date.UTC(2024, 0, 1)
 
-function Week({ groups }: { groups: readonly DayGroup[] }) {
+/** @param longest characters of a day's hours */
+function Week({ groups, longest }: { groups: readonly DayGroup[]; longest: number }) {
   const t = useTranslations('sheet')
   const format = useFormatter()
   const clock = useClockWords()
@@ -50,11 +63,20 @@ function Week({ groups }: { groups: readonly DayGroup[] }) {
             <th scope="row">{from === to ? dayName(from) : t('days', { from: dayName(from), to: dayName(to) })}</th>
             <td>
               {slots.length === 0 && t('closedDay')}
-              {cutText(slots.map(({ opens, closes }) => `${time(opens)} – ${time(closes)}`).join(', '), 60)}
+              {wholeSlots(
+                slots.map(({ opens, closes }) => `${time(opens)} – ${time(closes)}`),
+                longest,
+              )}
             </td>
           </tr>
         ))}
       </tbody>
     </table>
   )
+}
+
+/** Those that a line holds: half a slot would say when it opens and not that it closes. */
+function wholeSlots(slots: readonly string[], longest: number): string {
+  const told = slots.filter((_, index) => slots.slice(0, index + 1).join(', ').length <= longest)
+  return told.length < slots.length ? `${told.join(', ')}…` : told.join(', ')
 }
