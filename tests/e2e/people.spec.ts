@@ -12,7 +12,7 @@ async function signIn(page: Page, email: string, secret?: string): Promise<void>
 }
 
 test('a coordinator invites somebody for a place, who joins, works, and is out as soon as she says so', async ({
-  plainCoordination: page,
+  coordination: page,
   plainPage: newcomer,
   browser,
   baseURL,
@@ -23,7 +23,7 @@ test('a coordinator invites somebody for a place, who joins, works, and is out a
   await page.getByLabel('Son adresse e-mail').fill(email)
   await page.getByLabel('Mise à jour d’un ou plusieurs lieux').check()
   await page.getByRole('button', { name: 'Envoyer l’invitation' }).click()
-  await expect(page.getByRole('alert')).toContainText('Choisissez au moins un lieu.')
+  await expect(page.getByRole('link', { name: 'Choisissez au moins un lieu.' })).toBeVisible()
   await expect(page.getByLabel('Son adresse e-mail')).toHaveValue(email)
   await page.getByLabel('Nom, commune ou numéro d’un lieu').fill('blois')
   await page.getByRole('button', { name: 'Chercher ces lieux' }).click()
@@ -34,7 +34,7 @@ test('a coordinator invites somebody for a place, who joins, works, and is out a
   await expect(page.getByRole('listitem').filter({ hasText: email })).toContainText('Le lien marche jusqu’au')
   await expectNoAxeViolations(page)
 
-  const context = await browser.newContext({ baseURL, javaScriptEnabled: false })
+  const context = await browser.newContext({ baseURL })
   const office = await context.newPage()
   await signIn(office, administrator)
   await office.goto('/coordination/courrier')
@@ -43,7 +43,9 @@ test('a coordinator invites somebody for a place, who joins, works, and is out a
 
   await newcomer.goto(link.pathname)
   await expect(newcomer.getByText(`Pour l’adresse ${email}.`)).toBeVisible()
-  await expectNoAxeViolations(newcomer)
+  await office.goto(link.pathname)
+  await expect(office.getByText('Vous êtes connecté avec l’adresse')).toBeVisible()
+  await expectNoAxeViolations(office)
   await newcomer.getByLabel('Votre nom').fill('Dominique Lieu')
   await newcomer.getByLabel('Nouveau mot de passe').fill(password)
   await newcomer.getByLabel('Le même mot de passe').fill(password)
