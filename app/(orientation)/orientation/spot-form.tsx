@@ -8,6 +8,7 @@ import { FormOutcome } from '@/components/ui/form-outcome'
 import { signs } from '@/lib/assessment/grid'
 import { emptyFormState } from '@/lib/form-state'
 import { spotAction } from './actions'
+import styles from './form.module.css'
 import { OutcomeView } from './outcome-view'
 import { PageTitle } from './page-title'
 import { WhereInput } from './where-input'
@@ -46,11 +47,13 @@ export function SpotForm({ needs }: { needs: readonly Choice[] }) {
         <WhereInput form={form} />
         <Button disabled={isPending}>{t('form.submit')}</Button>
       </form>
-      <h2>{t('spot.say')}</h2>
-      <p>{t('spot.sayText')}</p>
-      <p>
-        <a href="/orientation/evaluation">{t('spot.longer')}</a>
-      </p>
+      <section className={styles.section}>
+        <h2>{t('spot.say')}</h2>
+        <p>{t('spot.sayText')}</p>
+        <p>
+          <a href="/orientation/evaluation">{t('spot.longer')}</a>
+        </p>
+      </section>
     </>
   )
 }
