@@ -16,3 +16,5 @@ export const noticeAfterDays = 42
 export const staleAfterDays = 42
 /** How long a link works after the last message, for as long as it was not used. */
 export const linkDays = 183
+/** Structures asked in a day, those that waited longest first: a first import of old records is no flood of mail. */
+export const askedADay = 500

@@ -117,6 +117,16 @@ describe('the round of every day', () => {
     await db.hub.delete({ where: { slug: 'hub-national' } })
   })
 
+  test('asks so many a day, those that waited longest first', async () => {
+    const [later, first] = [await published('À Blois'), await published('À Vendôme')]
+    await db.place.update({ where: { id: first }, data: { verifiedAt: day(-30), recordDate: day(-30) } })
+    const asked = async () => (await db.confirmationRequest.findMany({ orderBy: { id: 'asc' } })).map((r) => r.placeId)
+    for (const _again of [1, 2]) await runFreshnessRound(day(due), undefined, 1)
+    expect(await asked()).toEqual([first])
+    await runFreshnessRound(day(due + 1), undefined, 1)
+    expect(await asked()).toEqual([first, later])
+  })
+
   test('two instances at once, or a round done again, send each message once', async () => {
     const ids = await Promise.all(Array.from({ length: 12 }, (_, index) => published(`Lieu ${index}`)))
     for (const later of [0, 14, 28]) {

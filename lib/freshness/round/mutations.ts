@@ -4,7 +4,7 @@ import { env } from '@/lib/env'
 import { localDay } from '@/lib/hours/zone-clock'
 import { type Mail, queueMail } from '@/lib/mail/mutations'
 import { Prisma } from '@/prisma/client/client'
-import { daysBetweenMessages, messagesAtMost, noticeAfterDays, staleAfterDays } from '../delays'
+import { askedADay, daysBetweenMessages, messagesAtMost, noticeAfterDays, staleAfterDays } from '../delays'
 import { confirmationToken } from '../link'
 import { type Asked, confirmationMail } from '../messages'
 import { confirmedOn, hasProposed, isDue, isUndelivered, withDelays } from './delays-sql'
@@ -29,8 +29,9 @@ const patience = { maxWait: 15_000, timeout: 60_000 }
  * sends nothing twice, and the next one takes up the rest.
  *
  * @param signal asks to stop after the batch under way
+ * @param most how many places may be asked on one day
  */
-export async function runFreshnessRound(now: Date, signal?: AbortSignal): Promise<FreshnessRound> {
+export async function runFreshnessRound(now: Date, signal?: AbortSignal, most = askedADay): Promise<FreshnessRound> {
   const day = localDay('Europe/Paris', now)
   const settled = await settle(day, now)
   const untilNone = async (step: (tx: Transaction) => Promise<number>) => {
@@ -42,7 +43,7 @@ export async function runFreshnessRound(now: Date, signal?: AbortSignal): Promis
   }
   return {
     settled,
-    asked: await untilNone((tx) => ask(tx, day)),
+    asked: await untilNone((tx) => ask(tx, day, most)),
     reminded: await untilNone((tx) => remind(tx, day)),
     noticed: await untilNone((tx) => notice(tx, day)),
     stale: await untilNone((tx) => lower(tx, day)),
@@ -75,14 +76,17 @@ function mailOf(asked: Row, step: number): Mail {
 }
 
 /** Opens a request for places whose time has come; of two instances that find the same one, one asks. */
-async function ask(tx: Transaction, day: string): Promise<number> {
+async function ask(tx: Transaction, day: string, most: number): Promise<number> {
+  const asked = await tx.confirmationRequest.count({ where: { askedOn: new Date(day) } })
   const rows = await tx.$queryRaw<(Omit<Row, 'email' | 'requestId'> & { placeId: string; email: string | null })[]>`
     SELECT p.id AS "placeId", ${told}, (
       SELECT e FROM unnest(p.emails) WITH ORDINALITY AS u (e, n) WHERE e ~ '^[^@\\s]+@[^@\\s]+$' ORDER BY n LIMIT 1) AS email
     FROM "Place" p JOIN "Commune" c ON c.code = p."communeCode" ${withDelays}
     WHERE p.status = 'PUBLISHED' AND ${isDue(day)} AND NOT ${hasProposed}
+      -- Where messages really leave, those to invented places would come back.
+      AND NOT (p."isDemo" AND ${env().SMTP_URL !== undefined})
       AND NOT EXISTS (SELECT FROM "ConfirmationRequest" r WHERE r."placeId" = p.id AND r."closedAt" IS NULL)
-    ORDER BY p.id LIMIT ${batch}`
+    ORDER BY ${confirmedOn}, p.id LIMIT ${Math.max(0, Math.min(batch, most - asked))}`
   const today = new Date(day)
   const opened = await tx.confirmationRequest.createManyAndReturn({
     data: rows.map(({ placeId, email }) => ({
