@@ -14,6 +14,11 @@ export function SiteFooter() {
             <LocalLink href="/mes-lieux">{t('kept')}</LocalLink>
           </li>
           <li>
+            <a href="/orientation" hrefLang="fr">
+              {t('helpers')}
+            </a>
+          </li>
+          <li>
             <LocalLink href="/territoires">{t('territories')}</LocalLink>
           </li>
           <li>
