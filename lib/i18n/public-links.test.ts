@@ -10,9 +10,9 @@ const files = folders.flatMap((folder) =>
     .map((name) => join(folder, name)),
 )
 
-/** An address of the site that is written or built as it stands; the API and the back office have but one. */
+/** An address of the site that is written or built as it stands; the API, the back office and the pages of helpers have but one. */
 const plainAddress =
-  /(?:\b(?:href|action)(?:=\{?|: | = )|assign\(|[rR]edirect\()(?:['"`]\/(?!api\/|coordination)|pageAddress\()/g
+  /(?:\b(?:href|action)(?:=\{?|: | = )|assign\(|[rR]edirect\()(?:['"`]\/(?!api\/|coordination|orientation)|pageAddress\()/g
 
 function plainLinks(source: string): string[] {
   return [...source.matchAll(plainAddress)]
