@@ -35,6 +35,7 @@ it('an import killed while it writes leaves the places as they were, and can be 
 
 it('a person’s import killed while it reads, writes or is undone leaves nothing half-done, and goes on', async () => {
   await db.place.deleteMany()
+  await db.importRun.deleteMany()
   const user = await makeUser('admin@example.org', { role: 'NATIONAL_ADMIN' })
   const rows = ['a', 'b', 'c'].map((id) => ({ id, nom: `Lieu ${id}`, adresse: `1 rue ${id}`, ...blois }))
   const content = new TextEncoder().encode(JSON.stringify(rows))
