@@ -69,6 +69,66 @@ test('the fullest of places fits one A4 page, in ordinary and in large type', as
     await expectNoAxeViolations(page)
     await expectOnePage(page)
   }
+  const id = path.replace('/lieux/', '')
+  for (const [language, places] of [
+    ['', id],
+    ['', `${id},adp-2,adp-3,adp-4`],
+    ['/ar', id],
+    ['/ar', `${id},adp-2,adp-3,adp-4`],
+  ]) {
+    await page.goto(`${language}/fiche?lieux=${places}`)
+    for (const field of await page.getByRole('article').getByRole('textbox').all())
+      await field.fill('Mot de dix '.repeat(6))
+    await page.getByRole('radio').nth(1).check()
+    // All of them as full as this one.
+    await page.getByRole('article').evaluate((sheet) => {
+      const [first, ...others] = sheet.querySelectorAll('section')
+      for (const other of others) other.replaceWith(first?.cloneNode(true) ?? other)
+    })
+    await expectOnePage(page)
+  }
+})
+
+test('what is written on the sheet prints, goes into the messages and is never sent', async ({ page, plainPage }) => {
+  const sent: string[] = []
+  await page.goto('/lieux/adp-1')
+  await page.getByRole('link', { name: 'Préparer une visite' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Où trouver de l’aide')
+  await expect(page.getByRole('button', { name: 'Imprimer' })).toBeVisible()
+  page.on('request', (request) => sent.push(request.url() + (request.postData() ?? '')))
+  await page.getByLabel('Quand').focus()
+  await page.keyboard.type('Mardi à 14 h')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Mme Petit 2 55 08 14 168 025 38')
+  await expect(page.getByLabel('Qui demander')).toHaveAccessibleDescription(/ressemble à un numéro de sécurité sociale/)
+  const text = page.getByLabel('Le texte à copier')
+  await expect(text).toHaveValue(/Quand\s: Mardi à 14 h/)
+  await expect(text).not.toHaveValue(/Petit/)
+  await expectNoAxeViolations(page)
+  await page.getByLabel('Qui demander').fill('Mme Petit')
+  await expect(text).toHaveValue(/Qui demander\s: Mme Petit/)
+  await expect(page.getByRole('link', { name: 'Préparer un SMS' })).toHaveAttribute(
+    'href',
+    /^sms:\?&body=.*Mme%20Petit/,
+  )
+  await expect(page.getByRole('link', { name: 'Préparer un mail' })).toHaveAttribute('href', /^mailto:\?.*Mme%20Petit/)
+  expect(sent.filter((each) => /Petit|Mardi/.test(each))).toEqual([])
+
+  // Several, without a script: the browser itself refuses a number and leaves it out of the paper.
+  await plainPage.goto('/lieux?lieu=Blois')
+  await plainPage.getByText('Faire une fiche avec ces lieux').click()
+  const choice = plainPage.getByRole('checkbox', { name: /, Blois$/ })
+  await choice.nth(0).check()
+  await choice.nth(1).check()
+  await plainPage.getByRole('button', { name: 'Faire la fiche' }).click()
+  await expect(plainPage.getByRole('heading', { level: 2, name: /^[12]\. / })).toHaveCount(2)
+  const refusal = plainPage.getByText('Ceci ressemble à un numéro').first()
+  await expect(refusal).toBeHidden()
+  await plainPage.getByLabel('Quand').fill('255081416802538')
+  await expect(refusal).toBeVisible()
+  await plainPage.emulateMedia({ media: 'print' })
+  await expect(plainPage.getByLabel('Quand')).toHaveCSS('color', 'rgba(0, 0, 0, 0)')
+  await expect(plainPage.getByLabel('Un mot pour vous')).toBeHidden()
 })
 
 test('an error is sent in two taps without JavaScript, and reaches the coordinators', async ({
