@@ -32,6 +32,8 @@ const config: NextConfig = {
   // `npm test` checks them: who starts the site need not wait.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
+  // What people type in a form is for nobody's log, not even under `npm run dev`.
+  logging: { serverFunctions: false },
   reactStrictMode: true,
   headers: async () => [
     { source: '/:path*', headers: securityHeaders },

@@ -65,24 +65,19 @@ export const levelsNeeded: Readonly<Record<NeedId, Readonly<Record<Domain, Level
 
 /** By when it must be done. */
 export const deadlines = ['today', 'week', 'later'] as const
-export type Deadline = (typeof deadlines)[number]
 
 /** What the person herself wishes: it counts as much as what she can do. */
 export const wishes = ['learn', 'beside', 'forMe', 'unsaid'] as const
-export type Wish = (typeof wishes)[number]
 
 /** What she has at hand; when none is ticked it was not asked, and nothing is said of it. */
 export const equipment = ['phone', 'computer', 'internet', 'email', 'nothing'] as const
-export type Equipment = (typeof equipment)[number]
 
 /** How she comes, and how far places are then looked for: kilometres as the crow flies, null when she cannot. */
 export const travels = { foot: 3, transport: 15, car: 30, home: null } as const
-export type Travel = keyof typeof travels
 
 /** What a place must mind: those of the citizen's guide under their own names, then those that only a helper asks. */
 export const guideCares = ['lire', 'langue', 'voir', 'entendre', 'bouger'] as const
 export const cares = [...guideCares, 'comprendre', 'gestes', 'notInGroup', 'free'] as const
-export type Care = (typeof cares)[number]
 
 /** When she is free, if not in working hours. */
 export const times = ['EVENING', 'SATURDAY', 'SUNDAY'] as const

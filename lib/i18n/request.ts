@@ -18,7 +18,11 @@ const catalogues: Readonly<Record<Locale, () => Promise<typeof french>>> = {
 export default getRequestConfig(async ({ locale: given, requestLocale }) => {
   const asked = given ?? (await requestLocale)
   const locale = isLocale(asked) ? asked : defaultLocale
-  return { locale, messages: { ...(await catalogues[locale]()), ...backOffice, ...orientation }, timeZone: 'Europe/Paris' }
+  return {
+    locale,
+    messages: { ...(await catalogues[locale]()), ...backOffice, ...orientation },
+    timeZone: 'Europe/Paris',
+  }
 })
 
 /** All the keys of `whole`, with the words of `part` where it has them. */

@@ -16,7 +16,6 @@ export interface UploadForm {
   isFromSource: boolean
 }
 
-export const rowKinds = ['ADDED', 'CHANGED', 'DOUBTFUL', 'UNCHANGED', 'DUPLICATE', 'REFUSED'] as const
 export const doubts = ['double', 'position'] as const
 export type Doubt = (typeof doubts)[number]
 

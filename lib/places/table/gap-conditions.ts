@@ -13,7 +13,7 @@ export const gapConditions: Readonly<Record<Gap, Prisma.Sql>> = {
 }
 
 /** The gaps that the table names beside each place: a number of the register is missed by nobody who comes. */
-export const shownGaps = ['hours', 'services', 'position', 'contact', 'summary', 'fees'] as const satisfies Gap[]
+const shownGaps = ['hours', 'services', 'position', 'contact', 'summary', 'fees'] as const satisfies Gap[]
 
 /** How many of them `"Place" p` has. */
 export const gapCount = Prisma.join(

@@ -39,7 +39,7 @@ export async function openUpload(claim: Claim): Promise<void> {
 }
 
 /** What was found in a table, and how it would be read: as this source's last file was, when it has the same columns. */
-export function readForm(table: OpenTable, former: Mapping | null): { form: UploadForm; mapping: Mapping } {
+function readForm(table: OpenTable, former: Mapping | null): { form: UploadForm; mapping: Mapping } {
   const guessed = guessMapping(table)
   const isFromSource = former !== null && absentColumns(former, table).length === 0
   const { kind, columns, rowCount, notices, sheet, sheets } = table
