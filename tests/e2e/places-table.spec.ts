@@ -46,7 +46,7 @@ test('by keyboard alone: a search is kept as a view, its places are changed toge
 
   await page.goto('/coordination')
   const task = page.getByRole('link', { name: /lieux? sans horaires/ })
-  await expect(task.getByText('H', { exact: true })).toBeVisible()
+  await expect(task).toHaveAccessibleName(/touche H/)
   await expectNoAxeViolations(page)
   await page.keyboard.press('h')
   await page.waitForURL('**/coordination/lieux?manque=horaires')
