@@ -92,6 +92,8 @@ test('the fullest of places fits one A4 page, in ordinary and in large type', as
 test('what is written on the sheet prints, goes into the messages and is never sent', async ({ page, plainPage }) => {
   const sent: string[] = []
   await page.goto('/lieux/adp-1')
+  // What a script adds above moves the link.
+  await expect(page.getByRole('button', { name: 'Garder ce lieu' })).toBeVisible()
   await page.getByRole('link', { name: 'Préparer une visite' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Où trouver de l’aide')
   await expect(page.getByRole('button', { name: 'Imprimer' })).toBeVisible()
