@@ -52,8 +52,13 @@ export async function readRows(claim: Claim, user: CurrentUser, communes: Commun
   })
   let waiting: ReadRow[] = []
   let done = 0
+  // The database writes a batch while the next one is read
+  let writing = Promise.resolve()
   const write = async () => {
-    await keepRows(claim, waiting, Math.min(done, table.rowCount), table.rowCount)
+    await writing
+    writing = keepRows(claim, waiting, Math.min(done, table.rowCount), table.rowCount)
+    // Heard at the next turn, or not at all when reading fails first
+    writing.catch(() => {})
     waiting = []
   }
   for await (const tableRow of table.rows()) {
@@ -62,6 +67,7 @@ export async function readRows(claim: Claim, user: CurrentUser, communes: Commun
     if (waiting.length >= batch) await write()
   }
   await write()
+  await writing
 }
 
 /** Judges one row, and says what a person needs to know it again. */
