@@ -14,7 +14,8 @@ export default defineConfig({
     baseURL: startedSite()?.url,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
-    trace: 'retain-on-failure',
+    // Recording each test, to keep what failed, takes a quarter of the time: ask for it.
+    trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     launchOptions: { executablePath: findChromium(), args: chromiumFlags },
   },
   projects: [

@@ -31,7 +31,7 @@ describe('a search', () => {
         expect(found.map(({ id }) => id)).toEqual(expected.slice(start, start + search.limit))
         expect(await listFoundIds(search)).toEqual([...expected].sort())
       }),
-      { numRuns: 250 },
+      { numRuns: 120 },
     )
   }, 120_000)
 
