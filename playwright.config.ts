@@ -14,7 +14,7 @@ export default defineConfig({
     baseURL: startedSite()?.url,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
-    // Recording each test, to keep what failed, takes a quarter of the time: ask for it.
+    // Recording every test, to keep those that fail, costs time: ask for it.
     trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     launchOptions: { executablePath: findChromium(), args: chromiumFlags },
   },
