@@ -64,6 +64,7 @@ test('a passkey is added and used by the keyboard, and sessions are closed', asy
   }
 
   await signIn(page)
+  await expect(page.getByLabel('Code de l’application')).toBeVisible()
   await expectNoAxeViolations(page)
   await page.getByLabel('Code de l’application').fill('000000')
   await page.keyboard.press('Enter')
