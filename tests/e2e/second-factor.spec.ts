@@ -87,6 +87,7 @@ test('a passkey is added and used by the keyboard, and sessions are closed', asy
   await expect(page.getByText('Il n’y a pas d’autre session.')).toBeVisible()
 
   await press('button', 'Se déconnecter')
+  await expect(page).toHaveURL(/\/connexion/)
   await signIn(page)
   await press('button', 'Utiliser ma clé d’accès')
   await expect(page).toHaveURL(/\/coordination$/)
