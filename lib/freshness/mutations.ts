@@ -149,6 +149,13 @@ export async function confirmPlaceIn(
     where: { id: place.id },
     data: { version, verifiedAt: at, recordDate: at, ...(isBack && { status: 'PUBLISHED' }) },
   })
+  // It came back: a draft that somebody makes of it later is another matter.
+  if (isBack) {
+    await tx.confirmationRequest.updateMany({
+      where: { placeId: place.id, heldOn: { not: null } },
+      data: { heldOn: null },
+    })
+  }
   const [user, author] =
     'user' in who ? [who.user, { userId: who.user.id, reason: who.reason ?? null }] : [null, { actor: who.actor }]
   await tx.placeRevision.create({

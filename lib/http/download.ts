@@ -163,7 +163,9 @@ function decompressed(response: IncomingMessage): Readable {
 function nameOf({ pathname, hostname }: URL): string {
   const last = pathname.split('/').findLast((part) => part !== '') ?? hostname
   try {
-    return decodeURIComponent(last).slice(0, 200)
+    return decodeURIComponent(last)
+      .replace(/\p{C}+/gu, ' ')
+      .slice(0, 200)
   } catch {
     return last.slice(0, 200)
   }

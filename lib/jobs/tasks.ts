@@ -16,7 +16,7 @@ export const tasks: { [Name in TaskName]: Task<Name> } = {
   'freshness-round': async (_, signal) =>
     (await import('@/lib/freshness/round/mutations')).runFreshnessRound(new Date(), signal),
   'refresh-source': async ({ id }, signal) =>
-    (await import('@/lib/imports/refresh/run/mutations')).refreshSource(id, new Date(), { signal }),
+    (await import('./own-process')).inOwnProcess('refresh-source', [id], 220, signal),
   'refresh-sources': async () => (await import('@/lib/imports/refresh/mutations')).queueRefreshes(new Date()),
   'send-mail': async (_, signal) => (await import('@/lib/mail/delivery/mutations')).sendMail(signal),
   'send-password-link': async (asked) => (await import('@/lib/accounts/recovery/mutations')).sendPasswordLink(asked),

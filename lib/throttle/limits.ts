@@ -61,6 +61,11 @@ export function linkLimits(address: string | null): Limit[] {
   return address === null ? [] : [limit(60, 'confirmation', 'from', address)]
 }
 
+/** How many files one person may send to be imported: each is kept, and read in a process of its own. */
+export function uploadLimits(userId: string): Limit[] {
+  return [limit(40, 'upload', 'of', userId)]
+}
+
 /** How many weeks that nobody judged yet, months away, one address may have judged: each costs a second or more. */
 export function farWeekLimits(address: string | null): Limit[] {
   return [limit(10, 'far-week', 'from', address ?? '')]

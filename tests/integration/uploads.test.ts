@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { CurrentUser } from '@/lib/accounts/permissions'
 import { db } from '@/lib/db'
+import { mappingSchema } from '@/lib/imports/mapping/schema'
 import { advanceUpload } from '@/lib/imports/steps/mutations'
 import {
   applyRequested,
@@ -8,6 +9,7 @@ import {
   decideKind,
   decideRow,
   removeUpload,
+  saveMapping,
   undoRequested,
 } from '@/lib/imports/uploads/mutations'
 import { countRows, getUploadFor, listImportsFor, listRows } from '@/lib/imports/uploads/queries'
@@ -92,6 +94,22 @@ async function everything() {
   )
   return JSON.stringify(rows)
 }
+
+it('leaves how a source is read to whoever holds all of its places', async () => {
+  await sendAndApply([base])
+  const source = await db.source.findFirstOrThrow({ where: { slug: 'essais' } })
+  const mapping = mappingSchema.parse({ fields: {} })
+  const read = async (user: CurrentUser) => {
+    const id = await send([row('b')], user)
+    await db.importUpload.update({ where: { id }, data: { state: 'MAPPING' } })
+    await saveMapping(user, id, mapping)
+    return (await db.source.findUniqueOrThrow({ where: { id: source.id } })).mapping
+  }
+  expect(await read(stranger)).toEqual(source.mapping)
+  expect(await read(coordinator)).toEqual(mapping)
+  await db.source.update({ where: { id: source.id }, data: { mapping: {}, refreshUserId: colleague.id } })
+  expect(await read(coordinator)).toEqual({})
+})
 
 describe('a file that a person sends', () => {
   it('tells what each row would do, and writes nothing', async () => {

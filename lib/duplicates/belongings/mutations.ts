@@ -57,7 +57,11 @@ export async function moveBack(tx: Transaction, moved: Moved, keptId: string, go
   await tx.placeClosure.updateMany(still(moved.closures))
   await tx.workshop.updateMany(still(moved.workshops))
   await tx.report.updateMany(still(moved.reports))
-  await tx.membership.updateMany(still(moved.editors ?? []))
+  // Somebody may have been given the same role on it since.
+  await tx.$executeRaw`
+    UPDATE "Membership" m SET "placeId" = ${goneId} WHERE "placeId" = ${keptId} AND id = ANY(${moved.editors ?? []}::uuid[])
+      AND NOT EXISTS (
+        SELECT FROM "Membership" k WHERE k."placeId" = ${goneId} AND k."userId" = m."userId" AND k.role = m.role)`
   const { version } = await tx.place.findUniqueOrThrow({ where: { id: goneId }, select: { version: true } })
   await tx.proposal.updateMany({
     where: { placeId: keptId, status: 'OPEN', id: { in: moved.proposals ?? [] } },

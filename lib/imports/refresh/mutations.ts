@@ -75,7 +75,7 @@ export async function stopRefresh(user: CurrentUser, { sourceId }: { sourceId: s
 }
 
 async function queueRefresh(tx: Transaction, id: string): Promise<void> {
-  await addJob(tx, 'refresh-source', { id }, { key: `refresh-source ${id}` })
+  await addJob(tx, 'refresh-source', { id }, { key: `refresh-source ${id}`, queue: 'imports' })
 }
 
 async function change(

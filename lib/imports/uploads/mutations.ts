@@ -7,6 +7,8 @@ import { db, type Transaction } from '@/lib/db'
 import { ForbiddenError, NotFoundError, UserError } from '@/lib/errors'
 import { addJob } from '@/lib/jobs/mutations'
 import { slugOf } from '@/lib/open-data/vocabulary'
+import { uploadLimits } from '@/lib/throttle/limits'
+import { countAttempt } from '@/lib/throttle/mutations'
 import { Prisma } from '@/prisma/client/client'
 import { type Mapping, mappingSchema, mostBytes } from '../mapping/schema'
 import { loadCommunes } from '../queries'
@@ -32,6 +34,7 @@ export async function createUpload(
   if (content.length > mostBytes) throw new UserError('Ce fichier dépasse 10 Mo. Coupez-le en plusieurs fichiers.')
   const { everywhere, departmentCodes } = territoryOf(user, 'create')
   const source = slugOf(sourceName).slice(0, 100).replace(/-$/, '')
+  await countAttempt(uploadLimits(user.id))
   if (source === '') throw new UserError('Le nom de la source doit avoir au moins une lettre ou un chiffre.')
   return db.$transaction(async (tx) => {
     const upload = await tx.importUpload.create({
@@ -68,10 +71,29 @@ export async function saveMapping(user: CurrentUser, id: string, mapping: Mappin
   await change(user, id, ['MAPPING', 'READY', 'FAILED'], async (tx, upload) => {
     await keepContent(tx, id)
     const { source: slug, sourceName: name } = upload
-    await tx.source.upsert({ where: { slug }, create: { slug, name, mapping }, update: { mapping } })
+    if (await mayKeepMapping(tx, user, slug)) {
+      await tx.source.upsert({ where: { slug }, create: { slug, name, mapping }, update: { mapping } })
+    }
     await tx.importUpload.update({ where: { id }, data: { mapping, state: 'READING', phase: null, error: null } })
     await queue(tx, id)
   })
+}
+
+/**
+ * Whether the next files of a source may be read as this person says: nobody else has it read by itself, and none of
+ * its places lies outside her territory. Otherwise her mapping serves this file alone.
+ */
+async function mayKeepMapping(tx: Transaction, user: CurrentUser, slug: string): Promise<boolean> {
+  const { everywhere, departmentCodes } = territoryOf(user, 'create')
+  if (everywhere) return true
+  const source = await tx.source.findUnique({ where: { slug }, select: { id: true, refreshUserId: true } })
+  if (!source) return true
+  if (source.refreshUserId !== null && source.refreshUserId !== user.id) return false
+  const outside = await tx.placeSource.findFirst({
+    where: { sourceId: source.id, place: { commune: { departmentCode: { notIn: departmentCodes } } } },
+    select: { placeId: true },
+  })
+  return outside === null
 }
 
 /** Goes back to the columns, from the rows that they gave. */
@@ -207,5 +229,5 @@ async function keepContent(tx: Transaction, id: string): Promise<void> {
 }
 
 async function queue(tx: Transaction, id: string): Promise<void> {
-  await addJob(tx, 'import-upload', { id }, { key: `import ${id}` })
+  await addJob(tx, 'import-upload', { id }, { key: `import ${id}`, queue: 'imports' })
 }

@@ -91,8 +91,10 @@ export async function refreshSource(id: string, now: Date, options: RefreshOptio
     refuseNothing(report)
     return { kind: 'imported', report }
   } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    return fail(named, source, user, error, now)
+    if (options.signal?.aborted) throw error
+    if (error instanceof UserError) return fail(named, source, user, error, now)
+    console.error(error)
+    return fail(named, source, user, new UserError('Une erreur de notre côté a empêché de lire ce fichier.'), now)
   }
 }
 
