@@ -9,6 +9,8 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   timeout: 30_000,
+  // A busy machine may be slow once: a test that passes the second time is told as flaky.
+  retries: 1,
   reporter: 'list',
   use: {
     baseURL: startedSite()?.url,
