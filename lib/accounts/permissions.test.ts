@@ -15,7 +15,15 @@ import {
 } from './permissions'
 import { hasTerritory, mayCreateSomewhere, peopleScopeOf, territoryOf } from './territory'
 
-const nothing = { hubId: null, hubSlug: null, hubName: null, departmentCodes: [], placeId: null }
+const nothing = {
+  hubId: null,
+  hubSlug: null,
+  hubName: null,
+  departmentCodes: [],
+  placeId: null,
+  organisationId: null,
+  organisationName: null,
+}
 const hub = { ...nothing, hubId: 'h', hubSlug: 'hub', hubName: 'Hub', departmentCodes: ['41', '37'] }
 const scopes: Record<Role, UserMembership> = {
   NATIONAL_ADMIN: { ...nothing, role: 'NATIONAL_ADMIN' },

@@ -1,6 +1,6 @@
 import type { Role } from '@/prisma/client/enums'
 
-/** What a role gives, and where: a hub's départements, one place, or everywhere for an administrator. */
+/** What a role gives, and where: a hub's départements, one place, a helper's organisation, or everywhere for an administrator. */
 export interface UserMembership {
   role: Role
   hubId: string | null
@@ -8,6 +8,8 @@ export interface UserMembership {
   hubName: string | null
   departmentCodes: string[]
   placeId: string | null
+  organisationId: string | null
+  organisationName: string | null
 }
 
 /** Who is asking. */

@@ -12,17 +12,21 @@ export async function membershipsOf(userId: string, client: Transaction = db): P
       role: true,
       hubId: true,
       placeId: true,
+      organisationId: true,
+      organisation: { select: { name: true } },
       hub: { select: { slug: true, name: true, departments: { select: { departmentCode: true } } } },
     },
     orderBy: { createdAt: 'asc' },
   })
-  return memberships.map(({ role, hubId, placeId, hub }) => ({
+  return memberships.map(({ role, hubId, placeId, organisationId, organisation, hub }) => ({
     role,
     hubId,
     hubSlug: hub?.slug ?? null,
     hubName: hub?.name ?? null,
     departmentCodes: hub?.departments.map(({ departmentCode }) => departmentCode).sort() ?? [],
     placeId,
+    organisationId,
+    organisationName: organisation?.name ?? null,
   }))
 }
 

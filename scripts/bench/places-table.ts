@@ -111,6 +111,8 @@ async function somePeople(): Promise<Record<string, CurrentUser>> {
         hubName: null,
         departmentCodes: [],
         placeId: null,
+        organisationId: null,
+        organisationName: null,
         ...membership,
       },
     ],

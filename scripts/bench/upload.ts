@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import autocannon from 'autocannon'
 import type { CurrentUser } from '@/lib/accounts/permissions'
+import { membershipsOf } from '@/lib/accounts/queries'
 import { db } from '@/lib/db'
 import { applyRequested, createUpload, decideKind, saveMapping } from '@/lib/imports/uploads/mutations'
 import { getUploadFor, getUploadForm } from '@/lib/imports/uploads/queries'
@@ -45,8 +46,7 @@ async function administrator(): Promise<CurrentUser> {
   const { id, email, name } = await db.user.create({
     data: { email: 'bench@example.org', name: 'Bench', memberships: { create: { role: 'NATIONAL_ADMIN' } } },
   })
-  const everywhere = { role: 'NATIONAL_ADMIN', hubId: null, hubSlug: null, hubName: null, placeId: null } as const
-  return { id, email, name, memberships: [{ ...everywhere, departmentCodes: [] }] }
+  return { id, email, name, memberships: await membershipsOf(id) }
 }
 
 /** A table with titles of its own, over all of France, with three hundred different hours. */

@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest'
 import type { Role } from '@/prisma/client/enums'
 import { needsSecondFactor, signInStep } from './step'
 
-const nothing = { hubId: null, hubSlug: null, hubName: null, departmentCodes: [], placeId: null }
+const nothing = {
+  hubId: null,
+  hubSlug: null,
+  hubName: null,
+  departmentCodes: [],
+  placeId: null,
+  organisationId: null,
+  organisationName: null,
+}
 const as = (...roles: Role[]) => roles.map((role) => ({ ...nothing, role }))
 const base = { isDemo: false, memberships: as('HUB_COORDINATOR'), hasSecondFactor: false, hasPassed: false }
 

@@ -40,6 +40,8 @@ const bare: UserMembership = {
   hubName: null,
   departmentCodes: [],
   placeId: null,
+  organisationId: null,
+  organisationName: null,
 }
 
 /** Two hubs, and one person for each role. */
