@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
+import { NewPassword, PasswordOwner } from '@/components/account/new-password'
 import { Button } from '@/components/ui/button'
 import { FormOutcome } from '@/components/ui/form-outcome'
 import { TextInput } from '@/components/ui/text-input'
@@ -10,42 +11,25 @@ import { joinAction } from './actions'
 
 /** The name and the password of whoever has no account yet. */
 export function JoinForm({ token, email }: { token: string; email: string }) {
-  const t = useTranslations()
+  const t = useTranslations('invitation')
   const [state, action, isPending] = useActionState(joinAction, emptyFormState)
   return (
     <form action={action} noValidate>
-      <FormOutcome state={state} title={t('invitation.toCorrect')} />
+      <FormOutcome state={state} title={t('toCorrect')} />
       <input type="hidden" name="token" value={token} />
-      {/* So that password managers know whose password this is. */}
-      <input type="text" name="email" value={email} autoComplete="username" readOnly hidden />
+      <PasswordOwner email={email} />
       <TextInput
         key={state.attempt}
         name="name"
-        label={t('invitation.name')}
-        hint={t('invitation.nameHint')}
+        label={t('name')}
+        hint={t('nameHint')}
         error={state.errors.name}
         defaultValue={firstValue(state.values, 'name')}
         autoComplete="name"
         required
       />
-      <TextInput
-        name="password"
-        type="password"
-        label={t('connexion.newPassword')}
-        hint={t('connexion.passwordRule')}
-        error={state.errors.password}
-        autoComplete="new-password"
-        required
-      />
-      <TextInput
-        name="confirmation"
-        type="password"
-        label={t('connexion.confirmation')}
-        error={state.errors.confirmation}
-        autoComplete="new-password"
-        required
-      />
-      <Button disabled={isPending}>{t('invitation.join')}</Button>
+      <NewPassword state={state} />
+      <Button disabled={isPending}>{t('join')}</Button>
     </form>
   )
 }

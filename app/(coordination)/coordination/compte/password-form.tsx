@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
+import { NewPassword, PasswordOwner } from '@/components/account/new-password'
 import { Button } from '@/components/ui/button'
 import { FormOutcome } from '@/components/ui/form-outcome'
 import { TextInput } from '@/components/ui/text-input'
@@ -14,8 +15,7 @@ export function PasswordForm({ email }: { email: string }) {
   return (
     <form action={action} noValidate>
       <FormOutcome state={state} title={t('toCorrect')} id="resultat-mot-de-passe" />
-      {/* So that password managers know whose password this is. */}
-      <input type="text" name="email" value={email} autoComplete="username" readOnly hidden />
+      <PasswordOwner email={email} />
       <TextInput
         name="presentPassword"
         type="password"
@@ -24,23 +24,7 @@ export function PasswordForm({ email }: { email: string }) {
         autoComplete="current-password"
         required
       />
-      <TextInput
-        name="password"
-        type="password"
-        label={t('password.next')}
-        hint={t('password.rule')}
-        error={state.errors.password}
-        autoComplete="new-password"
-        required
-      />
-      <TextInput
-        name="confirmation"
-        type="password"
-        label={t('password.confirmation')}
-        error={state.errors.confirmation}
-        autoComplete="new-password"
-        required
-      />
+      <NewPassword state={state} />
       <Button variant="secondary" disabled={isPending}>
         {t('password.save')}
       </Button>
