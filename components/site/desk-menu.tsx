@@ -2,26 +2,24 @@
 
 import { usePathname } from 'next/navigation'
 import { useEffect, useRef } from 'react'
-import { currentLink } from '@/components/site/current-link'
-import styles from './coordination-header.module.css'
+import { currentLink } from './current-link'
+import styles from './desk-header.module.css'
 
-interface Link {
+interface DeskLink {
   href: string
   name: string
 }
 
-interface Props {
+export interface DeskMenuProps {
   label: string
   /** The daily work, always in sight; the first is a page, the others hold more */
-  links: readonly Link[]
-  /** What the rest is under */
-  more: string
-  others: readonly Link[]
-  className?: string
+  links: readonly DeskLink[]
+  /** The rest, and the word it is under */
+  more?: { name: string; links: readonly DeskLink[] }
 }
 
-/** The menu of the back office, which says where one is. */
-export function CoordinationMenu({ label, links, more, others, className }: Props) {
+/** The menu of a desk, which says where one is. */
+export function DeskMenu({ label, links, more }: DeskMenuProps) {
   const path = usePathname()
   const details = useClosing()
   const [home] = links
@@ -29,19 +27,20 @@ export function CoordinationMenu({ label, links, more, others, className }: Prop
     const current = currentLink(path, href)
     return href === home?.href && current !== 'page' ? undefined : current
   }
-  const item = ({ href, name }: Link) => (
+  const item = ({ href, name }: DeskLink) => (
     <a key={href} href={href} aria-current={currentOf(href)}>
       {name}
     </a>
   )
-  const isAmongOthers = others.some(({ href }) => currentOf(href))
   return (
-    <nav className={className} aria-label={label}>
+    <nav className={styles.nav} aria-label={label}>
       {links.map(item)}
-      {others.length > 0 && (
+      {more && more.links.length > 0 && (
         <details className={styles.more} ref={details}>
-          <summary className={isAmongOthers ? styles.current : undefined}>{more}</summary>
-          <div className={styles.others}>{others.map(item)}</div>
+          <summary className={more.links.some(({ href }) => currentOf(href)) ? styles.current : undefined}>
+            {more.name}
+          </summary>
+          <div className={styles.others}>{more.links.map(item)}</div>
         </details>
       )}
     </nav>
