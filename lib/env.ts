@@ -9,12 +9,25 @@ const secureUrl = z.url({ protocol: /^https?$/ }).refine((url) => {
   return protocol === 'https:' || /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname)
 }, 'an https address')
 
+const keyForm = /^([\w-]{1,40}):([A-Za-z\d+/]{43}=)$/
+
+/** Named keys of 256 bits, the one that seals first: `id:base64`, split by commas. No wrong key is ever shown. */
+const namedKeys = z.string().transform((text, context) => {
+  const keys = text.split(',').map((each) => keyForm.exec(each.trim()))
+  const named = new Map(keys.map((found) => [found?.[1] ?? '', Buffer.from(found?.[2] ?? '', 'base64')]))
+  if (keys.every((found) => found !== null) && named.size === keys.length) return named
+  context.addIssue({ code: 'custom', message: 'each key is a name, a colon and the base64 of 32 bytes, once' })
+  return z.NEVER
+})
+
 const settings = z.object({
   /** Set by Next: `development` under `npm run dev`. */
   NODE_ENV: z.string().default('production'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   /** Signs sessions and links; at least 32 characters. */
   SECRET: z.string().min(32),
+  /** What seals personal data in the database; those after the first only open what they sealed. */
+  PERSONAL_DATA_KEYS: namedKeys,
   /** The address people type, without a final slash. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
   /** How many proxies in front add to `X-Forwarded-For`; with none, that header is not believed. */

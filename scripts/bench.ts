@@ -8,6 +8,7 @@ import { judgePage } from './bench/page-quality'
 import { scriptWeight } from './bench/page-weight'
 import { importRealFiles } from './bench/real-files'
 import { measureSuggestions } from './bench/suggestions'
+import { newPersonalDataKey } from './database/personal-data-keys'
 import { onInterruption } from './interruption'
 
 const places = Number(process.env.BENCH_PLACES || 100_000)
@@ -20,6 +21,7 @@ const stops: (() => Promise<void>)[] = [cluster.leave]
 try {
   process.env.DATABASE_URL = await emptyDatabase('bench')
   process.env.SECRET = 'a secret for the bench, of more than 32 characters'
+  process.env.PERSONAL_DATA_KEYS = newPersonalDataKey()
   const [port, floorPort] = [await freePort(), await freePort()]
   process.env.PUBLIC_URL = `http://127.0.0.1:${port}`
 

@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { startProConnect } from '@/tests/support/proconnect'
 import type { Site } from '@/tests/support/site'
 import { joinThrowawayCluster } from '@/tests/support/throwaway-cluster'
+import { newPersonalDataKey } from './database/personal-data-keys'
 import { prepareDatabase } from './database/prepare-database'
 import { onInterruption } from './interruption'
 import { buildIfStale } from './next/build'
@@ -26,6 +27,7 @@ const url = `http://localhost:${port}`
 process.env.NEXT_DIST_DIR = '.next-test'
 process.env.DATABASE_URL = cluster.urlOf('a_deux_pas')
 process.env.SECRET = 'a secret for tests, of more than 32 characters'
+process.env.PERSONAL_DATA_KEYS = newPersonalDataKey()
 process.env.PUBLIC_URL = url
 // Nothing listens there: no test depends on the outside.
 process.env.GEOCODER_URL = 'http://127.0.0.1:9'

@@ -5,13 +5,13 @@ import { link, readFile, rm, writeFile } from 'node:fs/promises'
  * A random secret made once and kept in a file that only its owner reads. Two commands that ask
  * for it at the same moment get the same one.
  *
- * @returns 64 hexadecimal characters
+ * @param draw what to keep the first time: 64 hexadecimal characters unless told
  */
-export async function keptSecret(file: string): Promise<string> {
+export async function keptSecret(file: string, draw = () => randomBytes(32).toString('hex')): Promise<string> {
   const known = await read(file)
   if (known) return known
   const draft = `${file}.${randomBytes(6).toString('hex')}`
-  await writeFile(draft, randomBytes(32).toString('hex'), { mode: 0o600 })
+  await writeFile(draft, draw(), { mode: 0o600 })
   try {
     // Unlike a rename, a link never replaces what another command has just written.
     await link(draft, file)

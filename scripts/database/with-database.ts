@@ -6,6 +6,7 @@ import { urlOf } from './account'
 import { keptSecret } from './kept-secret'
 import { joinCluster } from './membership'
 import { passwordFile } from './open-cluster'
+import { newPersonalDataKey, personalDataKeysFile } from './personal-data-keys'
 import { prepareDatabase } from './prepare-database'
 
 /** What a command does; it gets the demonstration accounts that there are. */
@@ -26,6 +27,7 @@ export async function withAddress<T>(work: (url: string, dataDir: string) => Pro
   await mkdir(dataDir, { recursive: true })
   process.env.PUBLIC_URL ||= `http://localhost:${process.env.PORT || 3000}`
   process.env.SECRET ||= await keptSecret(join(dataDir, 'secret'))
+  process.env.PERSONAL_DATA_KEYS ||= await keptSecret(join(dataDir, personalDataKeysFile), newPersonalDataKey)
   if (process.env.DATABASE_URL) return work(process.env.DATABASE_URL, dataDir)
 
   const membership = await joinCluster(dataDir)

@@ -8,6 +8,7 @@ import { sourcesFingerprint } from './sources'
 const noSettings = {
   DATABASE_URL: 'postgresql://localhost/unused',
   SECRET: 'unused during a build, only read when serving',
+  PERSONAL_DATA_KEYS: `unused:${Buffer.alloc(32).toString('base64')}`,
   PUBLIC_URL: 'http://localhost',
 }
 

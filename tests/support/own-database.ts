@@ -11,6 +11,7 @@ const name = `test_${randomBytes(6).toString('hex')}`
 await query(admin, `CREATE DATABASE ${name} TEMPLATE template STRATEGY file_copy`)
 process.env.DATABASE_URL = at(name)
 process.env.SECRET = 'a secret for tests, of more than 32 characters'
+process.env.PERSONAL_DATA_KEYS = `test:${Buffer.alloc(32, 7).toString('base64')}`
 process.env.PUBLIC_URL = 'http://localhost:3000'
 // Nothing listens there: no test depends on the outside.
 process.env.GEOCODER_URL = 'http://127.0.0.1:9'
