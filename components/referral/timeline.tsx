@@ -16,14 +16,12 @@ export interface ToldEvent {
 
 interface Props {
   events: readonly ToldEvent[]
-  /** Who is reading: what her own side did is told as hers */
-  side: Exclude<ReferralSide, 'SYSTEM'>
   /** IANA name of the place's clocks */
   timeZone: string
 }
 
 /** What happened, the oldest first, in plain words. */
-export function Timeline({ events, side, timeZone }: Props) {
+export function Timeline({ events, timeZone }: Props) {
   const t = useTranslations('referral')
   const format = useFormatter()
   return (
@@ -32,9 +30,7 @@ export function Timeline({ events, side, timeZone }: Props) {
         <li key={id} data-side={of}>
           <p className={styles.what}>
             <strong>{t(`events.${action}`)}</strong>{' '}
-            <span className={styles.who}>
-              {of === side ? t('byYou', { who: by ?? '' }) : t('by', { who: by ?? t(`sides.${of}`) })}
-            </span>
+            <span className={styles.who}>{t('by', { who: by ?? t(`sides.${of}`) })}</span>
           </p>
           <p className={styles.when}>
             <time dateTime={at.toISOString()}>
