@@ -12,7 +12,7 @@ type Task<Name extends TaskName> = (payload: Payload<Name>, signal: AbortSignal)
 export const tasks: { [Name in TaskName]: Task<Name> } = {
   'import-upload': async ({ id }, signal) =>
     (await import('./own-process')).inOwnProcess('advance-upload', [id], 220, signal),
-  'bulk-edit': async ({ id }, signal) => (await import('@/lib/places/bulk/mutations')).runBulkEdit(id, signal),
+  'bulk-edit': async ({ id }, signal) => (await import('@/lib/places/bulk/run/mutations')).runBulkEdit(id, signal),
   'freshness-round': async (_, signal) =>
     (await import('@/lib/freshness/round/mutations')).runFreshnessRound(new Date(), signal),
   'refresh-source': async ({ id }, signal) =>

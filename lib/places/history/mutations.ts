@@ -2,7 +2,7 @@ import 'server-only'
 import type { CurrentUser } from '@/lib/accounts/permissions'
 import { db, type Transaction } from '@/lib/db'
 import { NotFoundError, UserError } from '@/lib/errors'
-import { type Changed, changePlaceIn, type PlaceChange } from '../mutations'
+import { type Changed, changePlaceIn, type PlaceChange } from '../change/mutations'
 import { type Change, rewind, type Snapshot, snapshotOf } from '../snapshot'
 import { withoutChange, withValues } from './former-values'
 

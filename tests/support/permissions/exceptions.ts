@@ -43,7 +43,7 @@ export const withoutTerritory: Readonly<Record<string, string>> = {
   'places/bulk/queries previewBulkEdit': 'of one’s own bulk edit, that getBulkEdit found',
   'places/closures/queries listClosures': ofAPlace,
   'places/history/mutations undoChangeIn': 'within undoChange and undoBulkEdit',
-  'places/mutations changePlaceIn': 'within every other change of a place',
+  'places/change/mutations changePlaceIn': 'within every other change of a place',
   'places/oddities/queries addressOdditiesOf': ofAPlace,
   'places/oddities/queries pivotOdditiesOf': ofAPlace,
   'places/table/queries matching': 'within listPlacesFor, listMatchingIds and prepareBulkEdit',
