@@ -16,7 +16,7 @@ function written(report: unknown): string {
 const counts = { numPassedTests: 5, numFailedTests: 0, numPendingTests: 1, numTodoTests: 1 }
 
 test('tests that were skipped or put off are not counted as passed', () => {
-  expect(readVitestReport(written(counts), true)).toEqual({ passed: 5, failed: 0, skipped: 2 })
+  expect(readVitestReport(written(counts), true)).toEqual({ passed: 5, failed: 0, skipped: 2, flaky: 0 })
 })
 
 test('a run that fails without a failed test counts as one failure', () => {
@@ -28,10 +28,10 @@ test('a failed run counts each of its failed tests and nothing more', () => {
 })
 
 test('a run that dies before its report counts as one failure', () => {
-  expect(readVitestReport(join(folder, 'absent.json'), false)).toEqual({ passed: 0, failed: 1, skipped: 0 })
+  expect(readVitestReport(join(folder, 'absent.json'), false)).toEqual({ passed: 0, failed: 1, skipped: 0, flaky: 0 })
 })
 
-test('a browser test that passes only when tried again has failed', () => {
+test('a browser test that passes only when tried again is counted apart', () => {
   const stats = { expected: 2, unexpected: 0, flaky: 1, skipped: 0 }
-  expect(readPlaywrightReport(written({ stats }), true)).toEqual({ passed: 2, failed: 1, skipped: 0 })
+  expect(readPlaywrightReport(written({ stats }), true)).toEqual({ passed: 3, failed: 0, skipped: 0, flaky: 1 })
 })

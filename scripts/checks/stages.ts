@@ -7,18 +7,27 @@ import { readPlaywrightReport, readVitestReport } from './reports'
 import { failed, passed, type Tally } from './tally'
 import { runTool } from './tool'
 
-export type Stage = { name: string; run: () => Promise<Tally> }
+export type Stage = {
+  name: string
+  run: () => Promise<Tally>
+  /** Nothing but the sources: neither a database nor a site */
+  readsSources?: true
+}
 
 /** Beside the build that `npm start` serves. */
 const buildFolder = '.next-test'
 
 export const stages: Stage[] = [
-  { name: 'lint', run: () => check(() => runTool('@biomejs/biome', 'biome', ['check', '--error-on-warnings'])) },
-  { name: 'types', run: () => check(checkTypes) },
-  { name: 'unused', run: () => check(() => runTool('knip', 'knip', [])) },
+  {
+    name: 'lint',
+    run: () => check(() => runTool('@biomejs/biome', 'biome', ['check', '--error-on-warnings'])),
+    readsSources: true,
+  },
+  { name: 'types', run: () => check(checkTypes), readsSources: true },
+  { name: 'unused', run: () => check(() => runTool('knip', 'knip', [])), readsSources: true },
+  { name: 'build', run: () => check(build), readsSources: true },
   { name: 'unit', run: () => runVitest('unit') },
   { name: 'integration', run: () => runVitest('integration') },
-  { name: 'build', run: () => check(build) },
   { name: 'e2e', run: runPlaywright },
 ]
 
