@@ -12,6 +12,7 @@ export interface NewMembership {
   role: Role
   hubSlug?: string
   placeId?: string
+  organisationId?: string
 }
 
 export interface NewUser {
@@ -49,16 +50,16 @@ export async function createUser(user: NewUser): Promise<{ id: string; created: 
   })
 }
 
-async function addMembership(tx: Transaction, userId: string, { role, hubSlug, placeId }: NewMembership) {
+async function addMembership(tx: Transaction, userId: string, membership: NewMembership) {
+  const { role, hubSlug, placeId, organisationId } = membership
   const scope = roleScopes[role]
-  if (scope === 'organisation') {
-    throw new UserError(`Le rôle ${roleName(role)} se donne avec une organisation, ce qui n’existe pas encore.`)
-  }
-  if ((scope === 'hub') !== (hubSlug !== undefined) || (scope === 'place') !== (placeId !== undefined)) {
+  const given = { hub: hubSlug, place: placeId, organisation: organisationId }
+  if (Object.entries(given).some(([each, id]) => (each === scope) !== (id !== undefined))) {
     const needs = {
-      everywhere: 'ne va ni avec un hub ni avec un lieu',
+      everywhere: 'ne va ni avec un hub, ni avec un lieu, ni avec une organisation',
       hub: 'va avec un hub',
       place: 'va avec un lieu',
+      organisation: 'va avec une organisation',
     }
     throw new UserError(`Le rôle ${roleName(role)} ${needs[scope]}.`)
   }
@@ -67,9 +68,18 @@ async function addMembership(tx: Transaction, userId: string, { role, hubSlug, p
   if (placeId !== undefined && !(await tx.place.findUnique({ where: { id: placeId }, select: { id: true } }))) {
     throw new NotFoundError(`Aucun lieu n’a le numéro « ${placeId} ».`)
   }
-  const membership = { userId, role, hubId: hub?.id ?? null, placeId: placeId ?? null }
-  if (!(await tx.membership.findFirst({ where: membership, select: { id: true } }))) {
-    await tx.membership.create({ data: membership })
+  if (organisationId && !(await tx.organisation.count({ where: { id: organisationId } }))) {
+    throw new NotFoundError('Cette organisation n’existe pas.')
+  }
+  const row = {
+    userId,
+    role,
+    hubId: hub?.id ?? null,
+    placeId: placeId ?? null,
+    organisationId: organisationId ?? null,
+  }
+  if (!(await tx.membership.findFirst({ where: row, select: { id: true } }))) {
+    await tx.membership.create({ data: row })
     const details = { role, ...(hubSlug && { hub: hubSlug }), ...(placeId && { places: [placeId] }) }
     // By whoever holds the server: the product has no name for them.
     await audit(tx, { user: null, action: 'membership.given', subject: `user ${userId}`, details })

@@ -10,6 +10,8 @@ export async function removeDemonstration(): Promise<{ places: number; accounts:
     async (tx) => {
       const { count: places } = await tx.place.deleteMany({ where: { isDemo: true } })
       const { count: accounts } = await tx.user.deleteMany({ where: { isDemo: true } })
+      // One that a real person joined is hers to keep.
+      await tx.organisation.deleteMany({ where: { isDemo: true, memberships: { none: {} }, referrals: { none: {} } } })
       return { places, accounts }
     },
     { timeout: 60_000, maxWait: 20_000 },
