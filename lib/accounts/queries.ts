@@ -2,7 +2,7 @@ import 'server-only'
 import { db, type Transaction } from '@/lib/db'
 import { tokenHash } from './password'
 import { passwordLinkIdentifier } from './password-link'
-import type { UserMembership } from './permissions'
+import type { CurrentUser, UserMembership } from './permissions'
 
 /** What a user may do and where, with the départements of each hub. */
 export async function membershipsOf(userId: string, client: Transaction = db): Promise<UserMembership[]> {
@@ -28,6 +28,12 @@ export async function membershipsOf(userId: string, client: Transaction = db): P
     organisationId,
     organisationName: organisation?.name ?? null,
   }))
+}
+
+/** Somebody as a signed-in request knows her, with what she may do by now; null once her account is gone. */
+export async function userWithRights(id: string | null, client: Transaction = db): Promise<CurrentUser | null> {
+  const user = id && (await client.user.findUnique({ where: { id }, select: { id: true, email: true, name: true } }))
+  return user ? { ...user, memberships: await membershipsOf(user.id, client) } : null
 }
 
 /** Whose password a one-time link sets; null when it was used, is too old or never existed. */

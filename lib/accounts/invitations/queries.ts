@@ -4,7 +4,7 @@ import { ForbiddenError } from '@/lib/errors'
 import type { Prisma } from '@/prisma/client/client'
 import { tokenHash } from '../password'
 import { type CurrentUser, mayManagePeople } from '../permissions'
-import { membershipsOf } from '../queries'
+import { userWithRights } from '../queries'
 import { peopleScopeOf } from '../territory'
 import { mayOffer, type Offered } from './offer'
 
@@ -18,10 +18,8 @@ export async function isStillGood(
   invitation: Offered & { invitedById: string | null },
   client: Transaction = db,
 ): Promise<boolean> {
-  const { invitedById } = invitation
-  if (invitedById === null) return false
-  const memberships = await membershipsOf(invitedById, client)
-  return mayOffer({ id: invitedById, email: '', name: '', memberships }, invitation)
+  const inviter = await userWithRights(invitation.invitedById, client)
+  return inviter !== null && mayOffer(inviter, invitation)
 }
 
 /** What the link of an invitation opens; null when it was answered or cancelled, is too old or never existed. */

@@ -84,13 +84,6 @@ export async function lockSourceFor(
   return { ...source, hubIds: owners.flatMap(({ hubId }) => hubId ?? []) }
 }
 
-/** Who asked for a source to be read again, with what she may do today; null once her account is gone. */
-export async function refreshUserOf(userId: string | null): Promise<CurrentUser | null> {
-  const found =
-    userId && (await db.user.findUnique({ where: { id: userId }, select: { id: true, email: true, name: true } }))
-  return found ? { ...found, memberships: await membershipsOf(found.id) } : null
-}
-
 /** Whom to tell: the person who asked for it, and the coordinators of her hubs. */
 export async function peopleToTell({ email, memberships }: CurrentUser): Promise<string[]> {
   const hubIds = memberships.flatMap(({ hubId }) => hubId ?? [])

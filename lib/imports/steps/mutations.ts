@@ -1,6 +1,6 @@
 import 'server-only'
 import type { CurrentUser } from '@/lib/accounts/permissions'
-import { membershipsOf } from '@/lib/accounts/queries'
+import { userWithRights } from '@/lib/accounts/queries'
 import { db } from '@/lib/db'
 import { ForbiddenError, UserError } from '@/lib/errors'
 import { loadCommunes } from '../queries'
@@ -53,13 +53,11 @@ async function advance(claimed: Claim): Promise<void> {
  * @throws ForbiddenError when she may no longer import
  */
 async function actorOf({ id, state }: Claim): Promise<CurrentUser> {
-  const person = { select: { id: true, email: true, name: true } }
-  const { user, actor } = await db.importUpload.findUniqueOrThrow({
+  const { userId, actorId } = await db.importUpload.findUniqueOrThrow({
     where: { id },
-    select: { user: person, actor: person },
+    select: { userId: true, actorId: true },
   })
-  const found = state === 'READING' ? user : actor
-  const current = found && { ...found, memberships: await membershipsOf(found.id) }
+  const current = await userWithRights(state === 'READING' ? userId : actorId)
   if (!current || !mayImport(current)) throw new ForbiddenError('Le compte qui a demandé cet import ne le permet plus.')
   return current
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { CurrentUser } from '@/lib/accounts/permissions'
-import { membershipsOf } from '@/lib/accounts/queries'
+import { userWithRights } from '@/lib/accounts/queries'
 import { db, type Transaction } from '@/lib/db'
 import { NotFoundError } from '@/lib/errors'
 import { Prisma } from '@/prisma/client/client'
@@ -17,7 +17,7 @@ export interface WaitingPlace extends JudgedPlace {
 /** The places of a bulk edit that nothing was done to yet, in the order of their ids. */
 export function waitingPlaces(client: Pick<Transaction, '$queryRaw'>, bulkEditId: string, limit?: number) {
   return client.$queryRaw<WaitingPlace[]>`
-    SELECT p.id, i.version AS seen, p.version, p.status, p.name, p.address, c."departmentCode",
+    SELECT p.id, i.version AS seen, p.version, p.status, p.name, p.address, p."takesReferrals", c."departmentCode",
       coalesce(p.programmes::text[], '{}') AS programmes, a."userId" AS "assigneeId",
       ARRAY(SELECT s.service::text FROM "PlaceService" s WHERE s."placeId" = p.id) AS services,
       EXISTS (SELECT FROM "PlaceMerge" m WHERE m."goneId" = p.id AND m."undoneAt" IS NULL) AS "isMerged"
@@ -25,12 +25,6 @@ export function waitingPlaces(client: Pick<Transaction, '$queryRaw'>, bulkEditId
     LEFT JOIN "PlaceAssignment" a ON a."placeId" = p.id
     WHERE i."bulkEditId" = ${bulkEditId}::uuid AND i.outcome IS NULL
     ORDER BY p.id ${limit ? Prisma.sql`LIMIT ${limit}` : Prisma.empty}`
-}
-
-/** Somebody as a signed-in request knows her; null when her account is gone. */
-export async function userWithRights(id: string | null, client: Transaction = db): Promise<CurrentUser | null> {
-  const user = id && (await client.user.findUnique({ where: { id }, select: { id: true, email: true, name: true } }))
-  return user ? { ...user, memberships: await membershipsOf(user.id, client) } : null
 }
 
 const told = {

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { CurrentUser } from '@/lib/accounts/permissions'
+import { userWithRights } from '@/lib/accounts/queries'
 import { db, type Transaction } from '@/lib/db'
 import { env } from '@/lib/env'
 import { UserError } from '@/lib/errors'
@@ -15,7 +16,7 @@ import type { ImportReport } from '../../report'
 import { openTable } from '../../table/open-table'
 import type { OpenTable } from '../../table/table'
 import { mayImport } from '../../uploads/access'
-import { peopleToTell, refreshUserOf } from '../queries'
+import { peopleToTell } from '../queries'
 import { changedMail, failedMail, type NamedSource, whatNeedsHer } from '../words'
 
 /** What reading a source again gave: `idle` when it was not its time, `same` when the file had not changed. */
@@ -49,7 +50,7 @@ export async function refreshSource(id: string, now: Date, options: RefreshOptio
   const source = await db.source.findFirst({ where: { id, nextRefresh: { lte: now } } })
   if (!source?.refreshUrl || !source.refreshDays) return { kind: 'idle' }
   const named: NamedSource = { id, name: source.name, url: source.refreshUrl }
-  const user = await refreshUserOf(source.refreshUserId)
+  const user = await userWithRights(source.refreshUserId)
   const done = {
     refreshedAt: now,
     nextRefresh: inDays(now, source.refreshDays),

@@ -1,5 +1,6 @@
 import 'server-only'
 import { type CurrentUser, mayOnPlace } from '@/lib/accounts/permissions'
+import { userWithRights } from '@/lib/accounts/queries'
 import { db, type Transaction } from '@/lib/db'
 import { UserError } from '@/lib/errors'
 import { changePlaceIn } from '@/lib/places/change/mutations'
@@ -7,7 +8,7 @@ import { undoChangeIn } from '@/lib/places/history/mutations'
 import { VersionConflictError } from '@/lib/places/version-conflict'
 import type { BulkOutcome } from '@/prisma/client/enums'
 import { type ContentChange, withBulkChange } from '../change'
-import { changeOf, judgeWaiting, userWithRights, type WaitingPlace, waitingPlaces } from '../queries'
+import { changeOf, judgeWaiting, type WaitingPlace, waitingPlaces } from '../queries'
 
 /** Places that one transaction changes: their edits by others wait a second or two for it, no longer. */
 const batchSize = 50
