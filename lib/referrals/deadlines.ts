@@ -1,0 +1,63 @@
+import { instantOf, localDay } from '@/lib/hours/zone-clock'
+import { timeZoneOf } from '@/lib/territory/time-zone'
+import type { ReferralSide, ReferralStatus, ReferralStep } from '@/prisma/client/enums'
+import { silence, waitings } from './state-machine'
+import { workingDayAfter } from './working-days'
+
+/** Whom a referral waits for and what time does next; nobody and nothing once it is closed. */
+export type Wait =
+  | { acts: ReferralSide; waitingSince: Date; dueAt: Date; nextStep: ReferralStep; nextStepAt: Date }
+  | { acts: null; waitingSince: Date; dueAt: null; nextStep: null; nextStepAt: null }
+
+interface Facts {
+  now: Date
+  sentAt: Date
+  /** When it ends; only an appointment needs it */
+  appointmentEnd?: Date | null
+  /** Where the place is: its holidays and its clock count */
+  departmentCode: string
+}
+
+/** Messages are read in the morning, on the place's clock. */
+const morning = '08:00'
+const afterStep: Readonly<Record<ReferralStep, ReferralStep | null>> = {
+  REMIND: 'ESCALATE',
+  ESCALATE: 'EXPIRE',
+  EXPIRE: null,
+}
+
+/** What a referral waits for from the moment it comes to a state. */
+export function waitFor(status: ReferralStatus, { now, sentAt, appointmentEnd, departmentCode }: Facts): Wait {
+  const waiting = waitings[status]
+  if (!waiting) return { acts: null, waitingSince: now, dueAt: null, nextStep: null, nextStepAt: null }
+  const waitingSince = { now, sent: sentAt, appointment: appointmentEnd ?? now }[waiting.from]
+  return {
+    acts: waiting.acts,
+    waitingSince,
+    dueAt: endOfWorkingDay(waitingSince, waiting.within, departmentCode),
+    nextStep: 'REMIND',
+    nextStepAt: stepAt('REMIND', waitingSince, departmentCode),
+  }
+}
+
+/** When a step of silence comes: in the morning of the 5th, 10th or 30th working day since it began. */
+export function stepAt(step: ReferralStep, waitingSince: Date, departmentCode: string): Date {
+  return clockAfter(waitingSince, silence[step], morning, departmentCode)
+}
+
+/** The step that follows another, and when; null after the last, which closes. */
+export function nextStepOf(step: ReferralStep, waitingSince: Date, departmentCode: string) {
+  const nextStep = afterStep[step]
+  return nextStep && { nextStep, nextStepAt: stepAt(nextStep, waitingSince, departmentCode) }
+}
+
+/** The last millisecond of the nth working day after an instant, on the clock of the place. */
+export function endOfWorkingDay(from: Date, count: number, departmentCode: string): Date {
+  return clockAfter(from, count, '23:59:59.999', departmentCode)
+}
+
+function clockAfter(from: Date, count: number, time: string, departmentCode: string): Date {
+  const zone = timeZoneOf(departmentCode)
+  const day = workingDayAfter(localDay(zone, from), count, departmentCode)
+  return instantOf(zone, Date.parse(`${day}T${time}Z`))
+}

@@ -1,0 +1,42 @@
+import type { CurrentUser } from '@/lib/accounts/permissions'
+import { env } from '@/lib/env'
+import type { Prisma } from '@/prisma/client/client'
+import type { ReferralStatus } from '@/prisma/client/enums'
+import { referralOfToken } from './link'
+import { isOpen } from './state-machine'
+
+/** One of the two sides of a referral, as it came: a helper, an editor of the place, or whoever holds the place's link. */
+export type Party =
+  | { side: 'HELPER'; user: CurrentUser }
+  | { side: 'PLACE'; user: CurrentUser }
+  | { side: 'PLACE'; link: string }
+
+/** How long the link of a place still shows a referral that is closed. */
+const linkDaysOnceClosed = 30
+
+/** The organisations for which somebody follows referrals. */
+export function organisationsOf(user: CurrentUser): string[] {
+  return user.memberships.flatMap(({ role, organisationId }) => (role === 'HELPER' && organisationId) || [])
+}
+
+/** The places for which somebody answers referrals: nobody above them does. */
+export function answeredPlacesOf(user: CurrentUser): string[] {
+  return user.memberships.flatMap(({ role, placeId }) => (role === 'PLACE_EDITOR' && placeId) || [])
+}
+
+/** The referrals that a party may see and act on, as a condition of its query: the whole right of a side. */
+export function referralsOf(party: Party, now: Date): Prisma.ReferralWhereInput {
+  if (party.side === 'HELPER') return { organisationId: { in: organisationsOf(party.user) } }
+  if ('user' in party) return { placeId: { in: answeredPlacesOf(party.user) } }
+  const id = referralOfToken(env().SECRET, party.link)
+  const latest = new Date(now.getTime() - linkDaysOnceClosed * 24 * 3600 * 1000)
+  return { id: { in: id ? [id] : [] }, email: { not: null }, OR: [{ closedAt: null }, { closedAt: { gt: latest } }] }
+}
+
+/** Whether a side may read who the person is: a place no longer does once it refused or all is over. */
+export function mayReadPerson({ side }: Party, status: ReferralStatus): boolean {
+  return side === 'HELPER' || (isOpen(status) && status !== 'REFUSED')
+}
+
+/** Who acts, where there is somebody to name. */
+export const userOf = (party: Party): CurrentUser | null => ('user' in party ? party.user : null)

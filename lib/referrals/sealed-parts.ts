@@ -1,0 +1,61 @@
+import { UserError } from '@/lib/errors'
+import { type Sealed, sealText, unsealText } from '@/lib/privacy/seal'
+import { hasSocialSecurityNumber } from '@/lib/privacy/social-security-number'
+import { noNumber } from './schema'
+
+/** Who the person is and how to reach her; each told or not. */
+export interface PersonDetails {
+  name: string | null
+  phone: string | null
+  email: string | null
+}
+
+/** What the person needs, and what makes it harder. */
+export interface NeedDetails {
+  need: string | null
+  constraints: string | null
+}
+
+/** The tables that hold sealed words, each row bound to its referral. */
+export type SealedTable = 'ReferralPerson' | 'ReferralNeed' | 'ReferralEvent'
+
+/** What a sealed row is bound to. */
+export const sealContext = (table: SealedTable, referralId: string) => `${table} ${referralId}`
+
+/** Null when nothing is told, so that nothing is kept. */
+export function sealDetails(
+  details: PersonDetails | NeedDetails,
+  table: SealedTable,
+  referralId: string,
+): Sealed | null {
+  const told = Object.values(details).filter((value) => value !== null)
+  for (const value of told) refuseNumber(value)
+  return told.length === 0 ? null : sealText(JSON.stringify(details), sealContext(table, referralId))
+}
+
+/** The words of an event; null when there are none. */
+export function sealWords(words: string | null, referralId: string): Sealed | null {
+  if (words === null) return null
+  refuseNumber(words)
+  return sealText(words, sealContext('ReferralEvent', referralId))
+}
+
+/** @throws SealBrokenError */
+export function unsealPerson(row: Sealed, referralId: string): PersonDetails {
+  return JSON.parse(unsealText(row, sealContext('ReferralPerson', referralId)))
+}
+
+/** @throws SealBrokenError */
+export function unsealNeed(row: Sealed, referralId: string): NeedDetails {
+  return JSON.parse(unsealText(row, sealContext('ReferralNeed', referralId)))
+}
+
+/** @throws SealBrokenError */
+export function unsealWords({ sealed, keyId }: { sealed: Sealed['sealed'] | null; keyId: string | null }, id: string) {
+  return sealed && keyId ? unsealText({ sealed, keyId }, sealContext('ReferralEvent', id)) : null
+}
+
+/** The last door, whatever form it came through. */
+function refuseNumber(text: string): void {
+  if (hasSocialSecurityNumber(text)) throw new UserError(noNumber)
+}
