@@ -43,6 +43,8 @@ const settings = z.object({
   TILES_ATTRIBUTION: optional(z.string().default('© IGN')),
   /** Base of the geocoder's `/search` and `/reverse`. */
   GEOCODER_URL: optional(z.url().default('https://data.geopf.fr/geocodage')),
+  /** Months after the end of a referral when all that tells of the person is erased; pages say how many. */
+  ERASE_AFTER_MONTHS: optional(z.coerce.number().int().min(1).max(12).default(6)),
   /** The server that takes our mail, with its account: `smtps://name:password@host`. Without it, mail waits to be read. */
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/ }).optional()),
   /** Who mail is from: an address, or a name and an address. */

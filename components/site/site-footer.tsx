@@ -28,6 +28,9 @@ export function SiteFooter() {
             <LocalLink href="/accessibilite">{t('accessibility')}</LocalLink>
           </li>
           <li>
+            <LocalLink href="/confidentialite">{t('privacy')}</LocalLink>
+          </li>
+          <li>
             <LocalLink href="/donnees">{t('openData')}</LocalLink>
           </li>
         </ul>

@@ -8,6 +8,7 @@ test.each([
   '/hubs',
   '/hubs/hub-lo',
   '/a-propos',
+  '/uk/confidentialite',
   '/en',
   '/ar/lieux/adp-12',
   '/territoires',

@@ -6,7 +6,17 @@ import type { SitemapEntry } from './sitemap-xml'
 /** Pages in one sitemap, each in six languages: 30,000 addresses and some 30 MB, where 50,000 and 50 MB are allowed. */
 export const pagesInASitemap = 5000
 
-const alwaysThere = ['/', '/lieux', '/besoins', '/hubs', '/territoires', '/a-propos', '/accessibilite', '/donnees']
+const alwaysThere = [
+  '/',
+  '/lieux',
+  '/besoins',
+  '/hubs',
+  '/territoires',
+  '/a-propos',
+  '/accessibilite',
+  '/confidentialite',
+  '/donnees',
+]
 
 interface Part {
   part: number

@@ -59,6 +59,7 @@ const states: State[] = [
   { name: 'a commune', path: '/communes/41018-blois', isPlain: true },
   { name: 'about', path: '/a-propos', isPlain: true },
   { name: 'accessibility', path: '/accessibilite', isPlain: true },
+  { name: 'privacy', path: '/confidentialite', isPlain: true },
   { name: 'data', path: '/donnees', isPlain: true },
   { name: 'nothing here', path: '/nulle-part', isPlain: true },
   { name: 'home in Arabic', path: '/ar', isTypical: true },
