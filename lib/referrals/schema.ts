@@ -43,8 +43,8 @@ export const sendInput = z.object({
   need: personalText(1000),
   constraints: personalText(500),
   ...person,
-  informed: ticked('Dites à la personne ce que vous écrivez, à qui et pour combien de temps, puis cochez.'),
-  agreed: ticked('Sans l’accord de la personne, rien ne peut être envoyé.'),
+  /** One box, under the words that inform the person: she was told, and agrees */
+  agreed: ticked('Lisez ces informations à la personne. Sans son accord, rien ne peut être envoyé.'),
   /** For a helper of several organisations; the first of hers when it is left out */
   organisationId: optional(z.uuid()),
 })
