@@ -92,14 +92,21 @@ export async function leaveForProConnect(returnTo: string): Promise<{ url: URL; 
  */
 export async function comeBack(search: string, kept: string | undefined): Promise<Identity & { returnTo: string }> {
   const settings = switchedOn()
-  const opened = kept === undefined ? null : await unseal(kept)
-  if (opened === null) throw new ProConnectError('stale')
-  const { state, nonce, verifier, returnTo } = attempt.parse(JSON.parse(opened))
+  const { state, nonce, verifier, returnTo } = attemptOf(kept === undefined ? null : await unseal(kept))
   const url = new URL(settings.redirectUri + search)
   if (url.searchParams.get('state') !== state) throw new ProConnectError('stale')
   if (url.searchParams.get('error') === 'access_denied') throw new ProConnectError('cancelled')
   const identity = await orFailed(identify(settings, url, { state, nonce, verifier }))
   return { ...identity, returnTo }
+}
+
+/** What was sealed may be from another time, or for something else. */
+function attemptOf(opened: string | null): z.output<typeof attempt> {
+  try {
+    return attempt.parse(JSON.parse(opened ?? ''))
+  } catch (cause) {
+    throw new ProConnectError('stale', { cause })
+  }
 }
 
 async function identify(

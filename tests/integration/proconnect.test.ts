@@ -171,6 +171,14 @@ describe('an answer of ProConnect', () => {
     }
   })
 
+  test('is refused with something else that this site sealed', async () => {
+    const { seal } = await import('@/lib/accounts/second-factor/vault')
+    const { back } = await journey({ email })
+    for (const other of ['', 'ey.an.identity', 'null', '{"state":1}']) {
+      expect(await refusal(lib.comeBack(back.search, await seal(other)))).toBe('stale')
+    }
+  })
+
   test('is refused with the nonce or the PKCE verifier of another', async () => {
     const { seal, unseal } = await import('@/lib/accounts/second-factor/vault')
     for (const part of ['nonce', 'verifier']) {

@@ -17,7 +17,7 @@ export async function signOutAction(): Promise<void> {
   await checkOrigin()
   const idToken = await signOut()
   if (idToken !== null) {
-    await keep(await seal(idToken), 60)
+    await keep('out', await seal(idToken), 60)
     redirect('/connexion/proconnect/deconnexion')
   }
   redirect('/connexion')

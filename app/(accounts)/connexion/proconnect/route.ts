@@ -14,6 +14,6 @@ export async function GET(request: NextRequest): Promise<never> {
     console.error(error)
     return redirect(`/connexion?${new URLSearchParams({ retour: returnTo, proconnect: error.refusal })}`)
   })
-  await keep(left.kept, attemptSeconds)
+  await keep('in', left.kept, attemptSeconds)
   redirect(left.url.href)
 }

@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
  * signs out to lead to another site.
  */
 export default async function LeavingPage() {
-  const sealed = await kept()
+  const sealed = await kept('out')
   const idToken = sealed === undefined ? null : await unseal(sealed)
   const url = idToken === null ? null : await leaveProConnect(idToken)
   if (url === null) redirect('/connexion')

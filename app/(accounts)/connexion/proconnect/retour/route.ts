@@ -9,7 +9,7 @@ export const dynamic = 'force-dynamic'
 
 /** Where ProConnect leads back. The answer is judged against what this browser kept when it left, which serves once. */
 export async function GET(request: NextRequest): Promise<never> {
-  const kept = await takeKept()
+  const kept = await takeKept('in')
   redirect(await signInBy(request.nextUrl.search, kept))
 }
 
