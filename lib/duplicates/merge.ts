@@ -27,6 +27,7 @@ const groups = {
   labels: ['labels'],
   otherLabels: ['otherLabels'],
   accessModes: ['accessModes'],
+  takesReferrals: ['takesReferrals'],
   supportModes: ['supportModes'],
 } as const satisfies Record<string, readonly Exclude<keyof PlaceInput, 'services'>[]>
 

@@ -11,7 +11,8 @@ export type PlacedPosition = Position & { precision: Precision }
 /** A place as its source says it, published since open data is public. */
 export function newPlace(record: StoredRecord, position: PlacedPosition): EditablePlace {
   const { services, position: _, ...fields } = record
-  return withGridValues({ ...fields, ...position, services: services.map(serviceLine), status: 'PUBLISHED' }, [])
+  const said = { ...fields, ...position, takesReferrals: null, status: 'PUBLISHED' as const }
+  return withGridValues({ ...said, services: services.map(serviceLine) }, [])
 }
 
 /** Fields that say where a place is: when one changes, a position that the source does not give is looked up anew. */

@@ -32,6 +32,7 @@ const place: PublishedPlace = {
   labels: [],
   otherLabels: [],
   accessModes: [],
+  takesReferrals: null,
   supportModes: [],
   collectedBy: null,
   isDemo: false,

@@ -37,6 +37,7 @@ export const editableSelect = {
   labels: true,
   otherLabels: true,
   accessModes: true,
+  takesReferrals: true,
   supportModes: true,
   services: {
     select: {

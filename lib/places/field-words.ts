@@ -1,7 +1,7 @@
 import { services, vocabularies } from '@/lib/open-data/vocabulary'
 import { type Term, termWords } from './terms'
 import { typologies } from './typologies'
-import { levels, precisions, statuses } from './words'
+import { levels, precisions, statuses, yesNoWords } from './words'
 
 /** The fields whose values are codes, and the words of each. */
 const wordsOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -12,6 +12,7 @@ const wordsOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   programmeTerms: vocabularies.programmes,
   labelTerms: vocabularies.labels,
   status: statuses,
+  takesReferrals: yesNoWords,
   typologies,
 }
 

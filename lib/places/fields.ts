@@ -82,6 +82,14 @@ export function choices<Code extends string>(codes: Readonly<Record<Code, string
     .transform((ticked) => known.filter((code) => ticked.includes(code)))
 }
 
+/** Yes, no, or nothing said. */
+export function yesNo() {
+  return z
+    .enum(['', 'true', 'false'], 'Cette réponse n’est pas proposée.')
+    .default('')
+    .transform((answer) => (answer === '' ? null : answer === 'true'))
+}
+
 /** A coordinate in degrees, typed with a point or a comma. */
 export function degrees(limit: number, missing: string) {
   return line(30).transform((text, context) => {

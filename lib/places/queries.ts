@@ -42,6 +42,7 @@ const shown = {
   labels: true,
   otherLabels: true,
   accessModes: true,
+  takesReferrals: true,
   supportModes: true,
   collectedBy: true,
   isDemo: true,

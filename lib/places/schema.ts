@@ -21,6 +21,7 @@ import {
   optionalText,
   requiredLine,
   webAddress,
+  yesNo,
 } from './fields'
 import { normalisePhone } from './phone'
 import { normalisePivot } from './pivot'
@@ -84,6 +85,7 @@ const placeFields = z.object({
   labels: choices(labels),
   otherLabels: normalisedLines(label, () => 'Écrivez au plus 200 caractères par ligne.'),
   accessModes: choices(accessModes),
+  takesReferrals: yesNo(),
   supportModes: choices(supportModes),
 
   services: serviceGrid,

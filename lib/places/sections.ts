@@ -25,7 +25,7 @@ export const sections = {
   services: { slug: 'services', fields: ['services'] },
   public: {
     slug: 'public',
-    fields: ['accessModes', 'supportModes', 'fees', 'audiences', 'specialCare', 'accessibilityUrl'],
+    fields: ['accessModes', 'takesReferrals', 'supportModes', 'fees', 'audiences', 'specialCare', 'accessibilityUrl'],
   },
   programmes: {
     slug: 'programmes',

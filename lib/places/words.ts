@@ -16,6 +16,9 @@ export const levels: Readonly<Record<Level, string>> = {
   ADVANCED: 'Confirmé',
 }
 
+/** What a place says of itself by a yes or a no. */
+export const yesNoWords: Readonly<Record<string, string>> = { true: 'Oui', false: 'Non' }
+
 export const statuses: Readonly<Record<PlaceStatus, string>> = {
   DRAFT: 'Brouillon',
   PUBLISHED: 'Publié',

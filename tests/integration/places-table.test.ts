@@ -41,8 +41,18 @@ beforeEach(async () => {
   await db.place.deleteMany()
   const add = async (name: string, fields: Record<string, unknown> = {}) =>
     (await createPlace(admin, placeNamed(name, fields))).id
-  ids.blois = await add('Médiathèque', { openingHours: '24/7', phone: '02 61 91 00 01', programmes: ['PIX'] })
-  ids.tours = await add('Étincelle', { communeCode: '37261', postcode: '37000', kind: 'FABRIQUE' })
+  ids.blois = await add('Médiathèque', {
+    openingHours: '24/7',
+    phone: '02 61 91 00 01',
+    programmes: ['PIX'],
+    takesReferrals: 'true',
+  })
+  ids.tours = await add('Étincelle', {
+    communeCode: '37261',
+    postcode: '37000',
+    kind: 'FABRIQUE',
+    accessModes: ['REFERRAL_FORM_BY_EMAIL'],
+  })
   ids.bare = await add('Cave', { services: {}, precision: 'COMMUNE' })
   ids.rennes = await add('Rennes', { communeCode: '35238', postcode: '35000' })
 })
@@ -73,6 +83,8 @@ describe('the table', () => {
     [{ service: 'insertion-professionnelle-via-le-numerique' }, ['Étincelle', 'Médiathèque']],
     [{ sans_service: 'insertion-professionnelle-via-le-numerique' }, ['Cave']],
     [{ programme: 'certification-pix' }, ['Médiathèque']],
+    [{ orientation: 'recues' }, ['Étincelle', 'Médiathèque']],
+    [{ orientation: 'non-recues' }, ['Cave']],
     [{ manque: 'services' }, ['Cave']],
     [{ manque: ['services', 'horaires'] }, ['Cave', 'Étincelle']],
     [{ manque: 'position', statut: 'brouillon' }, ['Cave']],
@@ -183,6 +195,7 @@ describe('a bulk edit', () => {
     ['a service less', { kind: 'service', service: 'EMPLOYMENT', adds: false }, 2],
     ['a programme', { kind: 'programme', programme: 'PIX', adds: true }, 2],
     ['a programme less', { kind: 'programme', programme: 'PIX', adds: false }, 1],
+    ['the referrals that they receive', { kind: 'referrals', takes: true }, 2],
   ] satisfies [string, BulkChange, number][])(
     '%s: changes those that need it, and is undone whole',
     async (_, change, changed) => {

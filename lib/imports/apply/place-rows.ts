@@ -33,6 +33,7 @@ export const placeColumns = [
   'labels',
   'otherLabels',
   'accessModes',
+  'takesReferrals',
   'supportModes',
   'collectedBy',
   'recordDate',

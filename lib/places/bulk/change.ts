@@ -8,11 +8,13 @@ export type BulkChange =
   | { kind: 'status'; status: PlaceStatus }
   | { kind: 'service'; service: Service; adds: boolean }
   | { kind: 'programme'; programme: Programme; adds: boolean }
+  /** Whether it receives people whom helpers refer */
+  | { kind: 'referrals'; takes: boolean }
   /** To somebody, or to nobody */
   | { kind: 'assign'; userId: string | null }
   | { kind: 'undo' }
 
-/** What is written in forms and kept: `status PUBLISHED`, `service+ EMPLOYMENT`, `assign 0192…`, `unassign`, `undo`. */
+/** What is written in forms and kept: `status PUBLISHED`, `service+ EMPLOYMENT`, `referrals+`, `assign 0192…`, `unassign`, `undo`. */
 export function bulkChangeText(change: BulkChange): string {
   switch (change.kind) {
     case 'status':
@@ -21,6 +23,8 @@ export function bulkChangeText(change: BulkChange): string {
       return `service${change.adds ? '+' : '-'} ${change.service}`
     case 'programme':
       return `programme${change.adds ? '+' : '-'} ${change.programme}`
+    case 'referrals':
+      return `referrals${change.takes ? '+' : '-'}`
     case 'assign':
       return change.userId === null ? 'unassign' : `assign ${change.userId}`
     case 'undo':
@@ -42,6 +46,9 @@ export function readBulkChange(text: string): BulkChange | undefined {
       return isOneOf(programmes, object)
         ? { kind: 'programme', programme: object, adds: verb.endsWith('+') }
         : undefined
+    case 'referrals+':
+    case 'referrals-':
+      return { kind: 'referrals', takes: verb.endsWith('+') }
     case 'assign':
       return /^[\w-]{1,64}$/.test(object) ? { kind: 'assign', userId: object } : undefined
     case 'unassign':
@@ -76,6 +83,8 @@ export function withBulkChange(place: EditablePlace, change: ContentChange): Edi
       const others = place.programmes.filter((programme) => programme !== change.programme)
       return { ...place, programmes: change.adds ? [...others, change.programme] : others }
     }
+    case 'referrals':
+      return { ...place, takesReferrals: change.takes }
   }
 }
 

@@ -12,6 +12,7 @@ export interface JudgedPlace {
   address: string
   services: Service[]
   programmes: Programme[]
+  takesReferrals: boolean | null
   assigneeId: string | null
   /** It went into another place */
   isMerged: boolean
@@ -52,5 +53,7 @@ export function judgeBulkChange(
     }
     case 'programme':
       return changed(place.programmes.includes(change.programme) === change.adds)
+    case 'referrals':
+      return changed(place.takesReferrals === change.takes)
   }
 }

@@ -10,6 +10,7 @@ export const filterNames = [
   'service',
   'sans_service',
   'programme',
+  'orientation',
   'manque',
   'fraicheur',
   'source',

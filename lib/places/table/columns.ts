@@ -22,6 +22,7 @@ export interface WrittenPlace {
   openingHours: string | null
   services: Service[]
   programmes: Programme[]
+  takesReferrals: boolean
   gaps: Gap[]
   assigneeName: string | null
   verifiedAt: Date | null
@@ -58,6 +59,7 @@ const columns: readonly (readonly [header: string, cell: (place: WrittenPlace) =
   ['SIRET ou RNA', ({ pivot }) => pivot],
   ['Horaires', ({ openingHours }) => openingHours],
   ['Services', (place) => place.services.map((code) => services[code]).join(', ')],
+  ['Reçoit les personnes orientées', ({ takesReferrals }) => (takesReferrals ? 'oui' : 'non')],
   ['Programmes', (place) => place.programmes.map((code) => programmes[code]).join(', ')],
   ['Il manque', ({ gaps }) => gaps.map((gap) => gapWords[gap]).join(', ')],
   ['Suivi par', ({ assigneeName }) => assigneeName],

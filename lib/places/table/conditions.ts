@@ -1,4 +1,5 @@
 import type { Territory } from '@/lib/accounts/territory'
+import { saysItTakesReferralsSql } from '@/lib/referrals/taking-sql'
 import { facetNumber } from '@/lib/search/facets'
 import { Prisma } from '@/prisma/client/client'
 import { normalisePhone } from '../phone'
@@ -41,6 +42,7 @@ export function conditionsOf(asked: Asked): Prisma.Sql[] {
       () => Prisma.sql`NOT ${facetsOf(withoutServices.map((code) => facetNumber('services', code)))}`,
     ),
     some(programmes, () => facetsOf(programmes.map((code) => facetNumber('programmes', code)))),
+    some(asked.takesReferrals, () => Prisma.sql`${saysItTakesReferralsSql} = ANY(${asked.takesReferrals}::boolean[])`),
     // Archived places wait for nobody.
     some(asked.gaps, () => Prisma.sql`p.status <> 'ARCHIVED' AND ${any(asked.gaps.map((gap) => gapConditions[gap]))}`),
     some(asked.freshness, () => Prisma.sql`p.status <> 'ARCHIVED' AND ${any(asked.freshness.map(isFresh))}`),

@@ -8,6 +8,7 @@ import {
   gaps,
   kindSlugs,
   programmeSlugs,
+  referrals,
   type SortColumn,
   serviceSlugs,
   sorts,
@@ -27,6 +28,8 @@ export interface TableFilters {
   /** It offers none of these */
   withoutServices: Service[]
   programmes: Programme[]
+  /** Whether it receives people whom helpers refer */
+  takesReferrals: boolean[]
   gaps: Gap[]
   freshness: Freshness[]
   /** Slugs of sources; `aucune` for what people typed */
@@ -104,6 +107,7 @@ export function readFilters(
     services: all('service', ofTable(serviceSlugs)),
     withoutServices: all('sans_service', ofTable(serviceSlugs)),
     programmes: all('programme', ofTable(programmeSlugs)),
+    takesReferrals: all('orientation', ofTable<boolean>(referrals)),
     gaps: all('manque', ofTable(gaps)),
     freshness: all('fraicheur', ofTable(freshness)),
     sources: all('source', oneOf(['aucune', ...choices.sources.map(({ slug }) => slug)])),

@@ -2,6 +2,7 @@ import 'server-only'
 import type { CurrentUser } from '@/lib/accounts/permissions'
 import { territoryOf } from '@/lib/accounts/territory'
 import { db } from '@/lib/db'
+import { saysItTakesReferralsSql } from '@/lib/referrals/taking-sql'
 import { Prisma } from '@/prisma/client/client'
 import type { PlaceKind, PlaceStatus } from '@/prisma/client/enums'
 import type { WrittenPlace } from './columns'
@@ -36,6 +37,7 @@ const everyPlace: TableFilters = {
   services: [],
   withoutServices: [],
   programmes: [],
+  takesReferrals: [],
   gaps: [],
   freshness: [],
   sources: [],
@@ -165,7 +167,8 @@ export async function* streamMatching(
       SELECT p.id, p.name, p.kind, p.status, p.address, p.postcode, c.name AS "communeName", d.name AS "departmentName",
         p.phone, coalesce(p.emails, '{}') AS emails, coalesce(p.websites, '{}') AS websites, p.pivot, p."openingHours",
         ARRAY(SELECT s.service::text FROM "PlaceService" s WHERE s."placeId" = p.id ORDER BY s.service) AS services,
-        coalesce(p.programmes::text[], '{}') AS programmes, ${gapList} AS gaps, u.name AS "assigneeName", p."verifiedAt",
+        coalesce(p.programmes::text[], '{}') AS programmes,
+        ${saysItTakesReferralsSql} AS "takesReferrals", ${gapList} AS gaps, u.name AS "assigneeName", p."verifiedAt",
         p."updatedAt"
       FROM unnest(${ids.slice(start, start + written)}::text[]) WITH ORDINALITY AS asked (id, rank)
       JOIN "Place" p ON p.id = asked.id

@@ -13,6 +13,9 @@ export const gaps = {
 } as const
 export type Gap = (typeof gaps)[keyof typeof gaps]
 
+/** Whether a place receives people whom helpers refer, by the word of its filter. */
+export const referrals = { recues: true, 'non-recues': false } as const
+
 /** How long ago somebody confirmed a listing, by the word of its filter. */
 export const freshness = {
   'moins-de-6-mois': 'recent',

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { PublishedPlace } from '@/lib/places/queries'
+import { saysItTakesReferrals } from '@/lib/referrals/taking'
 import { Contact } from './contact'
 import styles from './place.module.css'
 
@@ -12,18 +13,22 @@ export function Practical({ place }: { place: PublishedPlace }) {
   const { fees, accessModes, supportModes, audiences, programmes, labels, otherLabels } = place
   const spoken = languages.filter((language) => place.specialCare.includes(language))
   const care = place.specialCare.filter((each) => !spoken.some((language) => language === each))
+  const isTaking = saysItTakesReferrals(place)
+  // The sentence below says it better.
+  const ways = isTaking ? accessModes.filter((mode) => mode !== 'REFERRAL_FORM_BY_EMAIL') : accessModes
   return (
     <>
       <section>
         <h2>{t('place.costTitle')}</h2>
         {fees.length > 0 ? <List items={fees.map((fee) => t(`fees.${fee}`))} /> : <p>{t('place.noCost')}</p>}
       </section>
-      <Part title={t('place.accessTitle')} items={accessModes.map((mode) => t(`accessModes.${mode}`))}>
+      <Part title={t('place.accessTitle')} items={ways.map((mode) => t(`accessModes.${mode}`))}>
         {place.bookingUrl && (
           <a className={styles.link} href={place.bookingUrl} rel="nofollow">
             {t('place.book')}
           </a>
         )}
+        {isTaking && <p>{t('place.takesReferrals')}</p>}
       </Part>
       <Part title={t('place.supportTitle')} items={supportModes.map((mode) => t(`supportModes.${mode}`))} />
       <section>

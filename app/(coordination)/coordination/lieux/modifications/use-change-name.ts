@@ -13,6 +13,8 @@ export function useChangeName(): (change: BulkChange, assigneeName?: string | nu
         return t(change.adds ? 'serviceAdd' : 'serviceRemove', { name: services[change.service] })
       case 'programme':
         return t(change.adds ? 'programmeAdd' : 'programmeRemove', { name: programmes[change.programme] })
+      case 'referrals':
+        return t(change.takes ? 'referralsTake' : 'referralsRefuse')
       case 'assign':
         return change.userId === null ? t('unassign') : t('assign', { name: assigneeName ?? t('somebody') })
       case 'undo':

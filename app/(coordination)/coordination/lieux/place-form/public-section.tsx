@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl'
+import { Select } from '@/components/ui/select'
 import { accessModes, audiences, fees, specialCare, supportModes } from '@/lib/open-data/vocabulary'
+import { yesNoWords } from '@/lib/places/words'
 import { Boxes, Line } from './fields'
 import type { FormFields } from './form-fields'
 
@@ -9,6 +11,15 @@ export function PublicSection({ fields }: { fields: FormFields }) {
     <>
       <p>{t('hints.wholePlace')}</p>
       <Boxes fields={fields} name="accessModes" words={accessModes} />
+      <Select
+        name="takesReferrals"
+        label={t('fields.takesReferrals')}
+        hint={t('hints.takesReferrals')}
+        error={fields.error('takesReferrals')}
+        defaultValue={fields.text('takesReferrals')}
+        placeholder={t('place.notSaid')}
+        options={Object.entries(yesNoWords).map(([value, label]) => ({ value, label }))}
+      />
       <Boxes fields={fields} name="supportModes" words={supportModes} />
       <Boxes fields={fields} name="fees" words={fees} />
       <Boxes fields={fields} name="audiences" words={audiences} hint={t('hints.audiences')} />

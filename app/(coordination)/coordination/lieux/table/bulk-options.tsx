@@ -47,6 +47,13 @@ export function BulkOptions({ colleagues }: Pick<TableChoices, 'colleagues'>) {
           ))}
         </optgroup>
       ))}
+      <optgroup label={t('groups.referrals')}>
+        {([true, false] as const).map((takes) => (
+          <option key={String(takes)} value={bulkChangeText({ kind: 'referrals', takes })}>
+            {t(takes ? 'referralsTake' : 'referralsRefuse')}
+          </option>
+        ))}
+      </optgroup>
     </>
   )
 }

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { kinds, programmes, services, slugOf } from '@/lib/open-data/vocabulary'
 import type { FilterName } from '@/lib/places/table/address'
 import type { TableChoices } from '@/lib/places/table/filters'
-import { changes, freshness, gaps, statuses } from '@/lib/places/table/values'
+import { changes, freshness, gaps, referrals, statuses } from '@/lib/places/table/values'
 
 interface Value {
   value: string
@@ -28,6 +28,7 @@ export function useFilterValues({ departments, sources, colleagues }: TableChoic
     service: national(services),
     sans_service: national(services),
     programme: national(programmes),
+    orientation: said(referrals, (word) => t(`orientation.${word}`)),
     manque: said(gaps, (word) => t(`manque.${word}`)),
     fraicheur: said(freshness, (word) => t(`fraicheur.${word}`)),
     source: [
