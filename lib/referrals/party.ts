@@ -2,7 +2,7 @@ import type { CurrentUser } from '@/lib/accounts/permissions'
 import { env } from '@/lib/env'
 import type { Prisma } from '@/prisma/client/client'
 import type { ReferralStatus } from '@/prisma/client/enums'
-import { referralOfToken } from './link'
+import { linkOfToken } from './link'
 import { isOpen } from './state-machine'
 
 /** One of the two sides of a referral, as it came: a helper, an editor of the place, or whoever holds the place's link. */
@@ -28,9 +28,14 @@ export function answeredPlacesOf(user: CurrentUser): string[] {
 export function referralsOf(party: Party, now: Date): Prisma.ReferralWhereInput {
   if (party.side === 'HELPER') return { organisationId: { in: organisationsOf(party.user) } }
   if ('user' in party) return { placeId: { in: answeredPlacesOf(party.user) } }
-  const id = referralOfToken(env().SECRET, party.link)
+  const linkId = linkOfToken(env().SECRET, party.link)
   const latest = new Date(now.getTime() - linkDaysOnceClosed * 24 * 3600 * 1000)
-  return { id: { in: id ? [id] : [] }, email: { not: null }, OR: [{ closedAt: null }, { closedAt: { gt: latest } }] }
+  return {
+    linkId: { in: linkId ? [linkId] : [] },
+    email: { not: null },
+    erasedAt: null,
+    OR: [{ closedAt: null }, { closedAt: { gt: latest } }],
+  }
 }
 
 /** Whether a side may read who the person is: a place no longer does once it refused or all is over. */
