@@ -123,6 +123,7 @@ export async function requestAddress(): Promise<string | null> {
  *
  * @param address where the attempt comes from, null when unknown
  * @param userAgent by which its owner knows the session again
+ * @returns whose session it is
  * @throws UserError in both cases, with the same words, and after too many attempts
  */
 export async function signIn(
@@ -130,7 +131,7 @@ export async function signIn(
   password: string,
   address: string | null,
   userAgent: string | null = null,
-): Promise<void> {
+): Promise<string> {
   const [ofAccount, ofAddress] = [accountLimits(email, address), addressLimits(address)]
   try {
     await countAttempt([...ofAccount, ...ofAddress])
@@ -138,14 +139,15 @@ export async function signIn(
     if (error instanceof TooManyAttemptsError) await noteLocked(email)
     throw error
   }
-  try {
-    await auth.api.signInEmail({ body: { email, password }, headers: deviceHeaders(userAgent) })
-  } catch (error) {
-    if (!(error instanceof APIError) || error.statusCode >= 500) throw error
-    throw new UserError('L’adresse e-mail ou le mot de passe n’est pas le bon.')
-  }
+  const { user } = await auth.api
+    .signInEmail({ body: { email, password }, headers: deviceHeaders(userAgent) })
+    .catch((error) => {
+      if (!(error instanceof APIError) || error.statusCode >= 500) throw error
+      throw new UserError('L’adresse e-mail ou le mot de passe n’est pas le bon.')
+    })
   await forgetAttempts(ofAccount)
   await giveBackAttempt(ofAddress)
+  return user.id
 }
 
 /** The only header that a new session keeps. */

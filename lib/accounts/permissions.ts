@@ -77,7 +77,7 @@ export function mayMovePlace(user: CurrentUser, from: PlaceScope, toDepartment: 
   return from.departmentCode === toDepartment || mayOnPlace(user, 'create', { departmentCode: toDepartment })
 }
 
-/** Whether this person may choose how a hub works: its delays before listings are to be confirmed. */
+/** Whether this person may choose how a hub works: its delays, and whether it answers helpers who ask to join. */
 export function mayTuneHub(user: CurrentUser, hubId: string): boolean {
   return user.memberships.some(
     (membership) =>
@@ -96,18 +96,20 @@ export function mayEditVocabulary(user: CurrentUser): boolean {
 export interface Grant {
   role: Role
   hubId: string | null
-  /** Where the place lies, for a place editor */
+  /** Where the place lies, for a place editor; where the organisation works, for a helper */
   departmentCode: string | null
+  /** For a helper; none when nobody of her structure came before */
+  organisationId?: string | null
 }
 
 /** The roles that each role may give and take back, where it holds itself. What is not written here is refused. */
 const givable: Readonly<Record<Role, readonly Role[]>> = {
-  NATIONAL_ADMIN: ['NATIONAL_ADMIN', 'HUB_COORDINATOR', 'HUB_EDITOR', 'READER', 'PLACE_EDITOR'],
-  HUB_COORDINATOR: ['HUB_COORDINATOR', 'HUB_EDITOR', 'READER', 'PLACE_EDITOR'],
+  NATIONAL_ADMIN: ['NATIONAL_ADMIN', 'HUB_COORDINATOR', 'HUB_EDITOR', 'READER', 'PLACE_EDITOR', 'HELPER'],
+  HUB_COORDINATOR: ['HUB_COORDINATOR', 'HUB_EDITOR', 'READER', 'PLACE_EDITOR', 'HELPER'],
   HUB_EDITOR: [],
   PLACE_EDITOR: [],
   READER: [],
-  HELPER: [],
+  HELPER: ['HELPER'],
 }
 
 /** Whether this person may give this role there, or take it back from somebody else. */
@@ -117,17 +119,18 @@ export function mayGrant(user: CurrentUser, grant: Grant): boolean {
   )
 }
 
-function coversGrant(membership: UserMembership, { hubId, departmentCode }: Grant): boolean {
+function coversGrant(membership: UserMembership, { hubId, departmentCode, organisationId = null }: Grant): boolean {
   if (membership.role === 'NATIONAL_ADMIN') return true
+  if (membership.role === 'HELPER') return organisationId !== null && membership.organisationId === organisationId
   if (membership.hubId === null) return false
   if (hubId !== null) return membership.hubId === hubId
   return departmentCode !== null && membership.departmentCodes.includes(departmentCode)
 }
 
-/** The roles that this person may give somewhere, the widest first; none for whoever invites nobody. */
-export function rolesToGive(user: CurrentUser): Role[] {
+/** The roles that this person may give in the back office, the widest first; helpers are invited by their colleagues. */
+export function rolesToGive(user: CurrentUser): Exclude<Role, 'HELPER'>[] {
   const given = new Set(user.memberships.flatMap(({ role, hubId }) => (isSomewhere(role, hubId) ? givable[role] : [])))
-  return givable.NATIONAL_ADMIN.filter((role) => given.has(role))
+  return givable.NATIONAL_ADMIN.filter((role) => role !== 'HELPER').filter((role) => given.has(role))
 }
 
 const isSomewhere = (role: Role, hubId: string | null) => role === 'NATIONAL_ADMIN' || hubId !== null

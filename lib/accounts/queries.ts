@@ -36,6 +36,17 @@ export async function userWithRights(id: string | null, client: Transaction = db
   return user ? { ...user, memberships: await membershipsOf(user.id, client) } : null
 }
 
+/** Where somebody lands who was going nowhere in particular: a helper who is nothing else, at the helpers' desk. */
+export async function deskOf(userId: string): Promise<string> {
+  const [memberships, asked] = await Promise.all([
+    db.membership.findMany({ where: { userId }, select: { role: true } }),
+    db.joinRequest.count({ where: { userId } }),
+  ])
+  if (memberships.some(({ role }) => role !== 'HELPER')) return '/coordination'
+  if (memberships.length > 0) return '/orientation/suivi'
+  return asked > 0 ? '/orientation/organisation' : '/coordination'
+}
+
 /** Whose password a one-time link sets; null when it was used, is too old or never existed. */
 export async function userOfPasswordLink(token: string): Promise<{ email: string; name: string } | null> {
   const link = await db.verification.findFirst({

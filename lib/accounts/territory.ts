@@ -50,6 +50,24 @@ export function peopleScopeOf(user: CurrentUser): PeopleScope {
   }
 }
 
+/** Where somebody says who joins as a helper: the structures of these départements, and her own organisations. */
+export interface JoiningScope {
+  everywhere: boolean
+  departmentCodes: string[]
+  organisationIds: string[]
+}
+
+/** The helpers whom somebody lets in. Nobody, for whoever neither coordinates nor helps. */
+export function joiningScopeOf(user: CurrentUser): JoiningScope {
+  const { everywhere, departmentCodes } = peopleScopeOf(user)
+  return { everywhere, departmentCodes, organisationIds: organisationsOf(user) }
+}
+
+/** The organisations that somebody helps people for, in the order in which she joined them. */
+export function organisationsOf(user: CurrentUser): string[] {
+  return user.memberships.flatMap(({ role, organisationId }) => (role === 'HELPER' && organisationId) || [])
+}
+
 /** True when this person may change places somewhere. */
 export function mayEditSomewhere(user: CurrentUser): boolean {
   const { everywhere, departmentCodes, placeIds } = territoryOf(user, 'edit')

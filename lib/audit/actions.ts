@@ -37,6 +37,8 @@ export const auditActions = {
   'proposal.accepted': 'Proposition acceptée',
   'proposal.amended': 'Proposition reprise en partie',
   'proposal.refused': 'Proposition refusée',
+  'referral.erased': 'Orientation effacée à la demande de la personne',
+  'referral.exported': 'Copie de ce qui est gardé d’une orientation',
   'referral.message': 'Message écrit sur une orientation',
   'referral.moved': 'Suite donnée à une orientation',
   'referral.person_read': 'Identité d’une personne orientée lue',

@@ -25,3 +25,11 @@ export async function ensureOrganisation(structure: Structure, client: Transacti
   if (!organisation) throw new Error('An organisation is there once it was written.')
   return organisation.id
 }
+
+/** Makes somebody a helper of an organisation; who is one already keeps what she said of herself. */
+export async function addHelper(
+  tx: Transaction,
+  helper: { userId: string; organisationId: string; profession?: string | null },
+): Promise<void> {
+  await tx.membership.createMany({ data: { ...helper, role: 'HELPER' }, skipDuplicates: true })
+}

@@ -50,6 +50,12 @@ export function invitationLimits(userId: string): Limit[] {
   return [limit(100, 'invitation', 'by', userId)]
 }
 
+/** How often a helper's account may be asked for: a mail leaves each time, for one address and from one. */
+export function joiningLimits(email: string, address: string | null): Limit[] {
+  const from = address === null ? [] : [limit(10, 'joining', 'from', address)]
+  return [limit(3, 'joining', 'account', email.trim().toLowerCase()), ...from]
+}
+
 /** How many reports one address may send, and one place may get: a library shares one address with its readers. */
 export const reportLimits = {
   ofAddress: (address: string | null): Limit[] => (address === null ? [] : [limit(10, 'report', 'from', address)]),

@@ -1,11 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import {
-  acceptAsNewcomer,
-  acceptInvitation,
-  invite,
-  resendInvitation,
-  revokeInvitation,
-} from '@/lib/accounts/invitations/mutations'
+import { acceptAsNewcomer, acceptInvitation } from '@/lib/accounts/invitations/accepting/mutations'
+import { invite, resendInvitation, revokeInvitation } from '@/lib/accounts/invitations/mutations'
 import { countInvitationsFor, invitationOfToken, listInvitationsFor } from '@/lib/accounts/invitations/queries'
 import { invitationInput } from '@/lib/accounts/invitations/schema'
 import { changeRole, removeMembership } from '@/lib/accounts/people/mutations'

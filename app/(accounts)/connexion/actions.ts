@@ -1,6 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { deskOf } from '@/lib/accounts/queries'
 import { localPath } from '@/lib/accounts/return-path'
 import { signInInput } from '@/lib/accounts/schema'
 import { seal } from '@/lib/accounts/second-factor/vault'
@@ -9,8 +10,8 @@ import { checkOrigin, publicFormAction } from '@/lib/form-action'
 import { keep } from './proconnect/kept'
 
 export const signInAction = publicFormAction(signInInput, async ({ email, password, returnTo }) => {
-  await signIn(email, password, await requestAddress(), await requestDevice())
-  redirect(localPath(returnTo))
+  const userId = await signIn(email, password, await requestAddress(), await requestDevice())
+  redirect(returnTo ? localPath(returnTo) : await deskOf(userId))
 })
 
 export async function signOutAction(): Promise<void> {

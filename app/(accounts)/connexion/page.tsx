@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { Page } from '@/components/site/page'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { deskOf } from '@/lib/accounts/queries'
 import { localPath } from '@/lib/accounts/return-path'
 import { currentUser } from '@/lib/auth'
 import { proConnectSettings } from '@/lib/proconnect/settings'
@@ -16,8 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SignInPage({ searchParams }: PageProps<'/connexion'>) {
   const { retour, motDePasse, proconnect } = await searchParams
-  const returnTo = localPath(Array.isArray(retour) ? retour[0] : retour)
-  if (await currentUser()) redirect(returnTo)
+  const wanted = Array.isArray(retour) ? retour[0] : retour
+  const returnTo = wanted ? localPath(wanted) : ''
+  const user = await currentUser()
+  if (user) redirect(returnTo || (await deskOf(user.id)))
   const t = await getTranslations('connexion')
   return (
     <Page width="text">

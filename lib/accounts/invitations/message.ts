@@ -4,6 +4,7 @@ import { roleWords } from '../role-words'
 /** What a message tells of an invitation. */
 export interface Offer {
   role: Role
+  /** The hub, or the organisation of a helper */
   hubName: string | null
   placeNames: readonly string[]
   inviterName: string

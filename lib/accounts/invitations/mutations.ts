@@ -7,16 +7,16 @@ import { queueMail } from '@/lib/mail/mutations'
 import { invitationLimits } from '@/lib/throttle/limits'
 import { countAttempt } from '@/lib/throttle/mutations'
 import type { Prisma } from '@/prisma/client/client'
-import { setPasswordHash } from '../mutations'
-import { hashPassword, randomToken, tokenHash } from '../password'
+import { randomToken, tokenHash } from '../password'
 import { type CurrentUser, mayManagePeople } from '../permissions'
+import { organisationsOf } from '../territory'
 import { invitationLifetime } from './lifetime'
 import { invitationMessage } from './message'
 import { mayOffer } from './offer'
-import { isStillGood } from './queries'
-import type { InvitationInput } from './schema'
+import type { AnyInvitation } from './schema'
 
-const shown = {
+/** An invitation, with what it offers. */
+export const shown = {
   id: true,
   email: true,
   role: true,
@@ -26,13 +26,14 @@ const shown = {
   acceptedAt: true,
   revokedAt: true,
   hub: { select: { name: true } },
+  organisation: { select: { id: true, name: true, siret: true, commune: { select: { departmentCode: true } } } },
   places: {
     select: { place: { select: { id: true, name: true, commune: { select: { departmentCode: true } } } } },
     orderBy: { placeId: 'asc' },
   },
 } as const satisfies Prisma.InvitationSelect
 
-type Invitation = Prisma.InvitationGetPayload<{ select: typeof shown }>
+export type Invitation = Prisma.InvitationGetPayload<{ select: typeof shown }>
 
 /**
  * Invites somebody by e-mail. The message leaves with the invitation; the database keeps only the hash of its link.
@@ -42,10 +43,14 @@ type Invitation = Prisma.InvitationGetPayload<{ select: typeof shown }>
  * @throws NotFoundError when the hub or a place does not exist
  * @throws UserError to oneself, for a role that the person has, and while the same invitation waits
  */
-export async function invite(user: CurrentUser, input: InvitationInput): Promise<string> {
-  const { email, role, hubId, placeIds } = input
-  const places = await db.place.findMany({ where: { id: { in: placeIds } }, select: shown.places.select.place.select })
-  if (!mayOffer(user, { role, hubId, places: places.map((place) => ({ place })) })) throw mayNotOffer()
+export async function invite(user: CurrentUser, input: AnyInvitation): Promise<string> {
+  const { email, role, hubId, placeIds, organisationId = null } = input
+  const [places, organisation] = await Promise.all([
+    db.place.findMany({ where: { id: { in: placeIds } }, select: shown.places.select.place.select }),
+    organisationId && db.organisation.findUnique({ where: { id: organisationId }, ...shown.organisation }),
+  ])
+  const offered = { role, hubId, organisation: organisation || null, places: places.map((place) => ({ place })) }
+  if (!mayOffer(user, offered)) throw mayNotOffer()
   const lost = placeIds.find((id) => !places.some((place) => place.id === id))
   if (lost !== undefined) throw new NotFoundError(`Aucun lieu n’a le numéro «\u00a0${lost}\u00a0».`)
   await countAttempt(invitationLimits(user.id))
@@ -62,6 +67,7 @@ export async function invite(user: CurrentUser, input: InvitationInput): Promise
         email: email.toLowerCase(),
         role,
         hubId,
+        organisationId,
         places: { create: placeIds.map((placeId) => ({ placeId })) },
         tokenHash: tokenHash(token),
         expiresAt: new Date(Date.now() + invitationLifetime),
@@ -81,7 +87,7 @@ export async function invite(user: CurrentUser, input: InvitationInput): Promise
  * @throws UserError when it was accepted or cancelled
  */
 export async function resendInvitation(user: CurrentUser, id: string): Promise<void> {
-  if (!mayManagePeople(user)) throw mayNotOffer()
+  if (!mayManagePeople(user) && organisationsOf(user).length === 0) throw mayNotOffer()
   await countAttempt(invitationLimits(user.id))
   const token = randomToken()
   await db.$transaction(async (tx) => {
@@ -111,69 +117,6 @@ export async function revokeInvitation(user: CurrentUser, id: string): Promise<v
   })
 }
 
-/**
- * Takes up an invitation with the account that is signed in.
- *
- * @throws UserError when it is for another address, or its link no longer works
- */
-export async function acceptInvitation(user: CurrentUser, token: string): Promise<void> {
-  await db.$transaction(async (tx) => {
-    const invitation = await takeUp(tx, token)
-    if (invitation.email.toLowerCase() !== user.email.toLowerCase()) {
-      throw new UserError('Cette invitation est pour une autre adresse. Déconnectez-vous, puis rouvrez son lien.')
-    }
-    await giveRoles(tx, user, invitation)
-  })
-}
-
-/**
- * Takes up an invitation and makes the account it needs: whoever holds the link reads the mail of its address.
- *
- * @returns the e-mail to sign in with
- * @throws UserError when its link no longer works, or its address has an account to sign in with
- */
-export async function acceptAsNewcomer(token: string, name: string, password: string): Promise<string> {
-  const passwordHash = await hashPassword(password)
-  return db.$transaction(async (tx) => {
-    const invitation = await takeUp(tx, token)
-    const { email } = invitation
-    const known = await tx.user.findUnique({ where: { email }, select: { accounts: { select: { id: true } } } })
-    if (known && known.accounts.length > 0) {
-      throw new UserError('Vous avez déjà un compte\u00a0: connectez-vous, puis rouvrez le lien de l’invitation.')
-    }
-    const { id } = await tx.user.upsert({
-      where: { email },
-      create: { email, name, emailVerified: true },
-      update: { name, emailVerified: true },
-      select: { id: true },
-    })
-    await setPasswordHash(tx, id, passwordHash)
-    await giveRoles(tx, { id, email }, invitation)
-    return email
-  })
-}
-
-/** Uses the link up, once even when it is followed twice at the same instant. */
-async function takeUp(tx: Transaction, token: string): Promise<Invitation> {
-  const [taken] = await tx.$queryRaw<{ id: string }[]>`
-    UPDATE "Invitation" SET "acceptedAt" = now()
-    WHERE "tokenHash" = ${tokenHash(token)} AND "acceptedAt" IS NULL AND "revokedAt" IS NULL AND "expiresAt" > now()
-    RETURNING id`
-  const invitation = taken && (await tx.invitation.findUniqueOrThrow({ where: { id: taken.id }, select: shown }))
-  if (!invitation || !(await isStillGood(invitation, tx))) throw linkOver()
-  return invitation
-}
-
-async function giveRoles(tx: Transaction, user: Pick<CurrentUser, 'id' | 'email'>, invitation: Invitation) {
-  const { role, hubId, places } = invitation
-  const placeIds = role === 'PLACE_EDITOR' ? places.map(({ place }) => place.id) : [null]
-  await tx.membership.createMany({
-    data: placeIds.map((placeId) => ({ userId: user.id, role, hubId, placeId })),
-    skipDuplicates: true,
-  })
-  await audit(tx, { user, action: 'invitation.accepted', ...told(invitation), subject: `user ${user.id}` })
-}
-
 /** An invitation that still waits, locked, that this person may deal with. */
 async function waiting(tx: Transaction, user: CurrentUser, id: string): Promise<Invitation> {
   await tx.$queryRaw`SELECT id FROM "Invitation" WHERE id = ${id}::uuid FOR UPDATE`
@@ -186,10 +129,10 @@ async function waiting(tx: Transaction, user: CurrentUser, id: string): Promise<
 }
 
 async function send(tx: Transaction, user: CurrentUser, invitation: Invitation, token: string) {
-  const { id, email, sent, role, hub, places } = invitation
+  const { id, email, sent, role, hub, organisation, places } = invitation
   const message = invitationMessage({
     role,
-    hubName: hub?.name ?? null,
+    hubName: hub?.name ?? organisation?.name ?? null,
     placeNames: places.map(({ place }) => place.name),
     inviterName: user.name,
     link: `${env().PUBLIC_URL}/invitation/${token}`,
@@ -200,7 +143,7 @@ async function send(tx: Transaction, user: CurrentUser, invitation: Invitation, 
 }
 
 /** What the audit trail tells of an invitation; it is found by its address. */
-function told({ email, role, hubId, hub, places }: Invitation) {
+export function told({ email, role, hubId, hub, organisation, places }: Invitation) {
   return {
     subject: `invitation ${email}`,
     ...(hubId !== null && { hubId }),
@@ -208,23 +151,36 @@ function told({ email, role, hubId, hub, places }: Invitation) {
       email,
       role,
       ...(hub && { hub: hub.name }),
+      ...(organisation && { structure: organisation.name }),
       ...(places.length > 0 && { places: places.map(({ place }) => place.id) }),
     },
   }
 }
 
-async function refuseWhatIsHeld(tx: Transaction, { email, role, hubId, placeIds }: InvitationInput) {
+async function refuseWhatIsHeld(
+  tx: Transaction,
+  { email, role, hubId, placeIds, organisationId = null }: AnyInvitation,
+) {
   const held = await tx.membership.findMany({
-    where: { user: { email }, role, hubId, ...(role === 'PLACE_EDITOR' && { placeId: { in: placeIds } }) },
+    where: {
+      user: { email },
+      role,
+      hubId,
+      organisationId,
+      ...(role === 'PLACE_EDITOR' && { placeId: { in: placeIds } }),
+    },
     select: { id: true },
   })
   if (held.length >= Math.max(1, placeIds.length)) throw new UserError('Cette personne a déjà ce rôle.')
 }
 
-async function refuseWhatWaits(tx: Transaction, { email, role, hubId, placeIds }: InvitationInput) {
+async function refuseWhatWaits(
+  tx: Transaction,
+  { email, role, hubId, placeIds, organisationId = null }: AnyInvitation,
+) {
   // Two of the same at once would pass one another by.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`invitation ${email.toLowerCase()}`}))`
-  const where = { email, role, hubId, acceptedAt: null, revokedAt: null }
+  const where = { email, role, hubId, organisationId, acceptedAt: null, revokedAt: null }
   const same = await tx.invitation.findFirst({
     where: { ...where, AND: placeIds.map((placeId) => ({ places: { some: { placeId } } })) },
     select: { id: true },
@@ -233,6 +189,3 @@ async function refuseWhatWaits(tx: Transaction, { email, role, hubId, placeIds }
 }
 
 const mayNotOffer = () => new ForbiddenError('Vous ne pouvez pas donner ce rôle ici.')
-
-const linkOver = () =>
-  new UserError('Cette invitation ne marche plus. Demandez-en une autre à la personne qui vous a invité.')

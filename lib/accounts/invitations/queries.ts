@@ -13,6 +13,8 @@ const places = {
   orderBy: { placeId: 'asc' },
 } as const
 
+const organisation = { select: { id: true, name: true, commune: { select: { departmentCode: true } } } } as const
+
 /** An invitation is worth what whoever sent it may still give. */
 export async function isStillGood(
   invitation: Offered & { invitedById: string | null },
@@ -31,19 +33,21 @@ export async function invitationOfToken(token: string) {
       role: true,
       hubId: true,
       hub: { select: { name: true } },
+      organisation,
       places,
       invitedById: true,
       invitedBy: { select: { name: true } },
     },
   })
   if (!invitation || !(await isStillGood(invitation))) return null
-  const { email, role, hub, invitedBy } = invitation
+  const { email, role, hub, organisation: joined, invitedBy } = invitation
   // An account that nothing signs in to yet is as good as none.
   const account = await db.account.findFirst({ where: { user: { email } }, select: { id: true } })
   return {
     email,
     role,
     hubName: hub?.name ?? null,
+    organisationName: joined?.name ?? null,
     places: invitation.places.map(({ place }) => ({ id: place.id, name: place.name, communeName: place.commune.name })),
     inviterName: invitedBy?.name ?? null,
     hasAccount: account !== null,
@@ -53,7 +57,8 @@ export async function invitationOfToken(token: string) {
 /** The invitations that wait, of the hubs and the places whose roles this person follows. */
 function pendingOf(user: CurrentUser): Prisma.InvitationWhereInput {
   const { everywhere, hubIds, departmentCodes } = peopleScopeOf(user)
-  const pending = { acceptedAt: null, revokedAt: null }
+  // Helpers are invited by their colleagues, who follow that on their own page.
+  const pending = { acceptedAt: null, revokedAt: null, organisationId: null }
   if (everywhere) return pending
   const inReach = { place: { commune: { departmentCode: { in: departmentCodes } } } }
   return {

@@ -7,6 +7,10 @@ const offeredRoles = ['NATIONAL_ADMIN', ...rolesOfHub, 'PLACE_EDITOR'] as const
 
 const isRoleOfHub = (role: string): boolean => rolesOfHub.some((each) => each === role)
 
+const invitedAddress = z
+  .email('Écrivez une adresse e-mail, par exemple nom@exemple.fr.')
+  .max(254, 'Cette adresse est trop longue.')
+
 /** More places at once is a hub's work. */
 const placesAtMost = 50
 
@@ -25,9 +29,7 @@ const scope = {
 /** Who is invited, and to do what: a role of a hub goes with a hub, a place editor with one place or several. */
 export const invitationInput = z
   .object({
-    email: z
-      .email('Écrivez une adresse e-mail, par exemple nom@exemple.fr.')
-      .max(254, 'Cette adresse est trop longue.'),
+    email: invitedAddress,
     role: z.enum(offeredRoles, 'Choisissez un rôle.'),
     ...scope,
   })
@@ -45,6 +47,16 @@ export const invitationInput = z
   }))
 
 export type InvitationInput = z.output<typeof invitationInput>
+
+/** A colleague to invite into one's organisation. */
+export const colleagueInvitation = z
+  .object({ email: invitedAddress, organisationId: z.uuid('Cette organisation n’existe pas.') })
+  .transform((input) => ({ ...input, role: 'HELPER' as const, hubId: null, placeIds: [] }))
+
+/** What is offered, and to whom; an organisation, to a colleague. */
+export type AnyInvitation = (InvitationInput | z.output<typeof colleagueInvitation>) & {
+  organisationId?: string | null
+}
 
 /** Places to choose from, for a place editor: nothing is sent yet. */
 export const placeSearch = z.object({ q: z.string().trim().max(200).default(''), placeIds: scope.placeIds })

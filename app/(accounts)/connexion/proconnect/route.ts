@@ -8,7 +8,8 @@ export const dynamic = 'force-dynamic'
 
 /** A link, not a form: the content policy forbids forms to lead to another site. */
 export async function GET(request: NextRequest): Promise<never> {
-  const returnTo = localPath(request.nextUrl.searchParams.get('retour') ?? undefined)
+  const wanted = request.nextUrl.searchParams.get('retour')
+  const returnTo = wanted ? localPath(wanted) : ''
   const left = await leaveForProConnect(returnTo).catch((error) => {
     if (!(error instanceof ProConnectError)) throw error
     console.error(error)

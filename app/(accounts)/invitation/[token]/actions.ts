@@ -1,8 +1,9 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { acceptAsNewcomer, acceptInvitation } from '@/lib/accounts/invitations/mutations'
+import { acceptAsNewcomer, acceptInvitation } from '@/lib/accounts/invitations/accepting/mutations'
 import { invitationToken, newcomerInput } from '@/lib/accounts/invitations/schema'
+import { deskOf } from '@/lib/accounts/queries'
 import { requestAddress, signOut } from '@/lib/auth'
 import { checkOrigin, formAction, publicFormAction } from '@/lib/form-action'
 import { addressLimits } from '@/lib/throttle/limits'
@@ -16,7 +17,7 @@ export const joinAction = publicFormAction(newcomerInput, async ({ token, name, 
 
 export const acceptAction = formAction(invitationToken, async ({ token }, user) => {
   await acceptInvitation(user, token)
-  redirect('/coordination')
+  redirect(await deskOf(user.id))
 })
 
 /** For whoever is here with another account: back to the same invitation, as nobody. */

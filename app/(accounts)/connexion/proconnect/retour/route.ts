@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation'
 import type { NextRequest } from 'next/server'
+import { deskOf } from '@/lib/accounts/queries'
 import { openSession, requestDevice } from '@/lib/auth'
 import { accountOf } from '@/lib/proconnect/mutations'
 import { comeBack, ProConnectError } from '@/lib/proconnect/provider'
@@ -16,8 +17,9 @@ export async function GET(request: NextRequest): Promise<never> {
 async function signInBy(search: string, kept: string | undefined): Promise<string> {
   try {
     const identity = await comeBack(search, kept)
-    await openSession(await accountOf(identity), identity, await requestDevice())
-    return identity.returnTo
+    const userId = await accountOf(identity)
+    await openSession(userId, identity, await requestDevice())
+    return identity.returnTo || (await deskOf(userId))
   } catch (error) {
     if (!(error instanceof ProConnectError)) throw error
     if (error.refusal === 'failed') console.error(error)
