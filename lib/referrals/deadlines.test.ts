@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { ReferralStep } from '@/prisma/client/enums'
 import { endOfWorkingDay, nextStepOf, stepAt, waitFor } from './deadlines'
 
 const at = (text: string) => new Date(text)
@@ -32,12 +33,18 @@ describe('silence', () => {
 
   test('goes from the reminder to the end', () => {
     const since = at('2026-11-23T09:00:00Z')
-    expect(nextStepOf('REMIND', since, '41')?.nextStep).toBe('ESCALATE')
-    expect(nextStepOf('ESCALATE', since, '41')).toEqual({
-      nextStep: 'EXPIRE',
-      nextStepAt: stepAt('EXPIRE', since, '41'),
-    })
-    expect(nextStepOf('EXPIRE', since, '41')).toBeNull()
+    const following = (step: ReferralStep) =>
+      nextStepOf(step, { now: stepAt(step, since, '41'), waitingSince: since, departmentCode: '41' })
+    expect(following('REMIND')).toEqual({ nextStep: 'ESCALATE', nextStepAt: stepAt('ESCALATE', since, '41') })
+    expect(following('ESCALATE')).toEqual({ nextStep: 'EXPIRE', nextStepAt: stepAt('EXPIRE', since, '41') })
+    expect(following('EXPIRE')).toBeNull()
+  })
+
+  test('leaves everybody their days when a step comes late', () => {
+    const late = { now: at('2026-12-15T07:00:00Z'), waitingSince: at('2026-11-23T09:00:00Z'), departmentCode: '41' }
+    expect(iso(nextStepOf('REMIND', late)?.nextStepAt)).toBe('2026-12-22T07:00:00.000Z')
+    // Twenty working days, Christmas and New Year's Day apart.
+    expect(iso(nextStepOf('ESCALATE', late)?.nextStepAt)).toBe('2027-01-14T07:00:00.000Z')
   })
 
   test('is morning where the place is', () => {

@@ -18,6 +18,12 @@ interface Facts {
   departmentCode: string
 }
 
+interface Silence {
+  now: Date
+  waitingSince: Date
+  departmentCode: string
+}
+
 /** Messages are read in the morning, on the place's clock. */
 const morning = '08:00'
 const afterStep: Readonly<Record<ReferralStep, ReferralStep | null>> = {
@@ -45,10 +51,18 @@ export function stepAt(step: ReferralStep, waitingSince: Date, departmentCode: s
   return clockAfter(waitingSince, silence[step], morning, departmentCode)
 }
 
-/** The step that follows another, and when; null after the last, which closes. */
-export function nextStepOf(step: ReferralStep, waitingSince: Date, departmentCode: string) {
+/**
+ * The step that follows one that is taken now, and when; null after the last, which closes. One that comes late, since
+ * the site was down, leaves as many days before the next as one in time.
+ */
+export function nextStepOf(step: ReferralStep, { now, waitingSince, departmentCode }: Silence) {
   const nextStep = afterStep[step]
-  return nextStep && { nextStep, nextStepAt: stepAt(nextStep, waitingSince, departmentCode) }
+  if (!nextStep) return null
+  const [inTime, leavingTime] = [
+    stepAt(nextStep, waitingSince, departmentCode),
+    clockAfter(now, silence[nextStep] - silence[step], morning, departmentCode),
+  ]
+  return { nextStep, nextStepAt: inTime > leavingTime ? inTime : leavingTime }
 }
 
 /** The last millisecond of the nth working day after an instant, on the clock of the place. */
