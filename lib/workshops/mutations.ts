@@ -1,13 +1,18 @@
 import 'server-only'
 import { type CurrentUser, mayOnPlace } from '@/lib/accounts/permissions'
-import { db } from '@/lib/db'
+import { db, type Transaction } from '@/lib/db'
 import { ForbiddenError, NotFoundError, UserError } from '@/lib/errors'
 import { timeZoneOf } from '@/lib/territory/time-zone'
-import type { WorkshopInput } from './schema'
-import { sessionTimes } from './session-times'
+import { Prisma } from '@/prisma/client/client'
+import { cycleLength } from './cycle'
+import type { SessionAddition, SessionCancellation, SessionMove, WorkshopEdit, WorkshopInput } from './schema'
+import { cancelSeats, fillSeats, tellMoved } from './seats/keeping/mutations'
+import { sessionTime, sessionTimes } from './session-times'
 
 /** More workshops to come than one place holds are a mistake, or a machine. */
 const workshopsAtMost = 100
+/** A session for itself is added to others without end; a year of two a week is enough. */
+const comingSessionsAtMost = 104
 
 /**
  * Announces a workshop of a place, with its sessions.
@@ -16,31 +21,154 @@ const workshopsAtMost = 100
  * @throws UserError when its first session is over
  */
 export async function addWorkshop(user: CurrentUser, input: WorkshopInput, at = new Date()): Promise<void> {
-  const { id: placeId, date, starts, ends, count, price, booking, ...workshop } = input
-  const departmentCode = await authorise(user, placeId)
-  const sessions = sessionTimes({ date, starts, ends, count }, timeZoneOf(departmentCode))
+  const { id: placeId, date, starts, ends, count, every, isCycle, ...about } = input
+  const timeZone = await authorise(user, placeId)
+  const sessions = sessionTimes({ date, starts, ends, count, every }, timeZone)
   if (sessions[0] && sessions[0].endsAt <= at) throw new UserError('La première séance est déjà passée.')
-  const coming = await db.workshop.count({ where: { placeId, sessions: { some: { endsAt: { gt: at } } } } })
+  const coming = await db.workshop.count({
+    where: { placeId, removedAt: null, sessions: { some: { endsAt: { gt: at } } } },
+  })
   if (coming >= workshopsAtMost)
     throw new UserError(`Un lieu annonce au plus ${workshopsAtMost} ateliers. Retirez-en un d’abord.`)
-  const priceCents = price === undefined ? null : Math.round(price * 100)
-  await db.workshop.create({
-    data: { ...workshop, placeId, priceCents, bookingUrl: booking, sessions: { create: sessions } },
+  await db.workshop.create({ data: { ...rowOf(about), placeId, isCycle, sessions: { create: sessions } } })
+}
+
+/**
+ * Puts right what is said of a workshop. Throws as `addWorkshop` does.
+ *
+ * @throws UserError when somebody else changed it meanwhile, or more people have a seat than there would be
+ */
+export async function editWorkshop(user: CurrentUser, input: WorkshopEdit, at = new Date()): Promise<void> {
+  const { id, workshopId, version, ...about } = input
+  await changeWorkshop(user, id, workshopId, async (tx, workshop) => {
+    if (workshop.version !== version) throw changedMeanwhile()
+    await tx.workshop.update({ where: { id: workshopId }, data: { ...rowOf(about), version: version + 1 } })
+    const most = await mostTaken(tx, workshopId)
+    if (about.seats !== undefined && about.seats < most)
+      throw new UserError(`${most} places sont déjà prises\u00a0: il en faut au moins autant.`)
+    await fillSeats(tx, workshopId, at)
   })
 }
 
-/** Takes a workshop back, with all its sessions. Throws as `addWorkshop` does. */
-export async function removeWorkshop(user: CurrentUser, placeId: string, workshopId: string): Promise<void> {
-  await authorise(user, placeId)
-  const { count } = await db.workshop.deleteMany({ where: { id: workshopId, placeId } })
-  if (count === 0) throw new NotFoundError('Cet atelier a déjà été retiré.')
+/** Takes a workshop back, with its sessions to come: calendars and helpers who had seats are told. Throws as `addWorkshop` does. */
+export async function removeWorkshop(
+  user: CurrentUser,
+  placeId: string,
+  workshopId: string,
+  at = new Date(),
+): Promise<void> {
+  await changeWorkshop(user, placeId, workshopId, async (tx) => {
+    await cancelSeats(tx, { workshopId }, at)
+    await tx.workshopSession.updateMany({
+      where: { workshopId, startsAt: { gt: at }, cancelledAt: null },
+      data: { cancelledAt: at, version: { increment: 1 } },
+    })
+    await tx.workshop.update({ where: { id: workshopId }, data: { removedAt: at, version: { increment: 1 } } })
+  })
 }
 
+/** Adds a session to a workshop. Throws as `addWorkshop` does. */
+export async function addSession(user: CurrentUser, input: SessionAddition, at = new Date()): Promise<void> {
+  const { id, workshopId, ...request } = input
+  await changeWorkshop(user, id, workshopId, async (tx, { isCycle }, timeZone) => {
+    const times = sessionTime(request, timeZone)
+    if (times.endsAt <= at) throw new UserError('Cette séance est déjà passée.')
+    const held = { workshopId, cancelledAt: null }
+    const count = await tx.workshopSession.count({ where: isCycle ? held : { ...held, endsAt: { gt: at } } })
+    const atMost = isCycle ? cycleLength.most : comingSessionsAtMost
+    if (count >= atMost) throw new UserError(`${isCycle ? 'Un cycle' : 'Un atelier'} compte au plus ${atMost} séances.`)
+    await tx.workshopSession.create({ data: { workshopId, ...times } })
+  })
+}
+
+/**
+ * Holds a session at another time: calendars and helpers who had seats are told. Throws as `addWorkshop` does.
+ *
+ * @throws UserError when it is over, cancelled, or was changed meanwhile
+ */
+export async function moveSession(user: CurrentUser, input: SessionMove, at = new Date()): Promise<void> {
+  const { id, workshopId, sessionId, version, ...request } = input
+  await changeWorkshop(user, id, workshopId, async (tx, _, timeZone) => {
+    const times = sessionTime(request, timeZone)
+    if (times.endsAt <= at) throw new UserError('Ce jour est déjà passé.')
+    await changeSession(tx, { workshopId, sessionId, version }, times, at)
+    await tellMoved(tx, { workshopId, sessionId, version: version + 1 }, timeZone)
+  })
+}
+
+/** Calls a session off; it stays shown as such. Throws as `moveSession` does. */
+export async function cancelSession(user: CurrentUser, input: SessionCancellation, at = new Date()): Promise<void> {
+  const { id, workshopId, sessionId, version } = input
+  await changeWorkshop(user, id, workshopId, async (tx, { isCycle }, timeZone) => {
+    await changeSession(tx, { workshopId, sessionId, version }, { cancelledAt: at }, at)
+    // Who has a seat in a cycle keeps it for the other sessions, but must know.
+    if (isCycle) await tellMoved(tx, { workshopId, sessionId, version: version + 1 }, timeZone)
+    else await cancelSeats(tx, { workshopId, sessionId }, at)
+  })
+}
+
+async function changeSession(
+  tx: Transaction,
+  { workshopId, sessionId, version }: { workshopId: string; sessionId: string; version: number },
+  change: { startsAt: Date; endsAt: Date } | { cancelledAt: Date },
+  at: Date,
+): Promise<void> {
+  const session = await tx.workshopSession.findFirst({ where: { id: sessionId, workshopId } })
+  if (!session) throw new NotFoundError('Cette séance n’existe pas.')
+  if (session.cancelledAt) throw new UserError('Cette séance est annulée.')
+  if (session.endsAt <= at) throw new UserError('Cette séance est passée.')
+  if (session.version !== version) throw changedMeanwhile()
+  await tx.workshopSession.update({ where: { id: sessionId }, data: { ...change, version: version + 1 } })
+}
+
+const changedMeanwhile = () =>
+  new UserError('Quelqu’un d’autre a modifié cet atelier entre-temps. Rechargez la page, puis recommencez.')
+
+/** Locks a workshop of a place, and changes it: all or nothing. */
+async function changeWorkshop(
+  user: CurrentUser,
+  placeId: string,
+  workshopId: string,
+  change: (tx: Transaction, workshop: { version: number; isCycle: boolean }, timeZone: string) => Promise<void>,
+): Promise<void> {
+  const timeZone = await authorise(user, placeId)
+  await db.$transaction(async (tx) => {
+    const [workshop] = await tx.$queryRaw<{ version: number; isCycle: boolean }[]>`
+      SELECT version, "isCycle" FROM "Workshop"
+      WHERE id = ${workshopId}::uuid AND "placeId" = ${placeId} AND "removedAt" IS NULL FOR NO KEY UPDATE`
+    if (!workshop) throw new NotFoundError('Cet atelier a déjà été retiré.')
+    await change(tx, workshop, timeZone)
+  })
+}
+
+/** @returns the zone of the place's clocks */
 async function authorise(user: CurrentUser, id: string): Promise<string> {
   const place = await db.place.findUnique({ where: { id }, select: { commune: { select: { departmentCode: true } } } })
   if (!place) throw new NotFoundError('Ce lieu n’existe pas.')
   const { departmentCode } = place.commune
   if (!mayOnPlace(user, 'edit', { id, departmentCode }))
     throw new ForbiddenError('Ce lieu n’est pas dans votre territoire.')
-  return departmentCode
+  return timeZoneOf(departmentCode)
+}
+
+/** The seats that are taken in the fullest of its sessions to come, or in the cycle. */
+async function mostTaken(tx: Transaction, workshopId: string): Promise<number> {
+  const [row] = await tx.$queryRaw<{ most: number }[]>(Prisma.sql`
+    SELECT coalesce(max(taken), 0)::int AS most FROM (
+      SELECT w."otherSeats" + (SELECT count(*) FROM "WorkshopSeat" k WHERE k."workshopId" = w.id AND k.status = 'BOOKED')
+      FROM "Workshop" w WHERE w.id = ${workshopId}::uuid AND w."isCycle"
+      UNION ALL
+      SELECT s."otherSeats" + (SELECT count(*) FROM "WorkshopSeat" k WHERE k."sessionId" = s.id AND k.status = 'BOOKED')
+      FROM "WorkshopSession" s WHERE s."workshopId" = ${workshopId}::uuid AND s."endsAt" > now()) x (taken)`)
+  return row?.most ?? 0
+}
+
+function rowOf({ price, booking, seats, level, ...about }: Omit<WorkshopEdit, 'id' | 'workshopId' | 'version'>) {
+  return {
+    ...about,
+    seats: seats ?? null,
+    level: level ?? null,
+    priceCents: price === undefined ? null : Math.round(price * 100),
+    bookingUrl: booking,
+  }
 }

@@ -3,55 +3,91 @@ import { services } from '@/lib/open-data/vocabulary'
 import { requiredLine, webAddress } from '@/lib/places/fields'
 import { levels } from '@/lib/places/words'
 import type { Level, Service } from '@/prisma/client/enums'
+import { cycleLength, sessionsAtMost } from './cycle'
 
 const codesOf = <Code extends string>(all: Readonly<Record<Code, string>>) => Object.keys(all) as [Code, ...Code[]]
 const emptyAsAbsent = (value: unknown) => (value === '' ? undefined : value)
 const placeId = z.string().regex(/^adp-\d{1,10}$/, 'Ce lieu n’existe pas.')
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Écrivez une heure, comme 14:30.')
+const version = z.coerce.number().int().min(1)
 
 /** Nothing is announced further ahead. */
 const latestDay = () => `${new Date().getUTCFullYear() + 2}${new Date().toISOString().slice(4, 10)}`
+const day = z.iso
+  .date('Choisissez le jour.')
+  .refine((date) => date < latestDay(), 'Choisissez un jour dans les deux ans.')
 
-/** A workshop and its sessions, as the form sends them; times are those of the place's clock. */
+/** What is said of a workshop besides its dates. */
+const about = {
+  title: requiredLine(120, 'Écrivez ce qu’on fait dans cet atelier.').refine(
+    (title) => title.length >= 2,
+    'Écrivez au moins deux lettres.',
+  ),
+  service: z.enum(codesOf<Service>(services), 'Choisissez le service.'),
+  level: z.preprocess(emptyAsAbsent, z.enum(codesOf<Level>(levels), 'Choisissez un niveau.').optional()),
+  seats: z.preprocess(
+    emptyAsAbsent,
+    z.coerce
+      .number('Écrivez un nombre de places.')
+      .int('Écrivez un nombre entier.')
+      .min(1, 'Au moins une place.')
+      .max(1000, 'Au plus 1\u202f000 places.')
+      .optional(),
+  ),
+  price: z.preprocess(
+    (value) => emptyAsAbsent(typeof value === 'string' ? value.replace(',', '.').trim() : value),
+    z.coerce
+      .number('Écrivez un prix en euros, ou 0.')
+      .min(0, 'Le prix ne peut pas être négatif.')
+      .max(1000, 'Au plus 1\u202f000\u00a0€.')
+      .optional(),
+  ),
+  takesPass: z.preprocess((value) => value === 'on', z.boolean()),
+  booking: webAddress(),
+}
+
+/** Times of the place's clock. */
+const hours = { date: day, starts: time, ends: time }
+const inOrder = ({ starts, ends }: { starts: string; ends: string }) => ends > starts
+const wrongOrder = { path: ['ends'], message: 'La fin vient après le début.' }
+
+/** A workshop and its sessions, as the form sends them. */
 export const workshopInput = z
   .object({
     id: placeId,
-    title: requiredLine(120, 'Écrivez ce qu’on fait dans cet atelier.').refine(
-      (title) => title.length >= 2,
-      'Écrivez au moins deux lettres.',
-    ),
-    service: z.enum(codesOf<Service>(services), 'Choisissez le service.'),
-    level: z.preprocess(emptyAsAbsent, z.enum(codesOf<Level>(levels), 'Choisissez un niveau.').optional()),
-    date: z.iso.date('Choisissez le jour.').refine((day) => day < latestDay(), 'Choisissez un jour dans les deux ans.'),
-    starts: time,
-    ends: time,
+    ...about,
+    isCycle: z.preprocess((value) => value === 'oui', z.boolean()),
+    ...hours,
     count: z.coerce
       .number('Écrivez un nombre.')
       .int('Écrivez un nombre entier.')
       .min(1, 'Au moins une séance.')
-      .max(20, 'Au plus 20 séances.'),
-    seats: z.preprocess(
-      emptyAsAbsent,
-      z.coerce
-        .number('Écrivez un nombre de places.')
-        .int('Écrivez un nombre entier.')
-        .min(1, 'Au moins une place.')
-        .max(1000, 'Au plus 1\u202f000 places.')
-        .optional(),
-    ),
-    price: z.preprocess(
-      (value) => emptyAsAbsent(typeof value === 'string' ? value.replace(',', '.').trim() : value),
-      z.coerce
-        .number('Écrivez un prix en euros, ou 0.')
-        .min(0, 'Le prix ne peut pas être négatif.')
-        .max(1000, 'Au plus 1\u202f000\u00a0€.')
-        .optional(),
-    ),
-    takesPass: z.preprocess((value) => value === 'on', z.boolean()),
-    booking: webAddress(),
+      .max(sessionsAtMost, `Au plus ${sessionsAtMost} séances.`),
+    /** Weeks from one session to the next */
+    every: z.preprocess((value) => value ?? 1, z.coerce.number().int().min(1).max(4, 'Choisissez un rythme.')),
   })
-  .refine(({ starts, ends }) => ends > starts, { path: ['ends'], message: 'La fin vient après le début.' })
+  .refine(inOrder, wrongOrder)
+  .refine(({ isCycle, count }) => !isCycle || (count >= cycleLength.least && count <= cycleLength.most), {
+    path: ['count'],
+    message: `Un cycle compte de ${cycleLength.least} à ${cycleLength.most} séances.`,
+  })
 
 export type WorkshopInput = z.output<typeof workshopInput>
 
-export const workshopRemoval = z.object({ id: placeId, workshopId: z.uuid('Cet atelier n’existe pas.') })
+const oneWorkshop = { id: placeId, workshopId: z.uuid('Cet atelier n’existe pas.') }
+const oneSession = { ...oneWorkshop, sessionId: z.uuid('Cette séance n’existe pas.') }
+
+/** What is said of a workshop, put right; its sessions are changed one by one. */
+export const workshopEdit = z.object({ ...oneWorkshop, version, ...about })
+export type WorkshopEdit = z.output<typeof workshopEdit>
+
+export const workshopRemoval = z.object(oneWorkshop)
+
+export const sessionAddition = z.object({ ...oneWorkshop, ...hours }).refine(inOrder, wrongOrder)
+export type SessionAddition = z.output<typeof sessionAddition>
+
+export const sessionMove = z.object({ ...oneSession, version, ...hours }).refine(inOrder, wrongOrder)
+export type SessionMove = z.output<typeof sessionMove>
+
+export const sessionCancellation = z.object({ ...oneSession, version })
+export type SessionCancellation = z.output<typeof sessionCancellation>

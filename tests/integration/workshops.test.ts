@@ -3,9 +3,17 @@ import type { CurrentUser } from '@/lib/accounts/permissions'
 import { db } from '@/lib/db'
 import { ForbiddenError, NotFoundError, UserError } from '@/lib/errors'
 import { createPlace } from '@/lib/places/mutations'
-import { addWorkshop, removeWorkshop } from '@/lib/workshops/mutations'
-import { listUpcomingSessions, listWorkshops } from '@/lib/workshops/queries'
-import { workshopInput } from '@/lib/workshops/schema'
+import { getCommuneFeed, getPlaceFeed } from '@/lib/workshops/feed/queries'
+import {
+  addSession,
+  addWorkshop,
+  cancelSession,
+  editWorkshop,
+  moveSession,
+  removeWorkshop,
+} from '@/lib/workshops/mutations'
+import { getWorkshop, listUpcomingSessions, listWorkshops } from '@/lib/workshops/queries'
+import { workshopEdit, workshopInput } from '@/lib/workshops/schema'
 import { makeHub, makeUser } from '../support/people'
 import { placeNamed } from '../support/place-named'
 
@@ -24,6 +32,15 @@ const form = (fields: Record<string, string> = {}) => ({
   ...fields,
 })
 const input = (fields: Record<string, string> = {}) => workshopInput.parse(form(fields))
+
+const editor = () => people['place editor'] as CurrentUser
+
+/** A workshop of the place, alone, with its sessions. */
+async function announced(fields: Record<string, string> = {}) {
+  await db.workshop.deleteMany()
+  await addWorkshop(editor(), input(fields), at)
+  return db.workshop.findFirstOrThrow({ include: { sessions: { orderBy: { startsAt: 'asc' } } } })
+}
 
 beforeAll(async () => {
   await makeHub('hub-centre', ['41'])
@@ -50,8 +67,9 @@ describe('a workshop', () => {
     const during = new Date('2026-11-24T14:30:00Z')
     expect((await listUpcomingSessions(id, during))[0]?.startsAt).toEqual(sessions[0]?.startsAt)
     const [listed] = await listWorkshops(id, at)
-    await removeWorkshop(people.coordinator as CurrentUser, id, listed?.id ?? '')
-    expect(await db.workshopSession.count()).toBe(0)
+    await removeWorkshop(people.coordinator as CurrentUser, id, listed?.id ?? '', at)
+    expect(await listUpcomingSessions(id, at)).toEqual([])
+    expect(await listWorkshops(id, at)).toEqual([])
     await expect(removeWorkshop(people.coordinator as CurrentUser, id, listed?.id ?? '')).rejects.toThrow(NotFoundError)
   })
 
@@ -59,9 +77,9 @@ describe('a workshop', () => {
     const user = people[person] as CurrentUser
     await expect(addWorkshop(user, input(), at)).rejects.toThrow(ForbiddenError)
     await addWorkshop(people['place editor'] as CurrentUser, input(), at)
-    const { id: workshopId } = await db.workshop.findFirstOrThrow()
+    const { id: workshopId } = await db.workshop.findFirstOrThrow({ where: { removedAt: null } })
     await expect(removeWorkshop(user, id, workshopId)).rejects.toThrow(ForbiddenError)
-    expect(await db.workshop.deleteMany()).toEqual({ count: 1 })
+    await db.workshop.deleteMany()
   })
 
   test('that is over is refused', async () => {
@@ -72,5 +90,88 @@ describe('a workshop', () => {
     const { error } = workshopInput.safeParse(form({ title: ' ', ends: '13:00', count: '21' }))
     expect(error?.issues.map(({ path }) => path[0])).toEqual(expect.arrayContaining(['title', 'count']))
     expect(workshopInput.safeParse(form({ ends: '13:00' })).error?.issues[0]?.path).toEqual(['ends'])
+  })
+
+  test('is put right from the version that was shown', async () => {
+    const workshop = await announced()
+    const edit = (version: number) =>
+      workshopEdit.parse({ ...form({ title: 'La souris', seats: '12' }), workshopId: workshop.id, version })
+    await editWorkshop(editor(), edit(1), at)
+    expect(await getWorkshop(id, workshop.id)).toMatchObject({ title: 'La souris', seats: 12, version: 2 })
+    await expect(editWorkshop(editor(), edit(1), at)).rejects.toThrow('Quelqu’un d’autre')
+  })
+})
+
+describe('a cycle', () => {
+  test('has five to ten sessions', async () => {
+    const counts = ['4', '5', '10', '11'].map(
+      (count) => workshopInput.safeParse(form({ isCycle: 'oui', count })).success,
+    )
+    expect(counts).toEqual([false, true, true, false])
+  })
+
+  test('numbers the sessions that are held, and takes no eleventh', async () => {
+    const { id: workshopId, sessions } = await announced({ isCycle: 'oui', count: '10' })
+    const extra = { id, workshopId, date: '2027-03-02', starts: '14:00', ends: '16:00' }
+    await expect(addSession(editor(), extra, at)).rejects.toThrow('10 séances')
+    await cancelSession(editor(), { id, workshopId, sessionId: sessions[0]?.id ?? '', version: 1 }, at)
+    await addSession(editor(), extra, at)
+    const shown = await listUpcomingSessions(id, at)
+    expect(shown.slice(0, 3).map(({ isCancelled, rank, count }) => [isCancelled, rank, count])).toEqual([
+      [true, 0, 10],
+      [false, 1, 10],
+      [false, 2, 10],
+    ])
+  })
+})
+
+describe('a session', () => {
+  test('is moved on the place’s clock, once for each version', async () => {
+    const { id: workshopId, sessions } = await announced()
+    const move = {
+      id,
+      workshopId,
+      sessionId: sessions[0]?.id ?? '',
+      date: '2027-07-01',
+      starts: '09:00',
+      ends: '10:00',
+    }
+    await moveSession(editor(), { ...move, version: 1 }, at)
+    const moved = await db.workshopSession.findUniqueOrThrow({ where: { id: move.sessionId } })
+    expect(moved.startsAt).toEqual(new Date('2027-07-01T07:00:00Z'))
+    await expect(moveSession(editor(), { ...move, version: 1 }, at)).rejects.toThrow('Quelqu’un d’autre')
+    await expect(moveSession(editor(), { ...move, version: 2, date: '2026-11-01' }, at)).rejects.toThrow('déjà passé')
+  })
+
+  test('of another place is not there', async () => {
+    const { id: workshopId, sessions } = await announced()
+    const other = (await createPlace(people.admin as CurrentUser, placeNamed('Ailleurs'))).id
+    const cancellation = { id: other, workshopId, sessionId: sessions[0]?.id ?? '', version: 1 }
+    await expect(cancelSession(people.admin as CurrentUser, cancellation, at)).rejects.toThrow(NotFoundError)
+  })
+})
+
+describe('a calendar to subscribe to', () => {
+  test('keeps each session under its id, raises its sequence, and says what is off', async () => {
+    await db.workshop.deleteMany()
+    await db.place.update({ where: { id }, data: { status: 'PUBLISHED', publishedAt: at } })
+    const { id: workshopId, sessions } = await announced({ count: '2' })
+    const before = await getPlaceFeed(id, at)
+    expect(before?.sessions.map((session) => [session.id, session.sequence, session.isCancelled])).toEqual(
+      sessions.map((session) => [session.id, 0, false]),
+    )
+    await cancelSession(editor(), { id, workshopId, sessionId: sessions[0]?.id ?? '', version: 1 }, at)
+    await editWorkshop(editor(), workshopEdit.parse({ ...form(), workshopId, version: 1 }), at)
+    const { communeCode } = await db.place.findUniqueOrThrow({ where: { id } })
+    const after = await getCommuneFeed(communeCode, at)
+    expect(after?.sessions.map(({ sequence, isCancelled }) => [sequence, isCancelled])).toEqual([
+      [2, true],
+      [1, false],
+    ])
+    await removeWorkshop(editor(), id, workshopId, at)
+    expect((await getPlaceFeed(id, at))?.sessions.map(({ isCancelled }) => isCancelled)).toEqual([true, true])
+    await db.place.update({ where: { id }, data: { status: 'DRAFT' } })
+    expect(await getPlaceFeed(id, at)).toBeNull()
+    expect((await getCommuneFeed(communeCode, at))?.sessions).toEqual([])
   })
 })
