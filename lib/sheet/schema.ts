@@ -21,3 +21,6 @@ export const chosenPlaces = z
 /** The French address of the sheet of some places: their numbers, and nothing of who they are for. */
 export const sheetPath = (ids: readonly string[]): string =>
   `/fiche?lieux=${ids.map((id) => encodeURIComponent(id)).join(',')}`
+
+/** The same for somebody who was referred there: the code stands for her name, on paper. */
+export const codeSheetPath = (id: string, code: string): string => `${sheetPath([id])}&code=${code}`

@@ -1,0 +1,11 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { formAction } from '@/lib/form-action'
+import { sendReferral } from '@/lib/referrals/mutations'
+import { sendInput } from '@/lib/referrals/schema'
+
+export const sendAction = formAction(sendInput, async (input, user) => {
+  const { id } = await sendReferral(user, input)
+  redirect(`/orientation/suivi/${id}/envoyee`)
+})

@@ -1,0 +1,84 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import { shownCode } from '@/lib/referrals/code'
+import type { ReferralLine } from '@/lib/referrals/queries'
+import { timeZoneOf } from '@/lib/territory/time-zone'
+import { referralPath } from './[id]/find-referral'
+import styles from './board.module.css'
+
+interface Props {
+  referrals: readonly ReferralLine[]
+  now: Date
+}
+
+const columns = ['code', 'place', 'services', 'status', 'next', 'sent', 'by'] as const
+
+/** One line a referral: where it goes, what for, what it waits for. */
+export function BoardTable({ referrals, now }: Props) {
+  const t = useTranslations('referral.board')
+  return (
+    <table className={styles.table}>
+      <caption className="visually-hidden">{t('title')}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {t(`columns.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {referrals.map((referral) => (
+          <BoardRow key={referral.id} referral={referral} now={now} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function BoardRow({ referral, now }: { referral: ReferralLine; now: Date }) {
+  const t = useTranslations('referral.board')
+  const words = useTranslations('referral')
+  const format = useFormatter()
+  const { id, code, place, services, status, acts, dueAt, appointmentAt, createdAt, closedAt, helper } = referral
+  const timeZone = timeZoneOf(place.commune.departmentCode)
+  const day = (at: Date) => format.dateTime(at, { day: 'numeric', month: 'long', timeZone })
+  const isLate = dueAt !== null && dueAt < now
+  return (
+    <tr data-late={isLate || undefined}>
+      <th scope="row">
+        <a href={referralPath(id)}>{shownCode(code)}</a>
+      </th>
+      <td data-label={t('columns.place')}>
+        {place.name}, {place.commune.name}
+      </td>
+      <td data-label={t('columns.services')}>{services.map((service) => words(`services.${service}`)).join(' · ')}</td>
+      <td data-label={t('columns.status')}>
+        <span className={styles.status} data-open={closedAt === null || undefined}>
+          {words(`statuses.${status}`)}
+        </span>
+        {status === 'APPOINTMENT' && appointmentAt && (
+          <span className={styles.soft}>
+            {' '}
+            {format.dateTime(appointmentAt, { dateStyle: 'medium', timeStyle: 'short', timeZone })}
+          </span>
+        )}
+      </td>
+      <td data-label={t('columns.next')}>
+        {dueAt && (
+          <>
+            {t(acts === 'HELPER' ? 'you' : 'them')}{' '}
+            {isLate ? (
+              <strong className={styles.late}>{t('lateBy', { date: day(dueAt) })}</strong>
+            ) : (
+              t('before', { date: day(dueAt) })
+            )}
+          </>
+        )}
+        {closedAt && t('closedOn', { date: day(closedAt) })}
+      </td>
+      <td data-label={t('columns.sent')}>{day(createdAt)}</td>
+      <td data-label={t('columns.by')}>{helper?.name ?? '—'}</td>
+    </tr>
+  )
+}

@@ -1,0 +1,111 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { requireUser } from '@/app/(coordination)/require-user'
+import { Page } from '@/components/site/page'
+import { Button, ButtonLink } from '@/components/ui/button'
+import { Pagination } from '@/components/ui/pagination'
+import { TextInput } from '@/components/ui/text-input'
+import { organisationsOf } from '@/lib/referrals/party'
+import { listSent } from '@/lib/referrals/queries'
+import { type ReferralFilters, referralFilters, referralGroups } from '@/lib/referrals/schema'
+import { NotHelper } from '../not-helper'
+import styles from './board.module.css'
+import { BoardTable } from './board-table'
+
+const path = '/orientation/suivi'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('referral.board')
+  return { title: t('title') }
+}
+
+/** What a helper and her colleagues sent, and what each referral waits for. */
+export default async function BoardPage({ searchParams }: PageProps<'/orientation/suivi'>) {
+  const user = await requireUser(path)
+  const t = await getTranslations('referral.board')
+  if (organisationsOf(user).length === 0) return <NotHelper title={t('title')} />
+  const asked = referralFilters.parse(await searchParams)
+  const { referrals, counts, pages } = await listSent(user, asked)
+  const hrefOf = (changes: Partial<ReferralFilters>) => addressOf({ ...asked, page: 1, ...changes })
+  const isEmpty = counts.todo + counts.waiting + counts.closed === 0 && asked.a === 'tous'
+  return (
+    <Page width="wide">
+      <h1>{t('title')}</h1>
+      {isEmpty ? (
+        <>
+          <h2>{t('empty')}</h2>
+          <p>{t('emptyText')}</p>
+          <p>
+            <ButtonLink href="/lieux">{t('find')}</ButtonLink>
+          </p>
+        </>
+      ) : (
+        <>
+          <nav aria-label={t('groups')}>
+            <ul className={styles.groups}>
+              {referralGroups.map((etat) => (
+                <li key={etat}>
+                  <a
+                    href={hrefOf({ etat, code: '' })}
+                    aria-current={etat === asked.etat && !asked.code ? 'page' : undefined}
+                  >
+                    {t(`group.${etat}`, { count: counts[etat] })}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <div className={styles.narrow}>
+            <nav aria-label={t('whose')}>
+              <ul className={styles.groups}>
+                {(['tous', 'moi'] as const).map((a) => (
+                  <li key={a}>
+                    <a href={hrefOf({ a })} aria-current={a === asked.a ? 'true' : undefined}>
+                      {t(a === 'moi' ? 'mine' : 'all')}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+            <search>
+              <form className={styles.search}>
+                {asked.a === 'moi' && <input type="hidden" name="a" value="moi" />}
+                <TextInput
+                  name="code"
+                  type="search"
+                  label={t('code')}
+                  hint={t('codeHint')}
+                  defaultValue={asked.code}
+                  maxLength={20}
+                  autoComplete="off"
+                />
+                <Button variant="secondary">{t('search')}</Button>
+                {asked.code && <a href={hrefOf({ code: '' })}>{t('reset')}</a>}
+              </form>
+            </search>
+          </div>
+          {asked.etat === 'todo' && counts.late > 0 && !asked.code && (
+            <p className={styles.late}>{t('late', { count: counts.late })}</p>
+          )}
+          {referrals.length > 0 ? (
+            <BoardTable referrals={referrals} now={new Date()} />
+          ) : (
+            <p role="status">{asked.code ? t('noCode') : t(`none.${asked.etat}`)}</p>
+          )}
+          <Pagination page={asked.page} pageCount={pages} hrefOf={(page) => hrefOf({ page })} />
+        </>
+      )}
+    </Page>
+  )
+}
+
+/** What is as usual is left out of the address. */
+function addressOf({ etat, a, code, page }: ReferralFilters): string {
+  const query = new URLSearchParams({
+    ...(etat !== 'todo' && { etat }),
+    ...(a !== 'tous' && { a }),
+    ...(code && { code }),
+    ...(page > 1 && { page: String(page) }),
+  })
+  return query.size > 0 ? `${path}?${query}` : path
+}
