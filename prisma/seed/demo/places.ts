@@ -85,6 +85,8 @@ function drawPlace(commune: DemoCommune, archetype: Archetype, name: string, ran
     supportModes: [],
     fees: [],
     audiences: [],
+    // Drawn last: all that was drawn before stays as it was.
+    takesReferrals: contacts.emails.length > 0 && random.chance(0.5) ? true : null,
   }
   return { columns: withGridValues(columns, services), services, departmentCode: commune.departmentCode }
 }
