@@ -5,6 +5,8 @@ import { db, type Transaction } from '@/lib/db'
 import { ForbiddenError, NotFoundError, UserError } from '@/lib/errors'
 import { localDay } from '@/lib/hours/zone-clock'
 import { timeZoneOf } from '@/lib/territory/time-zone'
+import { freeSeats } from '@/lib/workshops/seats/keeping/mutations'
+import { leavesSeats } from '@/lib/workshops/seats/seat-rules'
 import type { Prisma } from '@/prisma/client/client'
 import type { ReferralAction, ReferralStatus } from '@/prisma/client/enums'
 import { appointmentEnd, readAppointment } from './appointment'
@@ -159,10 +161,13 @@ async function saveParts(tx: Transaction, referralId: string, { name, phone, ema
  * @throws UserError when it may not be done now
  */
 export async function moveReferral(party: Party, input: MoveInput, now = new Date()) {
-  return db.$transaction(async (tx) => {
-    const referral = await lockReferral(tx, party, input.id, now, input.version)
-    return move(tx, party, referral, input, now)
-  })
+  return db.$transaction((tx) => moveReferralIn(tx, party, input, now))
+}
+
+/** The same in a transaction that does more with it. */
+export async function moveReferralIn(tx: Transaction, party: Party, input: MoveInput, now: Date) {
+  const referral = await lockReferral(tx, party, input.id, now, input.version)
+  return move(tx, party, referral, input, now)
 }
 
 async function move(tx: Transaction, party: Party, referral: LockedReferral, input: MoveInput, now: Date) {
@@ -173,12 +178,9 @@ async function move(tx: Transaction, party: Party, referral: LockedReferral, inp
     throw new UserError('Ce rendez-vous n’est pas encore passé.')
   const appointment = action === 'SCHEDULE' ? readAppointment(input, timeZoneOf(departmentCode), now) : {}
   const changed = { ...referral, ...appointment }
-  const wait = waitFor(status, {
-    now,
-    sentAt: referral.createdAt,
-    appointmentEnd: appointmentEnd(changed),
-    departmentCode,
-  })
+  const facts = { now, sentAt: referral.createdAt, appointmentEnd: appointmentEnd(changed), departmentCode }
+  // Having seen it is no answer: the same is waited for, by the same day, and the same reminder comes next.
+  const wait = action === 'SEE' ? {} : waitFor(status, facts)
   const version = await write(tx, referral, status, wait, now, {
     ...appointment,
     ...(action === 'REFUSE' && { refusalReason: reason }),
@@ -194,6 +196,8 @@ async function move(tx: Transaction, party: Party, referral: LockedReferral, inp
  */
 export async function redirectReferral(party: Party, input: RedirectInput, now = new Date()) {
   return db.$transaction(async (tx) => {
+    // Places before referrals, as merges of places lock them.
+    await tx.$queryRaw`SELECT FROM "Place" WHERE id = ${input.placeId} FOR SHARE`
     const referral = await lockReferral(tx, party, input.id, now, input.version)
     const status = next(referral.status, 'REDIRECT', party)
     if (input.placeId === referral.placeId) throw new UserError('C’est déjà ce lieu. Choisissez-en un autre.')
@@ -285,7 +289,7 @@ async function write(
   tx: Transaction,
   { id, version }: LockedReferral,
   status: ReferralStatus,
-  wait: Wait,
+  wait: Wait | Record<string, never>,
   now: Date,
   more: Prisma.ReferralUncheckedUpdateInput = {},
 ): Promise<number> {
@@ -294,6 +298,7 @@ async function write(
     data: { ...more, ...wait, status, version: version + 1, closedAt: isOpen(status) ? null : now },
     select: { version: true },
   })
+  if (leavesSeats(status)) await freeSeats(tx, [id], now)
   return written.version
 }
 

@@ -11,6 +11,7 @@ export interface Moved {
   /** Absent of merges older than these */
   editors?: string[]
   proposals?: string[]
+  referrals?: string[]
 }
 
 /** Hands everything that hangs on a place to another, but for what that one has already. */
@@ -37,6 +38,9 @@ export async function moveBelongings(tx: Transaction, from: string, to: string):
       SELECT FROM "Proposal" k
       WHERE k."placeId" = ${to} AND k.status = 'OPEN' AND k.origin = 'IMPORT' AND k.source = p.source)
     RETURNING id`
+  // Whoever was referred to one is expected at the other.
+  const referrals = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE "Referral" SET "placeId" = ${to} WHERE "placeId" = ${from} RETURNING id`
   const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id)
   return {
     aliases: idsOf(aliases),
@@ -46,6 +50,7 @@ export async function moveBelongings(tx: Transaction, from: string, to: string):
     reports: idsOf(reports),
     editors: idsOf(editors),
     proposals: idsOf(proposals),
+    referrals: idsOf(referrals),
   }
 }
 
@@ -57,6 +62,7 @@ export async function moveBack(tx: Transaction, moved: Moved, keptId: string, go
   await tx.placeClosure.updateMany(still(moved.closures))
   await tx.workshop.updateMany(still(moved.workshops))
   await tx.report.updateMany(still(moved.reports))
+  await tx.referral.updateMany(still(moved.referrals ?? []))
   // Somebody may have been given the same role on it since.
   await tx.$executeRaw`
     UPDATE "Membership" m SET "placeId" = ${goneId} WHERE "placeId" = ${keptId} AND id = ANY(${moved.editors ?? []}::uuid[])
