@@ -5,7 +5,9 @@ import { db, type Transaction } from '@/lib/db'
 import { env } from '@/lib/env'
 import { ForbiddenError, NotFoundError, UserError } from '@/lib/errors'
 import { addJob } from '@/lib/jobs/mutations'
+import { refuseWithout } from '@/lib/places/change/refusals'
 import { editableOf, editableSelect, type StoredPlace } from '@/lib/places/editable-place'
+import { missingToPublish } from '@/lib/places/publication'
 import { linkLimits } from '@/lib/throttle/limits'
 import { countAttempt } from '@/lib/throttle/mutations'
 import type { ConfirmationOutcome } from '@/prisma/client/enums'
@@ -21,6 +23,9 @@ const byLink = { actor: 'la structure, par le lien' }
 
 const select = { ...editableSelect, verifiedAt: true } as const
 type ConfirmablePlace = StoredPlace & { verifiedAt: Date | null }
+type Confirmed = Pick<ConfirmablePlace, 'id' | 'name' | 'address' | 'version' | 'status' | 'verifiedAt' | 'commune'> & {
+  services: readonly unknown[]
+}
 
 interface LinkRequest {
   token: string
@@ -41,10 +46,12 @@ export class ListingChangedError extends UserError {
  * A structure says, by the link of a message, that its listing is true. Saying it twice is saying it once.
  *
  * @param address where it comes from, null when it cannot be known
- * @throws NotFoundError when the link is over, ListingChangedError, TooManyAttemptsError
+ * @throws NotFoundError when the link is over, ListingChangedError, TooManyAttemptsError, and UserError when the listing
+ *   was withdrawn and lacks what a citizen needs
  */
 export async function confirmByLink(link: LinkRequest, address: string | null, now = new Date()): Promise<void> {
   await withLinkedPlace(link, address, now, async (tx, requestId, place) => {
+    await refuseToStayAway(tx, place)
     await close(tx, requestId, 'CONFIRMED', now)
     await confirmPlaceIn(tx, place, byLink, now)
   })
@@ -121,7 +128,7 @@ async function close(tx: Transaction, id: string, outcome: ConfirmationOutcome, 
  * A coordinator says that a listing is true; one that was withdrawn for want of it comes back.
  *
  * @throws ForbiddenError outside the user's territory
- * @throws UserError when the listing changed since she looked at it
+ * @throws UserError when the listing changed since she looked at it, or was withdrawn and lacks what a citizen needs
  */
 export async function confirmAsCoordinator(user: CurrentUser, id: string, version: number): Promise<void> {
   await db.$transaction(async (tx) => {
@@ -129,33 +136,22 @@ export async function confirmAsCoordinator(user: CurrentUser, id: string, versio
     const scope = { id, departmentCode: place.commune.departmentCode }
     if (!mayOnPlace(user, 'edit', scope)) throw new ForbiddenError('Ce lieu n’est pas dans votre territoire.')
     if (place.version !== version) throw new ListingChangedError(place.version)
+    await refuseToStayAway(tx, place)
     await confirmPlaceIn(tx, place, { user }, new Date())
   })
 }
 
 /**
  * Writes that a place, which the caller has locked, is true as it stands, and who said so; puts one that was
- * withdrawn back. What was asked of it is answered: a trigger closes the request.
+ * withdrawn back, unless it lacks what a citizen needs. What was asked of it is answered: triggers close the request.
  */
-export async function confirmPlaceIn(
-  tx: Transaction,
-  place: Pick<ConfirmablePlace, 'id' | 'name' | 'version' | 'status' | 'verifiedAt' | 'commune'>,
-  who: Confirmer,
-  at: Date,
-): Promise<void> {
-  const isBack = place.status === 'DRAFT' && (await isHeld(tx, place.id))
+export async function confirmPlaceIn(tx: Transaction, place: Confirmed, who: Confirmer, at: Date): Promise<void> {
+  const isBack = missingToPublish(place).length === 0 && (await isHeld(tx, place))
   const version = place.version + 1
   await tx.place.update({
     where: { id: place.id },
     data: { version, verifiedAt: at, recordDate: at, ...(isBack && { status: 'PUBLISHED' }) },
   })
-  // It came back: a draft that somebody makes of it later is another matter.
-  if (isBack) {
-    await tx.confirmationRequest.updateMany({
-      where: { placeId: place.id, heldOn: { not: null } },
-      data: { heldOn: null },
-    })
-  }
   const [user, author] =
     'user' in who ? [who.user, { userId: who.user.id, reason: who.reason ?? null }] : [null, { actor: who.actor }]
   await tx.placeRevision.create({
@@ -176,14 +172,15 @@ export async function confirmPlaceIn(
   })
 }
 
+/** Confirmed as it stands, a withdrawn listing that lacks something would stay away without a word. */
+async function refuseToStayAway(tx: Transaction, place: Confirmed) {
+  if (await isHeld(tx, place)) refuseWithout(missingToPublish(place))
+}
+
 /** Whether the place was withdrawn by the round, and nobody has decided since. */
-async function isHeld(tx: Transaction, placeId: string): Promise<boolean> {
-  const held = await tx.confirmationRequest.findFirst({
-    where: { placeId },
-    orderBy: { id: 'desc' },
-    select: { heldOn: true, outcome: true },
-  })
-  return held?.heldOn != null && held.outcome !== 'SETTLED'
+async function isHeld(tx: Transaction, { id, status }: Confirmed): Promise<boolean> {
+  if (status !== 'DRAFT') return false
+  return (await tx.confirmationRequest.count({ where: { placeId: id, heldOn: { not: null } } })) > 0
 }
 
 /**

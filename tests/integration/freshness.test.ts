@@ -10,8 +10,10 @@ import { runFreshnessRound } from '@/lib/freshness/round/mutations'
 import { structureProposal } from '@/lib/freshness/schema'
 import { addDays } from '@/lib/hours/closure'
 import { compareVersions, listRevisions } from '@/lib/places/back-office/queries'
+import { prepareBulkEdit, startBulkEdit } from '@/lib/places/bulk/mutations'
 import { createPlace, setPlaceStatus, updatePlace } from '@/lib/places/mutations'
 import { getPublishedPlace } from '@/lib/places/queries'
+import { answerProposal } from '@/lib/proposals/mutations'
 import { TooManyAttemptsError } from '@/lib/throttle/limits'
 import { makeHub, makeUser } from '../support/people'
 import { placeNamed } from '../support/place-named'
@@ -27,8 +29,11 @@ const day = (days: number) => new Date(`${addDays(start, days)}T05:00:00Z`)
 /** Six months after. */
 const due = 181
 
+let count = 0
+
 async function published(name: string, fields: Record<string, unknown> = {}): Promise<string> {
-  const { id, version } = await createPlace(admin, placeNamed(name, { emails: 'accueil@example.org', ...fields }))
+  const emails = `accueil-${++count}@example.org`
+  const { id, version } = await createPlace(admin, placeNamed(name, { emails, ...fields }))
   await setPlaceStatus(admin, id, version, 'PUBLISHED')
   await db.place.update({ where: { id }, data: { verifiedAt: day(0), recordDate: day(0) } })
   return id
@@ -44,11 +49,11 @@ const subjects = async () =>
 
 /** What the link of a place would send. */
 async function answerOf(id: string, fields: Record<string, unknown> = {}) {
-  const { version } = await db.place.findUniqueOrThrow({ where: { id } })
+  const { version, emails } = await db.place.findUniqueOrThrow({ where: { id } })
   return structureProposal.parse({
     token: await tokenOf(id),
     version: String(version),
-    emails: 'accueil@example.org',
+    emails: emails.join('\n'),
     address: '1 rue de la Paix',
     services: ['EMPLOYMENT'],
     ...fields,
@@ -69,6 +74,20 @@ beforeEach(async () => {
   await db.throttle.deleteMany()
   await db.hub.update({ where: { id: hubId }, data: { confirmAfterMonths: 6, holdAfterMonths: null } })
 })
+
+/** A listing that its hub withdrew, at version 3. */
+async function withdrawn(name: string): Promise<string> {
+  await saveHubDelays(coordinator, { hubId, confirmAfterMonths: 6, holdAfterMonths: 3 })
+  const id = await published(name)
+  for (const later of [0, 14, 28, 42, 95]) await runFreshnessRound(day(due + later))
+  expect((await requestOf(id)).heldOn).not.toBeNull()
+  return id
+}
+
+async function publishWithOthers(id: string) {
+  const edit = await prepareBulkEdit(coordinator, { kind: 'status', status: 'PUBLISHED' }, { ids: [id] })
+  await startBulkEdit(coordinator, edit, null)
+}
 
 describe('the round of every day', () => {
   test('asks after six months, reminds at two and four weeks, tells citizens, lowers, and asks no more', async () => {
@@ -95,7 +114,7 @@ describe('the round of every day', () => {
     })
     expect(await subjects()).toEqual(['À Blois', 'Rappel', 'Dernier rappel'])
     const [mail] = await db.outboxMail.findMany()
-    expect(mail).toMatchObject({ to: 'accueil@example.org', status: 'WAITING' })
+    expect(mail).toMatchObject({ to: (await requestOf(id)).email, status: 'WAITING' })
     expect(mail?.text.split('\n')).toContain(`${env().PUBLIC_URL}/confirmer/${await tokenOf(id)}`)
   })
 
@@ -170,7 +189,7 @@ describe('the round of every day', () => {
       (await listUnconfirmedFor(user, 1)).places.map(({ id, reason }) => [id, reason])
     expect(await reasons(coordinator)).toEqual([[none, 'noEmail']])
     await db.outboxMail.updateMany({
-      where: { key: `confirmation ${(await requestOf(lost)).id} 0` },
+      where: { key: `confirmation ${(await requestOf(lost)).letterId} 0` },
       data: { status: 'ABANDONED', lastError: '550 no such box' },
     })
     expect(await reasons(coordinator)).toEqual([
@@ -212,6 +231,74 @@ describe('the round of every day', () => {
     expect(await countUnconfirmedFor(coordinator)).toBe(0)
     await runFreshnessRound(new Date())
     expect(await getPublishedPlace(id)).not.toBeNull()
+  })
+
+  test.each<[string, (id: string) => Promise<unknown>]>([
+    ['published by hand', (id) => setPlaceStatus(coordinator, id, 3, 'PUBLISHED')],
+    ['published with others, which confirms nothing', (id) => publishWithOthers(id)],
+    ['archived, then taken back', (id) => setPlaceStatus(coordinator, id, 3, 'ARCHIVED')],
+  ])('a withdrawn listing that was %s is no longer withdrawn by us', async (_, decide) => {
+    const id = await withdrawn('À Blois')
+    const token = await tokenOf(id)
+    expect(await openLink(token, day(due + 96))).toMatchObject({ state: 'open' })
+    await decide(id)
+    expect(await requestOf(id)).toMatchObject({ heldOn: null, outcome: 'SETTLED' })
+    await runFreshnessRound(day(due + 96))
+    expect((await db.place.findUniqueOrThrow({ where: { id } })).status).not.toBe('DRAFT')
+    // A draft that somebody makes of it is hers: nobody's link publishes it.
+    await setPlaceStatus(coordinator, id, 4, 'DRAFT')
+    expect(await openLink(token, day(due + 97))).toEqual({ state: 'over' })
+    await confirmAsCoordinator(coordinator, id, 5)
+    expect(await getPublishedPlace(id)).toBeNull()
+  })
+
+  test('a withdrawn listing that lacks what a citizen needs does not come back by being confirmed', async () => {
+    const id = await withdrawn('À Blois')
+    await db.placeService.deleteMany({ where: { placeId: id } })
+    const link = { token: await tokenOf(id), version: 3 }
+    for (const confirm of [
+      () => confirmByLink(link, null, day(due + 96)),
+      () => confirmAsCoordinator(coordinator, id, 3),
+    ])
+      await expect(confirm()).rejects.toThrow('au moins un service')
+    expect(await openLink(link.token, day(due + 96))).toMatchObject({ state: 'open' })
+    await proposeByLink(await answerOf(id, { services: ['EMPLOYMENT'] }), null, day(due + 96))
+    expect(await db.proposal.count({ where: { placeId: id, status: 'OPEN' } })).toBe(1)
+    // The coordinator may refuse all the same: the listing stays hers.
+    const { id: proposalId } = await db.proposal.findFirstOrThrow({ where: { placeId: id } })
+    await answerProposal(coordinator, {
+      id: proposalId,
+      version: 3,
+      decision: 'refuse',
+      word: null,
+      take: [],
+      value: {},
+    })
+    expect(await db.place.findUnique({ where: { id } })).toMatchObject({ status: 'DRAFT', version: 4 })
+  })
+
+  test('an address gets one message a round for all its listings, with a link for each', async () => {
+    const emails = 'Mairie@Example.org'
+    const ids = [await published('Un', { emails }), await published('Deux', { emails: 'mairie@example.org' })]
+    const [alone] = [await published('Seul')]
+    await runFreshnessRound(day(due))
+    const sent = () => db.outboxMail.findMany({ where: { to: { startsWith: 'mairie', mode: 'insensitive' } } })
+    expect(await db.outboxMail.count()).toBe(2)
+    const [mail] = await sent()
+    expect(mail?.subject).toBe('2 fiches de vos lieux\u00a0: sont-elles justes\u00a0?')
+    for (const id of ids) expect(mail?.text).toContain(`/confirmer/${await tokenOf(id)}\n`)
+    expect(mail?.text).not.toContain(await tokenOf(alone ?? ''))
+    // Each is reminded of, until it is answered.
+    await confirmByLink({ token: await tokenOf(ids[0] ?? ''), version: 2 }, null, day(due + 1))
+    await runFreshnessRound(day(due + 14))
+    expect((await sent()).map(({ subject }) => subject.split('\u00a0')[0])).toEqual(['2 fiches de vos lieux', 'Rappel'])
+    expect((await sent())[1]?.text).toContain(await tokenOf(ids[1] ?? ''))
+    // One that never arrived was about both.
+    await db.outboxMail.updateMany({
+      where: { id: mail?.id },
+      data: { status: 'ABANDONED', lastError: '550 no such box' },
+    })
+    expect((await listUnconfirmedFor(coordinator, 1)).places).toMatchObject([{ id: ids[1], reason: 'undelivered' }])
   })
 
   test('whoever saves a place, or a later file, answers what was asked', async () => {
@@ -294,7 +381,7 @@ describe('the link of a message', () => {
       origin: 'STRUCTURE',
       status: 'OPEN',
       version: 2,
-      email: 'accueil@example.org',
+      email: (await requestOf(id)).email,
       message: 'Sonnez au 2.',
       changes: {
         phone: '+33254000000',

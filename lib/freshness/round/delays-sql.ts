@@ -26,4 +26,4 @@ export const hasProposed = Prisma.sql`EXISTS (
 
 /** Whether the first message of the request `r` never reached anybody. */
 export const isUndelivered = Prisma.sql`EXISTS (
-  SELECT FROM "OutboxMail" m WHERE m.key = 'confirmation ' || r.id || ' 0' AND m.status = 'ABANDONED')`
+  SELECT FROM "OutboxMail" m WHERE m.key = 'confirmation ' || r."letterId" || ' 0' AND m.status = 'ABANDONED')`

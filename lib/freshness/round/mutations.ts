@@ -1,4 +1,5 @@
 import 'server-only'
+import { randomUUID } from 'node:crypto'
 import { db, type Transaction } from '@/lib/db'
 import { env } from '@/lib/env'
 import { localDay } from '@/lib/hours/zone-clock'
@@ -6,7 +7,7 @@ import { type Mail, queueMail } from '@/lib/mail/mutations'
 import { Prisma } from '@/prisma/client/client'
 import { askedADay, daysBetweenMessages, messagesAtMost, noticeAfterDays, staleAfterDays } from '../delays'
 import { confirmationToken } from '../link'
-import { type Asked, confirmationMail } from '../messages'
+import { type Asked, confirmationMail, type Letter } from '../messages'
 import { confirmedOn, hasProposed, isDue, isUndelivered, withDelays } from './delays-sql'
 
 /** How many places each step moved. */
@@ -64,20 +65,32 @@ async function settle(day: string, now: Date): Promise<number> {
   return settled
 }
 
-type Row = Omit<Asked, 'link'>
+interface Row extends Omit<Asked, 'link'> {
+  requestId: string
+  email: string
+}
 
 const told = Prisma.sql`
   p.name AS "placeName", c.name AS "communeName", ${confirmedOn}::text AS "confirmedOn", coalesce(d.hubs, '{}') AS "hubNames"`
 
-function mailOf(asked: Row, step: number): Mail {
+/** One message for all that is asked of an address at the same step, under the id that a row gives it. */
+function mailsOf(rows: readonly (Row & { letterId: string; step: number })[]): Mail[] {
   const { PUBLIC_URL, SECRET } = env()
-  const link = `${PUBLIC_URL}/confirmer/${confirmationToken(SECRET, asked.requestId)}`
-  return confirmationMail({ ...asked, link }, step)
+  const letters = new Map<string, { letter: Letter; asked: Asked[] }>()
+  for (const { requestId, letterId: id, email, step, ...row } of rows) {
+    const key = `${step} ${addressOf(email)}`
+    const { letter, asked } = letters.get(key) ?? { letter: { id, email, step }, asked: [] }
+    asked.push({ ...row, link: `${PUBLIC_URL}/confirmer/${confirmationToken(SECRET, requestId)}` })
+    letters.set(key, { letter, asked })
+  }
+  return [...letters.values()].map(({ letter, asked }) => confirmationMail(letter, asked))
 }
+
+const addressOf = (email: string) => email.toLowerCase()
 
 /** Opens a request for places whose time has come; of two instances that find the same one, one asks. */
 async function ask(tx: Transaction, day: string, most: number): Promise<number> {
-  const asked = await tx.confirmationRequest.count({ where: { askedOn: new Date(day) } })
+  const alreadyAsked = await tx.confirmationRequest.count({ where: { askedOn: new Date(day) } })
   const rows = await tx.$queryRaw<(Omit<Row, 'email' | 'requestId'> & { placeId: string; email: string | null })[]>`
     SELECT p.id AS "placeId", ${told}, (
       SELECT e FROM unnest(p.emails) WITH ORDINALITY AS u (e, n) WHERE e ~ '^[^@\\s]+@[^@\\s]+$' ORDER BY n LIMIT 1) AS email
@@ -86,12 +99,15 @@ async function ask(tx: Transaction, day: string, most: number): Promise<number> 
       -- Where messages really leave, those to invented places would come back.
       AND NOT (p."isDemo" AND ${env().SMTP_URL !== undefined})
       AND NOT EXISTS (SELECT FROM "ConfirmationRequest" r WHERE r."placeId" = p.id AND r."closedAt" IS NULL)
-    ORDER BY ${confirmedOn}, p.id LIMIT ${Math.max(0, Math.min(batch, most - asked))}`
+    ORDER BY ${confirmedOn}, p.id LIMIT ${Math.max(0, most - alreadyAsked)}`
   const today = new Date(day)
+  const letterIds = new Map(rows.map(({ email }) => [addressOf(email ?? ''), randomUUID()]))
+  const letterOf = (email: string) => letterIds.get(addressOf(email)) ?? randomUUID()
   const opened = await tx.confirmationRequest.createManyAndReturn({
     data: rows.map(({ placeId, email }) => ({
       placeId,
       email,
+      letterId: email && letterOf(email),
       askedOn: today,
       messages: email ? 1 : 0,
       lastMessageOn: email ? today : null,
@@ -100,27 +116,38 @@ async function ask(tx: Transaction, day: string, most: number): Promise<number> 
     select: { id: true, placeId: true },
   })
   const requests = new Map(opened.map(({ id, placeId }) => [placeId, id]))
-  const mails = rows.flatMap(({ placeId, email, ...row }) => {
+  const asking = rows.flatMap(({ placeId, email, ...row }) => {
     const requestId = requests.get(placeId)
-    return requestId && email ? [mailOf({ ...row, email, requestId }, 0)] : []
+    return requestId && email ? { ...row, email, requestId, letterId: letterOf(email), step: 0 } : []
   })
-  await queueMail(tx, ...mails)
+  await queueMail(tx, ...mailsOf(asking))
   return rows.length
 }
 
 async function remind(tx: Transaction, day: string): Promise<number> {
-  const rows = await tx.$queryRaw<(Row & { messages: number })[]>`
+  const found = await tx.$queryRaw<(Row & { messages: number })[]>`
     SELECT r.id AS "requestId", r.email, r.messages, ${told}
     FROM "ConfirmationRequest" r JOIN "Place" p ON p.id = r."placeId" JOIN "Commune" c ON c.code = p."communeCode" ${withDelays}
     WHERE r."closedAt" IS NULL AND r.messages BETWEEN 1 AND ${messagesAtMost - 1} AND p.status = 'PUBLISHED'
       AND r."lastMessageOn" + ${daysBetweenMessages}::int <= ${day}::date AND NOT ${isUndelivered}
-    ORDER BY r.id LIMIT ${batch} FOR UPDATE OF r SKIP LOCKED`
+    ORDER BY r.email, r.id LIMIT ${batch} FOR UPDATE OF r SKIP LOCKED`
+  const rows = wholeAddresses(found)
   await tx.confirmationRequest.updateMany({
     where: { id: { in: rows.map(({ requestId }) => requestId) } },
     data: { messages: { increment: 1 }, lastMessageOn: new Date(day) },
   })
-  await queueMail(tx, ...rows.map(({ messages, ...row }) => mailOf(row, messages)))
+  await queueMail(
+    tx,
+    ...mailsOf(rows.map(({ messages, ...row }) => ({ ...row, letterId: row.requestId, step: messages }))),
+  )
   return rows.length
+}
+
+/** A batch in the order of addresses, without the last one, of which the next batch may hold more. */
+function wholeAddresses<Each extends { email: string }>(rows: readonly Each[]): readonly Each[] {
+  const last = addressOf(rows.at(-1)?.email ?? '')
+  const others = rows.filter(({ email }) => addressOf(email) !== last)
+  return rows.length < batch || others.length === 0 ? rows : others
 }
 
 /** Nobody answered the last reminder, or there was nobody to ask: the page says so. */

@@ -11,6 +11,11 @@ export function refuseToHide(current: EditablePlace, next: EditablePlace) {
   if (next.status !== 'PUBLISHED') return
   const known = current.status === 'PUBLISHED' ? missingToPublish(current) : []
   const missing = missingToPublish(next).filter((what) => !known.includes(what))
+  refuseWithout(missing)
+}
+
+/** @throws UserError that names what a place to publish lacks, if anything */
+export function refuseWithout(missing: readonly string[]) {
   if (missing.length > 0) throw new UserError(`Pour être publié, ce lieu doit avoir ${missing.join(', ')}.`)
 }
 
