@@ -38,7 +38,10 @@ const config: NextConfig = {
   headers: async () => [
     { source: '/:path*', headers: securityHeaders },
     { source: '/api/:path*', headers: [apiPolicy] },
-    ...['confirmer', 'invitation', 'mot-de-passe'].map((page) => ({ source: `/${page}/:path*`, headers: linkHeaders })),
+    ...['confirmer', 'invitation', 'mot-de-passe', 'orientation/rejoindre', 'reponse'].map((page) => ({
+      source: `/${page}/:path*`,
+      headers: linkHeaders,
+    })),
   ],
   // Forms hold a few kilobytes of text.
   experimental: { serverActions: { bodySizeLimit: '256kb' } },

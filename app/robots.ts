@@ -8,7 +8,7 @@ export default function robots(): MetadataRoute.Robots {
   return {
     rules: {
       userAgent: '*',
-      disallow: ['/api/', '/confirmer', '/connexion', '/coordination', '/mot-de-passe', '/orientation'],
+      disallow: ['/api/', '/confirmer', '/connexion', '/coordination', '/mot-de-passe', '/orientation', '/reponse'],
     },
     sitemap: `${env().PUBLIC_URL}/sitemap.xml`,
   }

@@ -14,6 +14,7 @@ export function readLocalPath(path: string): { locale: Locale; path: string } {
 }
 
 /** What only coordinators, structures and machines ask for speaks French, and stands at one address. */
-const onlyFrench = /^\/(api|confirmer|connexion|coordination|mot-de-passe|orientation|_next)(\/|$)|^\/[^/]+\.[^/]+$/
+const onlyFrench =
+  /^\/(api|confirmer|connexion|coordination|mot-de-passe|orientation|reponse|_next)(\/|$)|^\/[^/]+\.[^/]+$/
 
 export const isInAllLanguages = (path: string): boolean => !onlyFrench.test(path)

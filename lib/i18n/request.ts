@@ -3,6 +3,7 @@ import { defaultLocale, isLocale, type Locale } from './languages'
 import backOffice from './messages/coordination.fr.json'
 import french from './messages/fr.json'
 import orientation from './messages/orientation.fr.json'
+import reception from './messages/reception.fr.json'
 
 /** A language's own words; what it does not say yet is said in French. */
 const catalogues: Readonly<Record<Locale, () => Promise<typeof french>>> = {
@@ -20,7 +21,7 @@ export default getRequestConfig(async ({ locale: given, requestLocale }) => {
   const locale = isLocale(asked) ? asked : defaultLocale
   return {
     locale,
-    messages: { ...(await catalogues[locale]()), ...backOffice, ...orientation },
+    messages: { ...(await catalogues[locale]()), ...backOffice, ...orientation, ...reception },
     timeZone: 'Europe/Paris',
   }
 })

@@ -164,4 +164,15 @@ export async function referralFor(party: Party, id: string, now = new Date()) {
   }
 }
 
+/**
+ * The referral that the link of a message opens.
+ *
+ * @returns null when the link was not signed here, or opens nothing any more
+ */
+export async function referralOfLink(link: string, now = new Date()): Promise<ShownReferral | null> {
+  const party = { side: 'PLACE', link } as const
+  const found = await db.referral.findFirst({ where: referralsOf(party, now), select: { id: true } })
+  return found && referralFor(party, found.id, now)
+}
+
 export type ShownReferral = NonNullable<Awaited<ReturnType<typeof referralFor>>>

@@ -67,6 +67,11 @@ export function linkLimits(address: string | null): Limit[] {
   return address === null ? [] : [limit(60, 'confirmation', 'from', address)]
 }
 
+/** How often one address may answer referrals by links of messages, or look who a person is. */
+export function replyLimits(address: string | null): Limit[] {
+  return address === null ? [] : [limit(60, 'reply', 'from', address)]
+}
+
 /** How many files one person may send to be imported: each is kept, and read in a process of its own. */
 export function uploadLimits(userId: string): Limit[] {
   return [limit(40, 'upload', 'of', userId)]

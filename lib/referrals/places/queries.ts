@@ -1,10 +1,12 @@
 import 'server-only'
 import { db } from '@/lib/db'
+import { foldWords } from '@/lib/needs/fold'
 import { takesReferralSql } from '@/lib/referrals/taking-sql'
 import type { FoundPlace } from '@/lib/search/found-place'
 import { searchPlaces } from '@/lib/search/queries'
 import { furthestReach } from '@/lib/search/reach'
 import { parseSearch } from '@/lib/search/schema'
+import { Prisma } from '@/prisma/client/client'
 import type { Service, SupportMode } from '@/prisma/client/enums'
 
 /** Those of some places to which a referral may be sent. */
@@ -50,4 +52,19 @@ export async function listOtherPlaces({ place, services, supportMode }: Wanted):
   ])
   const found = await takenOf([...exact.places, ...all.places])
   return found.filter(({ id }, index) => found.findIndex((other) => other.id === id) === index).slice(0, shown)
+}
+
+/** Places that take referrals, whose name, commune or presentation says all the words; ten at most, by name. */
+export async function searchTaking(text: string, otherThan: string) {
+  const words = foldWords(text).split(' ').filter(Boolean).slice(0, 8)
+  if (words.length === 0) return []
+  const said = Prisma.join(
+    words.map((word) => Prisma.sql`p."searchText" LIKE ${`%${word}%`}`),
+    ' AND ',
+  )
+  return db.$queryRaw<{ id: string; name: string; address: string; postcode: string; communeName: string }[]>`
+    SELECT p.id, p.name, p.address, p.postcode, c.name AS "communeName"
+    FROM "Place" p JOIN "Commune" c ON c.code = p."communeCode"
+    WHERE ${said} AND p.id <> ${otherThan} AND ${takesReferralSql}
+    ORDER BY p."sortName", p.id LIMIT 10`
 }
