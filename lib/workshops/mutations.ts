@@ -1,11 +1,18 @@
 import 'server-only'
-import { type CurrentUser, mayOnPlace } from '@/lib/accounts/permissions'
+import type { CurrentUser } from '@/lib/accounts/permissions'
 import { db, type Transaction } from '@/lib/db'
-import { ForbiddenError, NotFoundError, UserError } from '@/lib/errors'
-import { timeZoneOf } from '@/lib/territory/time-zone'
+import { NotFoundError, UserError } from '@/lib/errors'
 import { Prisma } from '@/prisma/client/client'
 import { cycleLength } from './cycle'
-import type { SessionAddition, SessionCancellation, SessionMove, WorkshopEdit, WorkshopInput } from './schema'
+import { authorise } from './place/queries'
+import type {
+  OtherSeats,
+  SessionAddition,
+  SessionCancellation,
+  SessionMove,
+  WorkshopEdit,
+  WorkshopInput,
+} from './schema'
 import { cancelSeats, fillSeats, tellMoved } from './seats/keeping/mutations'
 import { sessionTime, sessionTimes } from './session-times'
 
@@ -107,6 +114,31 @@ export async function cancelSession(user: CurrentUser, input: SessionCancellatio
   })
 }
 
+/**
+ * Says how many seats of a session, or of its cycle, are taken otherwise than through referrals. Throws as `addWorkshop` does.
+ *
+ * @throws UserError when fewer are left
+ */
+export async function saveOtherSeats(user: CurrentUser, input: OtherSeats, at = new Date()): Promise<void> {
+  const { id, workshopId, sessionId, otherSeats } = input
+  await changeWorkshop(user, id, workshopId, async (tx, { isCycle }) => {
+    if (isCycle) await tx.workshop.update({ where: { id: workshopId }, data: { otherSeats } })
+    else {
+      const { count } = await tx.workshopSession.updateMany({
+        where: { id: sessionId, workshopId },
+        data: { otherSeats },
+      })
+      if (count === 0) throw new NotFoundError('Cette séance n’existe pas.')
+    }
+    const [short] = await tx.$queryRaw<{ most: number }[]>`
+      SELECT (w.seats - count(k.id))::int AS most FROM "Workshop" w LEFT JOIN "WorkshopSeat" k
+        ON k."workshopId" = w.id AND k.status = 'BOOKED' AND (w."isCycle" OR k."sessionId" = ${sessionId}::uuid)
+      WHERE w.id = ${workshopId}::uuid GROUP BY w.id HAVING w.seats - count(k.id) < ${otherSeats}`
+    if (short) throw new UserError(`Au plus ${short.most}\u00a0: les autres places sont retenues par des orientations.`)
+    await fillSeats(tx, workshopId, at)
+  })
+}
+
 async function changeSession(
   tx: Transaction,
   { workshopId, sessionId, version }: { workshopId: string; sessionId: string; version: number },
@@ -139,16 +171,6 @@ async function changeWorkshop(
     if (!workshop) throw new NotFoundError('Cet atelier a déjà été retiré.')
     await change(tx, workshop, timeZone)
   })
-}
-
-/** @returns the zone of the place's clocks */
-async function authorise(user: CurrentUser, id: string): Promise<string> {
-  const place = await db.place.findUnique({ where: { id }, select: { commune: { select: { departmentCode: true } } } })
-  if (!place) throw new NotFoundError('Ce lieu n’existe pas.')
-  const { departmentCode } = place.commune
-  if (!mayOnPlace(user, 'edit', { id, departmentCode }))
-    throw new ForbiddenError('Ce lieu n’est pas dans votre territoire.')
-  return timeZoneOf(departmentCode)
 }
 
 /** The seats that are taken in the fullest of its sessions to come, or in the cycle. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { services } from '@/lib/open-data/vocabulary'
 import { requiredLine, webAddress } from '@/lib/places/fields'
 import { levels } from '@/lib/places/words'
-import type { Level, Service } from '@/prisma/client/enums'
+import { Attendance, type Level, type Service } from '@/prisma/client/enums'
 import { cycleLength, sessionsAtMost } from './cycle'
 
 const codesOf = <Code extends string>(all: Readonly<Record<Code, string>>) => Object.keys(all) as [Code, ...Code[]]
@@ -91,3 +91,18 @@ export type SessionMove = z.output<typeof sessionMove>
 
 export const sessionCancellation = z.object({ ...oneSession, version })
 export type SessionCancellation = z.output<typeof sessionCancellation>
+
+const people = (wrong: string) => z.coerce.number(wrong).int(wrong).min(0, wrong).max(1000, 'Au plus 1\u202f000.')
+
+export const otherSeats = z.object({ ...oneSession, otherSeats: people('Écrivez un nombre de places, ou 0.') })
+export type OtherSeats = z.output<typeof otherSeats>
+
+/** Who came to a session: what is noted of each seat, and how many came without a referral. */
+export const attendanceInput = z.object({
+  ...oneSession,
+  attendance: z
+    .record(z.uuid(), z.preprocess(emptyAsAbsent, z.enum(Attendance, 'Choisissez parmi la liste.').optional()))
+    .default({}),
+  walkIns: z.preprocess(emptyAsAbsent, people('Écrivez un nombre de personnes, ou rien.').optional()),
+})
+export type AttendanceInput = z.output<typeof attendanceInput>
