@@ -5,10 +5,13 @@ import type { TaskName } from './schema'
  * instances, and never before the last one has ended.
  */
 export const schedule: Partial<Record<TaskName, string>> = {
+  'erase-referrals': '30 1 * * *',
   // Before people read their mail, in France.
   'freshness-round': '0 5 * * *',
   // Finds the sources whose day has come; each has a job of its own.
   'refresh-sources': '20 * * * *',
+  // Deadlines fall at eight in the morning on the clock of each place: somewhere, at nearly every hour.
+  'referral-round': '2 * * * *',
   // Finds again whatever still waits: mail that failed, or that a restored backup brought.
   'send-mail': '* * * * *',
   'sweep-duplicates': '0 2 * * *',

@@ -4,9 +4,11 @@ import { z } from 'zod'
 export const payloads = {
   'import-upload': z.object({ id: z.uuid() }),
   'bulk-edit': z.object({ id: z.uuid() }),
+  'erase-referrals': z.object({}),
   'freshness-round': z.object({}),
   'refresh-source': z.object({ id: z.uuid() }),
   'refresh-sources': z.object({}),
+  'referral-round': z.object({}),
   'send-mail': z.object({}),
   'send-password-link': z.object({ email: z.string(), request: z.uuid() }),
   'sweep-duplicates': z.object({}),

@@ -1,0 +1,93 @@
+import 'server-only'
+import { audit } from '@/lib/audit/mutations'
+import { db, type Transaction } from '@/lib/db'
+import { env } from '@/lib/env'
+import type { Prisma } from '@/prisma/client/client'
+import { type LockedReferral, lockReferral, moveReferralIn } from '../mutations'
+import { type Party, userOf } from '../party'
+import { isOpen } from '../state-machine'
+import { erasureOf, isDueForErasure, linesAbout, mailAbout, oldMail } from './erasure-sql'
+
+/** Referrals a transaction: a second or two of work, which is all that a crash loses. */
+const batch = 2_000
+const patience = { maxWait: 15_000, timeout: 60_000 }
+
+/**
+ * Erases what closed long enough ago (`ERASE_AFTER_MONTHS`). Each batch is a transaction whose rows no other instance
+ * takes meanwhile; the next round takes up what is left.
+ *
+ * @param signal asks to stop after the batch under way
+ * @returns how many referrals were erased
+ */
+export async function runErasure(now: Date, signal?: AbortSignal): Promise<number> {
+  let total = 0
+  for (let erased = -1; erased !== 0 && !signal?.aborted; total += Math.max(0, erased)) {
+    erased = await db.$transaction((tx) => eraseSome(tx, now), patience)
+  }
+  await db.$executeRaw(oldMail(now))
+  return total
+}
+
+async function eraseSome(tx: Transaction, now: Date): Promise<number> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT r.id FROM "Referral" r WHERE ${isDueForErasure(now, env().ERASE_AFTER_MONTHS)}
+    ORDER BY r."closedAt" LIMIT ${batch} FOR UPDATE SKIP LOCKED`
+  const ids = rows.map(({ id }) => id)
+  if (ids.length > 0) await run(tx, mailAbout(ids), ...erasureOf(ids, now))
+  return ids.length
+}
+
+async function run(tx: Transaction, ...statements: Prisma.Sql[]): Promise<void> {
+  for (const statement of statements) await tx.$executeRaw(statement)
+}
+
+/**
+ * The person asked that nothing be kept of her: at once, whatever the state. What was open ends first, and the other
+ * side is told that. For a helper, what was sent on to another place is erased with it, since it tells the same; a
+ * place erases what it was sent.
+ *
+ * @throws NotFoundError for who is neither of its sides
+ */
+export async function eraseReferral(party: Party, id: string, now = new Date()): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const locked = new Set<string>()
+    // While one is being locked, it may be sent on once more.
+    for (let ids = [id]; ids.length > 0; ids = (await chainOf(tx, party, id)).filter((each) => !locked.has(each))) {
+      for (const each of ids) {
+        locked.add(each)
+        await eraseLocked(tx, party, await lockReferral(tx, party, each, now), now)
+      }
+    }
+  }, patience)
+}
+
+async function eraseLocked(tx: Transaction, party: Party, { id, ...referral }: LockedReferral, now: Date) {
+  const isErased = await tx.referral.count({ where: { id, erasedAt: { not: null } } })
+  if (isErased > 0) return
+  await run(tx, mailAbout([id]), linesAbout(id))
+  if (isOpen(referral.status)) {
+    // A place cancels nothing: it says what it was told.
+    const action = party.side === 'HELPER' ? 'CANCEL' : 'NOT_WANT'
+    await moveReferralIn(tx, party, { id, version: referral.version, action, words: null }, now)
+  }
+  await run(tx, ...erasureOf([id], now))
+  await audit(tx, {
+    user: userOf(party),
+    action: 'referral.erased',
+    subject: `referral ${id}`,
+    departmentCode: referral.place.commune.departmentCode,
+    details: { side: party.side },
+  })
+}
+
+/** All that a referral was sent on to, and all that it comes from. */
+async function chainOf(tx: Transaction, { side }: Party, id: string): Promise<string[]> {
+  if (side === 'PLACE') return []
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    WITH RECURSIVE chain AS (
+      SELECT id, "redirectedFromId" FROM "Referral" WHERE id = ${id}::uuid
+      UNION SELECT r.id, r."redirectedFromId" FROM "Referral" r
+        JOIN chain c ON r."redirectedFromId" = c.id OR r.id = c."redirectedFromId")
+    SELECT id FROM chain ORDER BY id`
+  return rows.map((row) => row.id)
+}
