@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { DeskHeader } from '@/components/site/desk-header'
 import { type CurrentUser, mayManagePeople, mayReadAudit, mayReadMail } from '@/lib/accounts/permissions'
+import { organisationsOf } from '@/lib/accounts/territory'
 import { mayImport } from '@/lib/imports/uploads/access'
 import { signOutAction } from '../(accounts)/connexion/actions'
 
@@ -23,6 +24,7 @@ export function CoordinationHeader({ user }: { user: CurrentUser | null }) {
           links: [
             ...(user && mayImport(user) ? [{ href: '/coordination/imports', name: t('imports.menu') }] : []),
             ...(user && mayManagePeople(user) ? [{ href: '/coordination/personnes', name: t('people.menu') }] : []),
+            ...(user && organisationsOf(user).length > 0 ? [{ href: '/orientation/suivi', name: t('helping') }] : []),
             { href: '/coordination/vocabulaire', name: t('vocabulary.menu') },
             ...(user && mayReadAudit(user) ? [{ href: '/coordination/journal', name: t('audit.menu') }] : []),
             ...(user && mayReadMail(user) ? [{ href: '/coordination/courrier', name: t('mail.title') }] : []),

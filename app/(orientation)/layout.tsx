@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { DemoBanner } from '@/components/site/demo-banner'
+import { currentUser } from '@/lib/auth'
 import { showsDemonstrationData } from '@/lib/places/queries'
 import { OrientationHeader } from './orientation-header'
 
@@ -17,7 +18,7 @@ export default async function OrientationLayout({ children }: { children: ReactN
   return (
     <>
       {(await showsDemonstrationData()) && <DemoBanner />}
-      <OrientationHeader />
+      <OrientationHeader user={await currentUser()} />
       {children}
     </>
   )

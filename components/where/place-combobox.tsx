@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, useRef, useState } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import styles from './place-combobox.module.css'
 import type { Suggestion } from './suggestion'
 import { SuggestionList, type SuggestionListText } from './suggestion-list'
@@ -18,14 +18,19 @@ export interface ComboboxText extends SuggestionListText {
 interface Props {
   text: ComboboxText
   defaultValue?: string
+  /** Of the input, where the form names its fields at fault */
+  id?: string
+  /** A `<FieldError>` of the same id */
+  error?: ReactNode
 }
 
 /**
  * Asks for a commune, a postcode or an address. Without JavaScript it is a plain field, which the server
  * resolves; with it, a chosen suggestion also carries its position, so that homonyms are told apart.
  */
-export function PlaceCombobox({ text, defaultValue = '' }: Props) {
-  const id = useId()
+export function PlaceCombobox({ text, defaultValue = '', id: given, error }: Props) {
+  const own = useId()
+  const id = given ?? `${own}-input`
   const [value, setValue] = useState(defaultValue)
   const [chosen, setChosen] = useState<Suggestion | null>(null)
   const { suggestions, search, clear } = useSuggestions()
@@ -43,15 +48,16 @@ export function PlaceCombobox({ text, defaultValue = '' }: Props) {
 
   return (
     <div className={styles.combobox}>
-      <label className={styles.label} htmlFor={`${id}-input`}>
+      <label className={styles.label} htmlFor={id}>
         {text.label}
       </label>
       <div className={styles.hint} id={`${id}-hint`}>
         {text.hint}
       </div>
+      {error}
       <input
         ref={input}
-        id={`${id}-input`}
+        id={id}
         className={styles.input}
         name="lieu"
         type="text"
@@ -59,7 +65,8 @@ export function PlaceCombobox({ text, defaultValue = '' }: Props) {
         enterKeyHint="search"
         maxLength={200}
         {...field}
-        aria-describedby={`${id}-hint`}
+        aria-describedby={error ? `${id}-error ${id}-hint` : `${id}-hint`}
+        aria-invalid={error ? true : undefined}
         value={value}
         onChange={(event) => {
           setValue(event.target.value)

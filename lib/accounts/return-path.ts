@@ -1,3 +1,5 @@
+import type { CurrentUser } from './permissions'
+
 /** Where somebody lands who was going nowhere in particular. */
 const home = '/coordination'
 
@@ -10,6 +12,12 @@ export function localPath(wanted: string | undefined): string {
   if (!wanted?.startsWith('/') || !URL.canParse(wanted, here)) return home
   const { origin, pathname, search } = new URL(wanted, here)
   return origin === here && !pathname.startsWith('//') ? pathname + search : home
+}
+
+/** Where somebody looks after her account: at the helpers' desk, when she is a helper and nothing else. */
+export function accountPathOf({ memberships }: Pick<CurrentUser, 'memberships'>): string {
+  const isHelper = memberships.length > 0 && memberships.every(({ role }) => role === 'HELPER')
+  return isHelper ? '/orientation/compte' : '/coordination/compte'
 }
 
 /** The sign-in page that then leads back to a path. */

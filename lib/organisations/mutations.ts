@@ -1,5 +1,8 @@
 import 'server-only'
+import type { CurrentUser } from '@/lib/accounts/permissions'
+import { audit } from '@/lib/audit/mutations'
 import { db, type Transaction } from '@/lib/db'
+import { NotFoundError, UserError } from '@/lib/errors'
 
 /** A structure where helpers work, known by its SIRET. */
 interface Structure {
@@ -32,4 +35,41 @@ export async function addHelper(
   helper: { userId: string; organisationId: string; profession?: string | null },
 ): Promise<void> {
   await tx.membership.createMany({ data: { ...helper, role: 'HELPER' }, skipDuplicates: true })
+}
+
+/**
+ * Leaves an organisation: its referrals stay with whoever remains.
+ *
+ * @param knowsLast whether she was told that nobody remains, and wants to leave all the same
+ * @throws UserError for the last one who was not told
+ */
+export async function leaveOrganisation(user: CurrentUser, organisationId: string, knowsLast: boolean): Promise<void> {
+  await db.$transaction(async (tx) => {
+    // Two who leave at once: the second is the last.
+    await tx.$queryRaw`SELECT id FROM "Organisation" WHERE id = ${organisationId}::uuid FOR UPDATE`
+    const organisation = await tx.organisation.findFirst({
+      where: { id: organisationId, memberships: { some: { userId: user.id } } },
+      select: { name: true, _count: { select: { memberships: true } } },
+    })
+    if (!organisation) throw new NotFoundError('Vous avez déjà quitté cette organisation.')
+    if (organisation._count.memberships === 1 && !knowsLast) {
+      throw new UserError('Vous êtes la dernière personne\u00a0: cochez la case pour partir quand même.')
+    }
+    await tx.membership.deleteMany({ where: { userId: user.id, organisationId } })
+    await audit(tx, {
+      user,
+      action: 'membership.removed',
+      subject: `user ${user.id}`,
+      details: { email: user.email, role: 'HELPER', structure: organisation.name },
+    })
+  })
+}
+
+/** Says what somebody does in an organisation, in her words; nothing when null. */
+export async function saveProfession(
+  user: CurrentUser,
+  { organisationId, profession }: { organisationId: string; profession: string | null },
+): Promise<void> {
+  const { count } = await db.membership.updateMany({ where: { userId: user.id, organisationId }, data: { profession } })
+  if (count === 0) throw new NotFoundError('Vous ne faites plus partie de cette organisation.')
 }

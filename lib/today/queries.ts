@@ -1,5 +1,6 @@
 import 'server-only'
 import { countInvitationsFor } from '@/lib/accounts/invitations/queries'
+import { countJoiningFor } from '@/lib/accounts/joining/queries'
 import { type CurrentUser, mayManagePeople } from '@/lib/accounts/permissions'
 import { mayCreateSomewhere, territoryOf } from '@/lib/accounts/territory'
 import { db } from '@/lib/db'
@@ -15,10 +16,11 @@ const importDays = 30
 
 /** What needs somebody this morning, counted within what she may do; and how many places she has. */
 export async function todayFor(user: CurrentUser) {
-  const [queue, unconfirmed, duplicates, invitations, imports, places] = await Promise.all([
+  const [queue, unconfirmed, duplicates, helpers, invitations, imports, places] = await Promise.all([
     countQueueFor(user),
     countUnconfirmedFor(user),
     countPairsFor(user),
+    mayManagePeople(user) ? countJoiningFor(user) : 0,
     mayManagePeople(user) ? countInvitationsFor(user) : 0,
     countImports(user),
     countPlaces(user),
@@ -26,7 +28,7 @@ export async function todayFor(user: CurrentUser) {
   const { PUBLISHED, DRAFT, ARCHIVED, ...gaps } = places
   const reports = queue.report + queue.structure + queue.import
   return {
-    tasks: { reports, unconfirmed, duplicates, ...gaps, imports, invitations },
+    tasks: { reports, unconfirmed, helpers, duplicates, ...gaps, imports, invitations },
     places: { PUBLISHED, DRAFT, ARCHIVED },
   }
 }

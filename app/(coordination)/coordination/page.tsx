@@ -3,7 +3,7 @@ import { Page } from '@/components/site/page'
 import { ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
-import { hasTerritory, mayCreateSomewhere } from '@/lib/accounts/territory'
+import { hasTerritory, mayCreateSomewhere, organisationsOf } from '@/lib/accounts/territory'
 import { todayFor } from '@/lib/today/queries'
 import { requireUser } from '../require-user'
 import styles from './dashboard.module.css'
@@ -24,6 +24,11 @@ export default async function TodayPage() {
         <Notice title={t('noTerritoryTitle')}>
           <p>{t('noTerritory')}</p>
         </Notice>
+        {organisationsOf(user).length > 0 && (
+          <p>
+            <ButtonLink href="/orientation/suivi">{t('toHelping')}</ButtonLink>
+          </p>
+        )}
       </Page>
     )
   }

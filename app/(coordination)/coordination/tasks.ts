@@ -2,6 +2,7 @@
 export const tasks = {
   reports: { href: '/coordination/signalements', key: 'r' },
   unconfirmed: { href: '/coordination/confirmations', key: 'c' },
+  helpers: { href: '/coordination/personnes#aidants', key: 'a' },
   duplicates: { href: '/coordination/doublons', key: 'd' },
   imports: { href: '/coordination/imports', key: 'i' },
   services: { href: '/coordination/lieux?manque=services', key: 's' },

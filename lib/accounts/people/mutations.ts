@@ -16,6 +16,7 @@ const shown = {
   user: { select: { email: true } },
   hub: { select: { name: true } },
   place: { select: { commune: { select: { departmentCode: true } } } },
+  organisation: { select: { id: true, name: true, commune: { select: { departmentCode: true } } } },
 } as const satisfies Prisma.MembershipSelect
 
 type Membership = Prisma.MembershipGetPayload<{ select: typeof shown }>
@@ -65,8 +66,9 @@ async function lockMembership(tx: Transaction, user: CurrentUser, id: string): P
     SELECT id FROM "Membership" WHERE id = ${id}::uuid OR role = 'NATIONAL_ADMIN' ORDER BY id FOR UPDATE`
   const membership = await tx.membership.findUnique({ where: { id }, select: shown })
   if (!membership) throw new NotFoundError('Ce rôle est déjà retiré.')
-  const { role, hubId, place, userId } = membership
-  if (!mayGrant(user, { role, hubId, departmentCode: place?.commune.departmentCode ?? null })) throw mayNot()
+  const { role, hubId, organisation, userId } = membership
+  const where = { hubId, departmentCode: departmentOf(membership), organisationId: organisation?.id ?? null }
+  if (!mayGrant(user, { role, ...where })) throw mayNot()
   if (userId === user.id) throw new ForbiddenError('Vous ne pouvez pas changer vos propres rôles.')
   if (role === 'NATIONAL_ADMIN' && administrators.length < 2) {
     throw new UserError('C’est la dernière personne de l’administration nationale\u00a0: invitez-en d’abord une autre.')
@@ -74,12 +76,23 @@ async function lockMembership(tx: Transaction, user: CurrentUser, id: string): P
   return membership
 }
 
-function told({ userId, user, role, hubId, hub, placeId, place }: Membership) {
+/** Where the place lies, or where the organisation works. */
+const departmentOf = ({ place, organisation }: Membership) => (place ?? organisation)?.commune?.departmentCode ?? null
+
+function told(membership: Membership) {
+  const { userId, user, role, hubId, hub, placeId, organisation } = membership
+  const departmentCode = departmentOf(membership)
   return {
     subject: `user ${userId}`,
     ...(hubId !== null && { hubId }),
-    ...(place && { departmentCode: place.commune.departmentCode }),
-    details: { email: user.email, role, ...(hub && { hub: hub.name }), ...(placeId !== null && { places: [placeId] }) },
+    ...(departmentCode !== null && { departmentCode }),
+    details: {
+      email: user.email,
+      role,
+      ...(hub && { hub: hub.name }),
+      ...(placeId !== null && { places: [placeId] }),
+      ...(organisation && { structure: organisation.name }),
+    },
   }
 }
 

@@ -7,7 +7,7 @@ import { peopleScopeOf } from '../territory'
 
 const pageSize = 50
 
-/** The roles that this person follows: those of her hubs, and those of the places of her départements. */
+/** The roles that this person follows: those of her hubs, and those of the places and the helpers of her départements. */
 function rolesFollowedBy(user: CurrentUser): Prisma.MembershipWhereInput {
   const { everywhere, hubIds, departmentCodes } = peopleScopeOf(user)
   if (everywhere) return {}
@@ -15,6 +15,7 @@ function rolesFollowedBy(user: CurrentUser): Prisma.MembershipWhereInput {
     OR: [
       { hubId: { in: hubIds } },
       { role: 'PLACE_EDITOR', place: { commune: { departmentCode: { in: departmentCodes } } } },
+      { role: 'HELPER', organisation: { commune: { departmentCode: { in: departmentCodes } } } },
     ],
   }
 }
@@ -37,6 +38,7 @@ const personFor = (user: CurrentUser) =>
         role: true,
         hub: { select: { slug: true, name: true } },
         place: { select: { id: true, name: true, commune: { select: { name: true } } } },
+        organisation: { select: { name: true, commune: { select: { name: true } } } },
       },
       orderBy: [{ role: 'asc' }, { createdAt: 'asc' }],
     },

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { accountPathOf } from '@/lib/accounts/return-path'
 import { changePasswordInput, renameInput, sessionInput } from '@/lib/accounts/schema'
 import { removePasskey, removeTotp, renewBackupCodes } from '@/lib/accounts/second-factor/mutations'
 import { passkeyIdInput } from '@/lib/accounts/second-factor/schema'
@@ -11,7 +12,6 @@ import { requestAddress, type SignedIn } from '@/lib/auth'
 import { ForbiddenError } from '@/lib/errors'
 import { formAction, signInFormAction } from '@/lib/form-action'
 
-const path = '/coordination/compte'
 const nothing = z.object({})
 
 /** What needs the session besides its user: one that has come to its end. */
@@ -38,22 +38,22 @@ function factorAction<Schema extends z.ZodType>(
 
 export const renameAction = formAction(renameInput, async ({ name }, user) => {
   await renameUser(user, name)
-  redirect(`${path}?fait=nom#nom`)
+  redirect(`${accountPathOf(user)}?fait=nom#nom`)
 })
 
 export const changePasswordAction = sessionAction(changePasswordInput, async (input, signed) => {
   await changePassword({ ...signed, address: await requestAddress() }, input.presentPassword, input.password)
-  redirect(`${path}?fait=mot-de-passe#mot-de-passe`)
+  redirect(`${accountPathOf(signed.user)}?fait=mot-de-passe#mot-de-passe`)
 })
 
 export const removeTotpAction = factorAction(nothing, async (_, { user }) => {
   await removeTotp(user)
-  redirect(`${path}?fait=retrait#seconde-etape`)
+  redirect(`${accountPathOf(user)}?fait=retrait#seconde-etape`)
 })
 
 export const removePasskeyAction = factorAction(passkeyIdInput, async ({ id }, { user }) => {
   await removePasskey(user, id)
-  redirect(`${path}?fait=retrait#seconde-etape`)
+  redirect(`${accountPathOf(user)}?fait=retrait#seconde-etape`)
 })
 
 export const renewBackupCodesAction = factorAction(nothing, async (_, { user }) => ({
@@ -62,10 +62,10 @@ export const renewBackupCodesAction = factorAction(nothing, async (_, { user }) 
 
 export const closeSessionAction = formAction(sessionInput, async ({ id }, user) => {
   await closeSession(user, id)
-  redirect(`${path}?fait=session#sessions`)
+  redirect(`${accountPathOf(user)}?fait=session#sessions`)
 })
 
 export const closeOtherSessionsAction = sessionAction(nothing, async (_, { user, sessionId }) => {
   await closeOtherSessions(user, sessionId)
-  redirect(`${path}?fait=sessions#sessions`)
+  redirect(`${accountPathOf(user)}?fait=sessions#sessions`)
 })

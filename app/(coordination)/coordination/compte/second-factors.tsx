@@ -11,10 +11,12 @@ interface Props {
   factors: Listed
   /** It was made sure lately that it is she: until then, nothing here may change. */
   isSure: boolean
+  /** The page to come back to */
+  path: string
 }
 
 /** What the account asks for besides the password, and what opens it when that is lost. */
-export function SecondFactors({ factors: { hasTotp, passkeys, backupCodes }, isSure }: Props) {
+export function SecondFactors({ factors: { hasTotp, passkeys, backupCodes }, isSure, path }: Props) {
   const t = useTranslations('account.factors')
   const format = useFormatter()
   const day = (at: Date) => format.dateTime(at, { dateStyle: 'long' })
@@ -52,12 +54,12 @@ export function SecondFactors({ factors: { hasTotp, passkeys, backupCodes }, isS
       </ul>
       {isSure ? (
         <p>
-          <ButtonLink href={stepPath('SET_UP', '/coordination/compte')} variant="secondary">
+          <ButtonLink href={stepPath('SET_UP', path)} variant="secondary">
             {t(hasAny ? 'change' : 'add')}
           </ButtonLink>
         </p>
       ) : (
-        <ConfirmIdentityForm returnTo="/coordination/compte" idOfField="presentPassword-seconde-etape" />
+        <ConfirmIdentityForm returnTo={path} idOfField="presentPassword-seconde-etape" />
       )}
       {hasAny && (
         <>

@@ -3,6 +3,8 @@
 import { redirect } from 'next/navigation'
 import { invite, resendInvitation, revokeInvitation } from '@/lib/accounts/invitations/mutations'
 import { invitationAnswer, invitationInput, placeSearch } from '@/lib/accounts/invitations/schema'
+import { answerJoining, setHubApproval } from '@/lib/accounts/joining/mutations'
+import { hubApproval, joiningAnswer } from '@/lib/accounts/joining/schema'
 import { changeRole, removeMembership } from '@/lib/accounts/people/mutations'
 import { findPlacesToGive } from '@/lib/accounts/people/queries'
 import { membershipRemoval, roleChange } from '@/lib/accounts/people/schema'
@@ -38,6 +40,16 @@ export const resendInvitationAction = formAction(invitationAnswer, async ({ id }
 export const revokeInvitationAction = formAction(invitationAnswer, async ({ id }, user) => {
   await revokeInvitation(user, id)
   redirect(`${path}?fait=annulation`)
+})
+
+export const answerJoiningAction = formAction(joiningAnswer, async (answer, user) => {
+  await answerJoining(user, answer)
+  redirect(`${path}?fait=${answer.decision === 'accept' ? 'acceptee' : 'refusee'}`)
+})
+
+export const setApprovalAction = formAction(hubApproval, async (choice, user) => {
+  await setHubApproval(user, choice)
+  redirect(`${path}?fait=aidants`)
 })
 
 export const removeMembershipAction = formAction(membershipRemoval, async ({ id }, user, values) => {

@@ -1,7 +1,17 @@
 import { useTranslations } from 'next-intl'
 import { Notice } from '@/components/ui/notice'
 
-const deeds = ['invitation', 'renvoi', 'annulation', 'retrait', 'role', 'seconde-etape'] as const
+const deeds = [
+  'invitation',
+  'renvoi',
+  'annulation',
+  'retrait',
+  'role',
+  'seconde-etape',
+  'acceptee',
+  'refusee',
+  'aidants',
+] as const
 
 /** What has just been done, as the address says it. */
 export function DoneNotice({ done }: { done: string }) {

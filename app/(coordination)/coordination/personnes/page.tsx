@@ -2,15 +2,20 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Page } from '@/components/site/page'
 import { Button, ButtonLink } from '@/components/ui/button'
+import { Disclosure } from '@/components/ui/disclosure'
 import { Pagination } from '@/components/ui/pagination'
 import { TextInput } from '@/components/ui/text-input'
 import { listInvitationsFor } from '@/lib/accounts/invitations/queries'
+import { listApprovingHubs, listJoiningFor } from '@/lib/accounts/joining/queries'
 import { listPeopleFor } from '@/lib/accounts/people/queries'
 import { mayManagePeople } from '@/lib/accounts/permissions'
+import { JoiningWords } from '../../../(orientation)/orientation/joining-words'
 import { requireUser } from '../../require-user'
 import styles from '../lieux/places.module.css'
 import { pageParameter, parameter } from '../parameters'
+import { ApprovalForm } from './approval-form'
 import { DoneNotice } from './done-notice'
+import { JoiningQueue } from './joining-queue'
 import { NotYours } from './not-yours'
 import { PendingInvitations } from './pending-invitations'
 import { PeopleTable } from './people-table'
@@ -28,9 +33,11 @@ export default async function PeoplePage({ searchParams }: PageProps<'/coordinat
   if (!mayManagePeople(user)) return <NotYours />
   const t = await getTranslations('coordination.people')
   const [q, page] = [parameter(parameters, 'q'), pageParameter(parameters)]
-  const [{ total, pageCount, people }, invitations] = await Promise.all([
+  const [{ total, pageCount, people }, invitations, requests, hubs] = await Promise.all([
     listPeopleFor(user, { q, page }),
     listInvitationsFor(user),
+    listJoiningFor(user),
+    listApprovingHubs(user),
   ])
   return (
     <Page width="wide">
@@ -58,6 +65,22 @@ export default async function PeoplePage({ searchParams }: PageProps<'/coordinat
         pageCount={pageCount}
         hrefOf={(to) => `${path}?${new URLSearchParams({ ...(q && { q }), page: String(to) })}`}
       />
+      <section aria-labelledby="aidants">
+        <h2 id="aidants">{t('joining.title')}</h2>
+        <JoiningWords>
+          <JoiningQueue requests={requests} />
+        </JoiningWords>
+        {hubs.length > 0 && (
+          <Disclosure summary={t('joining.settings')} icon="info">
+            {hubs.map((hub) => (
+              <section key={hub.id}>
+                <h3>{hub.name}</h3>
+                <ApprovalForm hub={hub} />
+              </section>
+            ))}
+          </Disclosure>
+        )}
+      </section>
       <section aria-labelledby="invitations">
         <h2 id="invitations">{t('pending.title')}</h2>
         <PendingInvitations invitations={invitations} now={new Date()} />
