@@ -35,6 +35,12 @@ test('a message says where, when, whom, what to bring and the link, in letters t
     ].join('\n'),
   ))
 
+test('a code stands in both messages for whoever was referred', () => {
+  const referred = { ...told, code: 'Votre code K7QF-2M9X' }
+  expect(smsText(referred, labels)).toContain('Votre code K7QF-2M9X')
+  expect(mailText(referred, labels)).toContain('Votre code K7QF-2M9X')
+})
+
 test('nothing that was not written is announced', () =>
   expect(smsText({ ...told, visit: nothing, bring: [] }, labels)).not.toContain('Quand'))
 

@@ -23,6 +23,8 @@ export interface Told {
   visit: Visit
   /** What to bring, as on the sheet */
   bring: readonly string[]
+  /** "Votre code K7QF-2M9X", for somebody who was referred there */
+  code?: string | undefined
   /** A page of the site where all the rest is */
   url: string
 }
@@ -34,7 +36,7 @@ export type MessageLabels = Record<keyof Omit<Visit, 'word'> | 'bring', string>
 export const longestSms = 320
 
 /** Names, the day and the link first; then what still fits, the most useful first, whole or not at all. */
-export function smsText({ places, visit, bring, url }: Told, labels: MessageLabels): string {
+export function smsText({ places, visit, bring, code = '', url }: Told, labels: MessageLabels): string {
   const isOne = places.length === 1
   const named = places.map((place) => [
     { rank: 0, text: cutText(place.name, isOne ? 60 : 28) },
@@ -43,6 +45,7 @@ export function smsText({ places, visit, bring, url }: Told, labels: MessageLabe
   ])
   const parts = [
     ...named.flat(),
+    { rank: 0, text: code },
     { rank: 0, text: line(labels.when, cutText(visit.when, 60)) },
     { rank: 3, text: line(labels.whom, cutText(visit.whom, 60)) },
     { rank: 4, text: line(labels.bring, bring.map(withoutStop).join(', ')) },
@@ -60,11 +63,12 @@ export function smsText({ places, visit, bring, url }: Told, labels: MessageLabe
 }
 
 /** The whole sheet in lines, as a mail has room for. */
-export function mailText({ places, visit, bring, url }: Told, labels: MessageLabels): string {
+export function mailText({ places, visit, bring, code, url }: Told, labels: MessageLabels): string {
   return [
     ...places.map(({ name, where, phone }) =>
       [cutText(name, 100), cutText(where, 120), phone].filter(Boolean).join('\n'),
     ),
+    code,
     [line(labels.when, visit.when), line(labels.whom, visit.whom), line(labels.way, visit.way)]
       .filter(Boolean)
       .join('\n'),

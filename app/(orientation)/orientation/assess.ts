@@ -4,6 +4,8 @@ import { type Outcome, outcomeOf } from '@/lib/assessment/outcome'
 import { type Around, findMatching, type Matching } from '@/lib/assessment/queries'
 import type { Answers } from '@/lib/assessment/schema'
 import { type OpeningPhrase, placeOpening } from '@/lib/places/opening-phrase'
+import { listTaking } from '@/lib/referrals/places/queries'
+import { sendPath } from '@/lib/referrals/send-path'
 import { withoutFilters } from '@/lib/search/narrowing'
 import { pageAddress, pageNearSort } from '@/lib/search/page-address'
 import { communeLabel, type Where } from '@/lib/search/where'
@@ -13,7 +15,14 @@ export interface Assessed {
   version: string
   outcome: Outcome
   /** Null when nobody said where */
-  around: { name: string; matching: Matching; openings: OpeningPhrase[]; allPlaces: string } | null
+  around: {
+    name: string
+    matching: Matching
+    openings: OpeningPhrase[]
+    /** Where to refer her to each place; null where it takes no referrals */
+    referrals: (string | null)[]
+    allPlaces: string
+  } | null
 }
 
 /** Somewhere that cannot be looked around. */
@@ -28,11 +37,18 @@ export async function assess(answers: Answers, lieu: string): Promise<Assessed |
   const matching = await findMatching(outcome.search, where.around)
   const now = new Date()
   const openings = matching.places.map((place) => placeOpening(place, now))
-  return {
-    version: gridVersion,
-    outcome,
-    around: { name: where.name, matching, openings, allPlaces: allPlacesOf(outcome, where.name, where.around) },
-  }
+  const taking = await listTaking(matching.places.map(({ id }) => id))
+  const { services, supportModes } = outcome.search
+  const referrals = matching.places.map((place) =>
+    taking.has(place.id)
+      ? sendPath(place.id, {
+          services: services.filter((service) => place.services.includes(service)),
+          supportMode: supportModes[0] ?? null,
+        })
+      : null,
+  )
+  const allPlaces = allPlacesOf(outcome, where.name, where.around)
+  return { version: gridVersion, outcome, around: { name: where.name, matching, openings, referrals, allPlaces } }
 }
 
 /** The public list of the same need, around her commune. Its address tells nothing of what is hard for her. */

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { useReasons } from '@/app/(public)/lieux/use-reasons'
 import { PlaceCard } from '@/components/place/place-card'
-import { Button } from '@/components/ui/button'
+import { Button, ButtonLink } from '@/components/ui/button'
 import type { Service } from '@/prisma/client/enums'
 import type { Assessed } from './assess'
 import styles from './outcome.module.css'
@@ -23,7 +23,7 @@ export function MatchingPlaces({ around, services }: Props) {
 
 function Places({ around, services }: Props & { around: NonNullable<Assessed['around']> }) {
   const t = useTranslations('orientation.outcome.places')
-  const { name, matching, openings, allPlaces } = around
+  const { name, matching, openings, referrals, allPlaces } = around
   const { places, givenUp, asked } = matching
   const reasonsOf = useReasons(asked)
   return (
@@ -54,6 +54,13 @@ function Places({ around, services }: Props & { around: NonNullable<Assessed['ar
                   reasons={reasonsOf(place)}
                   opensApart
                 />
+                {referrals[index] && (
+                  <p className={styles.refer}>
+                    <ButtonLink variant="secondary" href={referrals[index]} target="_blank" rel="noopener">
+                      {t('refer')} <span className="visually-hidden">{place.name}</span>
+                    </ButtonLink>
+                  </p>
+                )}
                 <label className={styles.choose}>
                   <input type="checkbox" name="lieux" value={place.id} defaultChecked={index === 0} />
                   <span>{t('choose', { name: place.name })}</span>

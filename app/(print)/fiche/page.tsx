@@ -7,6 +7,9 @@ import { env } from '@/lib/env'
 import { localPath } from '@/lib/i18n/path'
 import { listTownsAround } from '@/lib/places/sketch/queries'
 import { spokenPhone } from '@/lib/places/spoken-phone'
+import { readCode, shownCode } from '@/lib/referrals/code'
+import { listTaking } from '@/lib/referrals/places/queries'
+import { sendPath } from '@/lib/referrals/send-path'
 import { chosenPlaces, sheetPath } from '@/lib/sheet/schema'
 import { PrintButton } from '../print-button'
 import styles from '../sheet.module.css'
@@ -17,7 +20,7 @@ import { useVisitWords } from './use-visit-words'
 import { VisitSheet } from './visit-sheet'
 
 interface Props {
-  searchParams: Promise<{ lieux?: string | string[] }>
+  searchParams: Promise<{ lieux?: string | string[]; code?: string | string[] }>
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,7 +29,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** One A4 page for a person: from one to four places, and what her helper writes on it, which stays on this page. */
 export default async function VisitPage({ searchParams }: Props) {
-  const chosen = await findChosen(chosenPlaces.parse((await searchParams).lieux))
+  const { lieux, code: given } = await searchParams
+  const chosen = await findChosen(chosenPlaces.parse(lieux))
+  const code = readCode([given].flat()[0] ?? '')
   const [t, sheet, to, locale] = await Promise.all([
     getTranslations('visit'),
     getTranslations('sheet'),
@@ -35,6 +40,15 @@ export default async function VisitPage({ searchParams }: Props) {
   ])
   const { places } = chosen
   const [only] = places.length === 1 ? places : []
+  const told = code
+    ? {
+        title: t('code'),
+        signs: shownCode(code),
+        hint: t('codeHint'),
+        line: t('codeLine', { code: shownCode(code) }),
+      }
+    : null
+  const taking = code ? new Set() : await listTaking(places.map(({ id }) => id))
   const towns = await Promise.all(places.map(listTownsAround))
   const at = new Date()
   const urlOf = (path: string) => env().PUBLIC_URL + localPath(locale, path)
@@ -56,12 +70,22 @@ export default async function VisitPage({ searchParams }: Props) {
         {chosen.isMissing && <Notice tone="warning">{t('gone')}</Notice>}
         {places.length === 0 && <h1>{t('none')}</h1>}
         {places.length > 0 && <p>{t('lead')}</p>}
+        {places
+          .filter(({ id }) => taking.has(id))
+          .map(({ id, name }) => (
+            <p key={id}>
+              <a className={styles.refer} href={sendPath(id)} rel="nofollow">
+                {t('referTo', { name })}
+              </a>
+            </p>
+          ))}
       </div>
       {places.length > 0 && (
         <Visit
           count={places.length}
           services={places.flatMap(({ services }) => services.map(({ service }) => service))}
           url={urlOf(path)}
+          code={told}
           places={places.map(({ name, address, postcode, commune, phone }) => ({
             name,
             where: `${address}, ${postcode} ${commune.name}`,

@@ -32,6 +32,8 @@ interface Props {
   words: VisitWords
   places: readonly ToldPlace[]
   aims: readonly Aim[]
+  /** Of somebody who was referred there: it stands for her name */
+  code: { title: string; signs: string; hint: string; line: string } | null
   /** Where the messages lead */
   url: string
   /** The places as the sheet shows them */
@@ -43,7 +45,7 @@ interface Props {
  * The page of paper. What is written stands in inputs that belong to no form: it prints, and nothing ever sends it. A
  * script only refuses numbers more precisely, and carries the words into the messages, which the device writes itself.
  */
-export function VisitSheet({ words, places, aims, url, children, foot }: Props) {
+export function VisitSheet({ words, places, aims, code, url, children, foot }: Props) {
   const sheet = useRef<HTMLElement>(null)
   const [{ visit, refused, aimId }, setWritten] = useState<Written>({
     visit: nothing,
@@ -77,6 +79,11 @@ export function VisitSheet({ words, places, aims, url, children, foot }: Props) 
       >
         <h1>{words.title}</h1>
         <div className={styles.body}>
+          {code && (
+            <p className={visitStyles.code}>
+              {code.title} <strong>{code.signs}</strong> <span>{code.hint}</span>
+            </p>
+          )}
           <div className={places.length > 1 ? visitStyles.places : undefined}>{children}</div>
           <div className={visitStyles.visit}>
             {field('when')}
@@ -114,7 +121,7 @@ export function VisitSheet({ words, places, aims, url, children, foot }: Props) 
         </div>
         {foot}
       </article>
-      <Send told={{ places, visit, bring, url }} labels={words.labels} words={words} />
+      <Send told={{ places, visit, bring, code: code?.line, url }} labels={words.labels} words={words} />
     </>
   )
 }

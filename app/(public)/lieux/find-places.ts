@@ -2,6 +2,7 @@ import { headers } from 'next/headers'
 import { clientAddressHeader } from '@/lib/accounts/client-address'
 import { BusyError } from '@/lib/errors'
 import { countFarWeek } from '@/lib/hours/mutations'
+import { listTaking } from '@/lib/referrals/places/queries'
 import { countFilters, type FilterCounts } from '@/lib/search/counts/queries'
 import type { FoundPlace } from '@/lib/search/found-place'
 import { searchPlaces } from '@/lib/search/queries'
@@ -15,6 +16,8 @@ export interface Found {
   search: Search
   total: number
   places: FoundPlace[]
+  /** Those of them that take referrals */
+  taking: ReadonlySet<string>
   counts: FilterCounts
   /** The part of the list that a reasonable trip reaches; null where the list has one part */
   reached: Reached | null
@@ -41,7 +44,9 @@ async function find(search: Search): Promise<Omit<Found, 'unapplied'>> {
   const [{ total, places }, counts] = await Promise.all([searchPlaces(search), countFilters(search, isNearestFirst)])
   const reached = isNearestFirst && search.radius === null ? counts.found : null
   const isFarOnly = total > 0 && reached?.count === 0 && search.page === 1
-  const waysOut =
-    total === 0 || isFarOnly ? await findWaysOut(search, isFarOnly ? furthestReach * 1000 : undefined) : null
-  return { search, total, places, counts, reached, waysOut }
+  const [waysOut, taking] = await Promise.all([
+    total === 0 || isFarOnly ? findWaysOut(search, isFarOnly ? furthestReach * 1000 : undefined) : null,
+    listTaking(places.map(({ id }) => id)),
+  ])
+  return { search, total, places, taking, counts, reached, waysOut }
 }

@@ -9,8 +9,10 @@ import type { Meaning } from '@/lib/needs/meaning'
 import { placeOpening } from '@/lib/places/opening-phrase'
 import type { FoundPlace } from '@/lib/search/found-place'
 import { type PageSearch, pageAddress } from '@/lib/search/page-address'
+import type { Service } from '@/prisma/client/enums'
 import type { Found } from './find-places'
 import styles from './place-list.module.css'
+import { ReferChoice } from './refer-choice'
 import { useReasons } from './use-reasons'
 import { WaysOutList } from './ways-out-list'
 
@@ -26,7 +28,7 @@ export function PlaceList({ found, asked, meaning }: Props) {
   const visit = useTranslations('visit')
   const to = useLocalPath()
   const { search } = asked
-  const { total, places, reached, waysOut } = found
+  const { total, places, taking, reached, waysOut } = found
   if (total > 0 && places.length === 0) {
     return (
       <Notice title={t('pastTheEnd')}>
@@ -49,6 +51,7 @@ export function PlaceList({ found, asked, meaning }: Props) {
           <Cards places={further} start={before + Math.min(near, places.length) + 1} asked={asked} meaning={meaning} />
         </>
       )}
+      <ReferChoice places={places.filter(({ id }) => taking.has(id))} services={wantedOf(asked, meaning)} />
       <SheetChoice
         places={places.map(({ id, name, communeName }) => ({ id, name, where: communeName }))}
         action={to('/fiche')}
@@ -63,6 +66,12 @@ export function PlaceList({ found, asked, meaning }: Props) {
   )
 }
 
+/** The services that were asked for, in words or by filters. */
+function wantedOf({ search }: PageSearch, meaning: Meaning | null): Service[] {
+  const needs = meaning?.needs ?? []
+  return [search.services, ...needs.map(({ answers }) => answers.services)].flat()
+}
+
 interface CardsProps {
   places: readonly FoundPlace[]
   /** The rank of the first in the whole list */
@@ -71,10 +80,10 @@ interface CardsProps {
   meaning: Meaning | null
 }
 
-function Cards({ places, start, asked: { search }, meaning }: CardsProps) {
+function Cards({ places, start, asked, meaning }: CardsProps) {
+  const { search } = asked
   const reasonsOf = useReasons(search)
-  const needs = meaning?.needs ?? []
-  const wanted = [search.services, ...needs.map(({ answers }) => answers.services)].flat()
+  const wanted = wantedOf(asked, meaning)
   const at = search.openAt instanceof Date ? search.openAt : new Date()
   if (places.length === 0) return null
   return (

@@ -10,10 +10,17 @@ import { ofPlace } from '@/lib/i18n/french-preposition'
 import type { OpeningPhrase } from '@/lib/places/opening-phrase'
 import type { PublishedPlace } from '@/lib/places/queries'
 import { spokenPhone } from '@/lib/places/spoken-phone'
+import { sendPath } from '@/lib/referrals/send-path'
 import styles from './place.module.css'
 
-/** What a hurried person needs: which place, is it open, how to call, how to go. */
-export function PlaceHead({ place, opening }: { place: PublishedPlace; opening: OpeningPhrase }) {
+interface Props {
+  place: PublishedPlace
+  opening: OpeningPhrase
+  takesReferrals: boolean
+}
+
+/** What a hurried person needs: which place, is it open, how to call, how to go; and whoever helps her, how to refer. */
+export function PlaceHead({ place, opening, takesReferrals }: Props) {
   const t = useTranslations('place')
   const fee = useTranslations('fees')
   const { commune, postcode, phone } = place
@@ -49,6 +56,14 @@ export function PlaceHead({ place, opening }: { place: PublishedPlace; opening: 
           <Icon name="pin" /> {t('goThere')}
         </ButtonLink>
       </p>
+      {/* The same for everybody, since the page is kept: the form asks who one is. */}
+      {takesReferrals && (
+        <p>
+          <a className={styles.link} href={sendPath(place.id)} rel="nofollow">
+            {t('refer')}
+          </a>
+        </p>
+      )}
     </header>
   )
 }

@@ -3,6 +3,7 @@ import { MapPanel } from '@/components/map/map-panel'
 import { listHubsOf } from '@/lib/hubs/queries'
 import { listAlternatives } from '@/lib/places/alternatives/queries'
 import type { PublishedPlace } from '@/lib/places/queries'
+import { listTaking } from '@/lib/referrals/places/queries'
 import { timeZoneOf } from '@/lib/territory/time-zone'
 import { listUpcomingSessions } from '@/lib/workshops/queries'
 import { mapTiles } from '../../map-tiles'
@@ -30,15 +31,16 @@ export async function PlaceView({ place, at, children }: Props) {
   const { departmentCode } = place.commune
   const { state, phrase } = openingOf(place, at)
   const isSure = state === 'open' && !place.itinerancy.includes('ITINERANT')
-  const [hubs, sessions, alternatives] = await Promise.all([
+  const [hubs, taking, sessions, alternatives] = await Promise.all([
     listHubsOf(departmentCode),
+    listTaking([id]),
     listUpcomingSessions(id, at),
     isSure ? null : listAlternatives(place),
   ])
   const isApproximate = place.precision !== 'SURVEYED' && place.precision !== 'ADDRESS'
   return (
     <>
-      <PlaceHead place={place} opening={phrase} />
+      <PlaceHead place={place} opening={phrase} takesReferrals={taking.has(id)} />
       <div className={styles.columns}>
         <div>
           <OpeningWeek place={place} at={at} />
