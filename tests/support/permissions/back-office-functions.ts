@@ -29,7 +29,7 @@ export function functionsOfSomebody(): string[] {
     .filter(({ path }) => /\/(queries|mutations)\.ts$/.test(path))
     .flatMap(({ path, text }) =>
       [...text.matchAll(declaration)]
-        .filter((found) => /\bCurrentUser\b/.test(parameters(text, found.index + found[0].length)))
+        .filter((found) => /\b(CurrentUser|Party)\b/.test(parameters(text, found.index + found[0].length)))
         .map((found) => keyOf(path, found[1] ?? found[2] ?? '')),
     )
     .sort()

@@ -1,8 +1,9 @@
-import type { CurrentUser, UserMembership } from '@/lib/accounts/permissions'
+import type { CurrentUser } from '@/lib/accounts/permissions'
 import { membershipsOf } from '@/lib/accounts/queries'
 import { db } from '@/lib/db'
 import type { Role } from '@/prisma/client/enums'
 import { makeHub, makeUser } from '../people'
+import { makeOrganisation } from '../referrals'
 
 /** Own: in the territory of those who have one; other: in another hub's, and nobody's place there. */
 export type Ground = 'own' | 'other'
@@ -30,20 +31,11 @@ export interface Scene {
   communeCode: string
   departmentCode: string
   hubId: string
+  /** Of the helper; on other ground, of somebody else */
+  organisationId: string
 }
 
 const communes = { own: ['41018', '41'], other: ['35238', '35'] } as const
-const bare: UserMembership = {
-  role: 'HELPER',
-  hubId: null,
-  hubSlug: null,
-  hubName: null,
-  departmentCodes: [],
-  placeId: null,
-  organisationId: null,
-  organisationName: null,
-}
-
 /** Two hubs, and one person for each role. */
 export async function openScenes() {
   const hubs = { own: await makeHub('hub-centre', ['37', '41']), other: await makeHub('hub-ouest', ['35']) }
@@ -59,11 +51,11 @@ export async function openScenes() {
     nobody: await makeUser('nobody@example.org'),
     readerHere: await makeUser('here@example.org', inHub('READER'), inHub('HUB_COORDINATOR', 'hub-ouest')),
   }
-  const organisation = await db.organisation.create({ data: { name: 'CCAS' } })
+  const organisations = { own: await makeOrganisation(), other: await makeOrganisation('Mission locale') }
   await db.membership.create({
-    data: { userId: known.helper.id, role: 'HELPER', organisationId: organisation.id },
+    data: { userId: known.helper.id, role: 'HELPER', organisationId: organisations.own },
   })
-  known.helper.memberships = [bare]
+  known.helper.memberships = await membershipsOf(known.helper.id)
   /** So that the last administrator is never the one to change */
   await makeUser('another@example.org', { role: 'NATIONAL_ADMIN' })
 
@@ -73,7 +65,14 @@ export async function openScenes() {
     administrator: known.administrator,
     async scene(ground: Ground): Promise<Scene> {
       const [communeCode, departmentCode] = communes[ground]
-      return { ground, placeId: await addPlace(communeCode), communeCode, departmentCode, hubId: hubs[ground] }
+      return {
+        ground,
+        placeId: await addPlace(communeCode),
+        communeCode,
+        departmentCode,
+        hubId: hubs[ground],
+        organisationId: organisations[ground],
+      }
     },
     /** Somebody as a request knows her; the place editor is that of the scene's own place. */
     async person(name: Person, { ground, placeId }: Scene): Promise<CurrentUser> {
