@@ -8,9 +8,7 @@ import { after, type Move } from '@/lib/referrals/state-machine'
 import type { Attendance } from '@/prisma/client/enums'
 import { authorise } from '../place/queries'
 import type { AttendanceInput } from '../schema'
-
-/** People come in before it starts. Milliseconds. */
-const early = 30 * 60 * 1000
+import { hasBegun } from './beginning'
 
 /**
  * Notes who came to a session. What is new about a seat moves its referral as far as its state allows: one who came
@@ -32,7 +30,7 @@ export async function noteAttendance(user: CurrentUser, input: AttendanceInput, 
     })
     if (!session) throw new NotFoundError('Cette séance n’existe pas.')
     if (session.cancelledAt) throw new UserError('Cette séance est annulée.')
-    if (session.startsAt.getTime() - early > at.getTime()) throw new UserError('Cette séance n’a pas commencé.')
+    if (!hasBegun(session.startsAt, at)) throw new UserError('Cette séance n’a pas commencé.')
     await tx.workshopSession.update({ where: { id: sessionId }, data: { walkIns: walkIns ?? null } })
     for (const { id: seatId, referralId, noted } of seats) {
       const said = attendance[seatId] ?? null
