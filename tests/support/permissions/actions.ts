@@ -21,6 +21,7 @@ import { answerReport } from '@/lib/reports/mutations'
 import * as workshops from '@/lib/workshops/mutations'
 import { makeUser } from '../people'
 import { placeNamed } from '../place-named'
+import { helperActions } from './helpers'
 import { referralActions } from './referrals'
 import { type Action, administers, coordinates, edits, publishes, reads } from './rule'
 import {
@@ -292,6 +293,7 @@ export const actions: Readonly<Record<string, Action>> = {
     prepare: proposal,
     act: (user, _, id) => answerProposal(user, { id, decision: 'refuse', version: 1, take: [], value: {}, word: null }),
   },
+  ...helperActions,
   ...referralActions,
   'reports/mutations answerReport': {
     may: edits,

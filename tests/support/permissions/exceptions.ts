@@ -51,6 +51,8 @@ export const withoutTerritory: Readonly<Record<string, string>> = {
   'places/table/queries matching': 'within listPlacesFor, listMatchingIds and prepareBulkEdit',
   'proposals/queries queueKinds': 'a list of words',
   'proposals/taken/mutations takeValues': 'within answerProposal and answerReport',
+  'organisations/mutations leaveOrganisation': 'of one’s own role: joining.test.ts',
+  'organisations/mutations saveProfession': 'of one’s own role: joining.test.ts',
   'referrals/mutations lockReferral': 'within every change of a referral',
   'referrals/mutations moveReferralIn': 'within moveReferral',
   'referrals/mutations sendReferralIn': 'within sendReferral',

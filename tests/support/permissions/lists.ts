@@ -17,6 +17,7 @@ import * as table from '@/lib/places/table/queries'
 import { listViews } from '@/lib/places/views/queries'
 import * as queue from '@/lib/proposals/queries'
 import { todayFor } from '@/lib/today/queries'
+import { helperLists } from './helpers'
 import { referralLists } from './referrals'
 import { administers, coordinates, edits, type List, publishes, reads, readsHub } from './rule'
 import {
@@ -238,5 +239,6 @@ export const lists: Readonly<Record<string, List>> = {
     sees: async (user, { departmentCode }) =>
       (await table.tableChoicesFor(user)).departments.some(({ code }) => code === departmentCode),
   },
+  ...helperLists,
   ...referralLists,
 }

@@ -17,7 +17,7 @@ type Side = Party['side']
 
 const places: Rule['may'] = ['placeEditor']
 const helpers: Rule['may'] = ['helper']
-const as = (side: Side, user: CurrentUser): Party => ({ side, user })
+const as = (side: Side, user: CurrentUser): Party => (side === 'HELPER' ? { side, user } : { side, user })
 
 /** A referral to the scene's place, which must exist for its own editor alone. */
 async function referral({ placeId, departmentCode, organisationId }: Scene): Promise<string> {
@@ -29,13 +29,10 @@ async function referral({ placeId, departmentCode, organisationId }: Scene): Pro
 }
 
 async function receives({ placeId }: Scene): Promise<string> {
-  const taking = {
-    status: 'PUBLISHED',
-    publishedAt: new Date(),
-    takesReferrals: true,
-    emails: ['a@example.org'],
-  } as const
-  await db.place.update({ where: { id: placeId }, data: taking })
+  await db.place.update({
+    where: { id: placeId },
+    data: { status: 'PUBLISHED', publishedAt: new Date(), takesReferrals: true, emails: ['a@example.org'] },
+  })
   return placeId
 }
 
