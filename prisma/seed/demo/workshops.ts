@@ -16,9 +16,10 @@ const titles: Partial<Record<Service, string>> = {
 /** One place in so many, of those that hold workshops. */
 const share = 0.15
 const weeks = 26
+const weeksOfCycle = 8
 const day = 24 * 3600 * 1000
 
-/** Announces weekly workshops in some of the demonstration places, for the half-year that follows. */
+/** Announces weekly workshops in some of the demonstration places, for the half-year that follows, and cycles. */
 export async function insertDemoWorkshops(
   tx: Transaction,
   places: readonly (DemoPlace & { id: string })[],
@@ -31,17 +32,21 @@ export async function insertDemoWorkshops(
     const hour = random.whole(9, 15)
     const date = new Date(at.getTime() + random.whole(1, 7) * day).toISOString().slice(0, 10)
     const time = (hours: number) => `${String(hours).padStart(2, '0')}:00`
-    const session = { date, starts: time(hour), ends: time(hour + 2), count: weeks }
     const isFree = line.fees.includes('FREE')
+    const seats = random.pick([6, 8, 12])
+    const takesPass = !isFree && random.chance(0.5)
+    const isCycle = random.chance(0.3)
+    const session = { date, starts: time(hour), ends: time(hour + 2), count: isCycle ? weeksOfCycle : weeks }
     await tx.workshop.create({
       data: {
         placeId: id,
         title: titles[line.service] ?? '',
         service: line.service,
         level: line.levels[0],
-        seats: random.pick([6, 8, 12]),
+        seats,
         priceCents: isFree ? 0 : null,
-        takesPass: !isFree && random.chance(0.5),
+        takesPass,
+        isCycle,
         sessions: { createMany: { data: sessionTimes(session, timeZoneOf(departmentCode)) } },
       },
     })
