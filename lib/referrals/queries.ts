@@ -4,7 +4,7 @@ import { db } from '@/lib/db'
 import type { Prisma } from '@/prisma/client/client'
 import type { ReferralSide } from '@/prisma/client/enums'
 import { readCode } from './code'
-import { mayReadPerson, type Party, referralsOf } from './party'
+import { answeredPlacesOf, mayReadPerson, type Party, referralsOf } from './party'
 import type { ReferralFilters, ReferralGroup } from './schema'
 import { unsealNeed, unsealWords } from './sealed-parts'
 import { movesOf } from './state-machine'
@@ -53,6 +53,15 @@ export async function listReceived(
 ): Promise<ReferralList> {
   const scope = referralsOf({ side: 'PLACE', user }, now)
   return list('PLACE', [scope, filters.lieu ? { placeId: filters.lieu } : {}], filters, now)
+}
+
+/** The places for which somebody answers referrals, by name. */
+export function listAnsweredPlaces(user: CurrentUser) {
+  return db.place.findMany({
+    where: { id: { in: answeredPlacesOf(user) } },
+    select: { id: true, name: true },
+    orderBy: { sortName: 'asc' },
+  })
 }
 
 async function list(

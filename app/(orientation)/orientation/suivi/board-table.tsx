@@ -1,9 +1,9 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import styles from '@/components/referral/list.module.css'
 import { shownCode } from '@/lib/referrals/code'
 import type { ReferralLine } from '@/lib/referrals/queries'
 import { timeZoneOf } from '@/lib/territory/time-zone'
 import { referralPath } from './[id]/find-referral'
-import styles from './board.module.css'
 
 interface Props {
   referrals: readonly ReferralLine[]

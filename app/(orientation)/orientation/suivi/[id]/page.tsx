@@ -47,7 +47,7 @@ export default async function ReferralPage({ params, searchParams }: PageProps<'
       <Expected referral={referral} now={new Date()} />
       <ReferralWords>
         <div className={styles.columns}>
-          <div>
+          <div className={styles.does}>
             {referral.moves.length > 0 && (
               <MoveForm id={referral.id} version={referral.version} moves={referral.moves} status={status} />
             )}

@@ -1,0 +1,35 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ReceivedReferral } from '@/components/referral/answer/received-referral'
+import { ReceptionWords } from '@/components/referral/answer/reception-words'
+import { Page } from '@/components/site/page'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { shownCode } from '@/lib/referrals/code'
+import { messageAction, moveAction, redirectAction, revealAction } from './actions'
+import { findReceived, receivedPath } from './find-received'
+
+type Props = PageProps<'/coordination/orientations/[id]'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ code }, t] = await Promise.all([findReceived(params), getTranslations('reception')])
+  return { title: t('title', { code: shownCode(code) }) }
+}
+
+/** One referral for whoever edits the place that gets it. */
+export default async function ReceivedPage({ params, searchParams }: Props) {
+  const [referral, { fait }, t] = await Promise.all([findReceived(params), searchParams, getTranslations('reception')])
+  return (
+    <Page width={referral.status === 'SENT' ? 'text' : 'page'}>
+      <Breadcrumb steps={[{ label: t('back'), href: '/coordination/orientations' }]} />
+      <ReceptionWords>
+        <ReceivedReferral
+          referral={referral}
+          actions={{ move: moveAction, message: messageAction, reveal: revealAction, redirect: redirectAction }}
+          path={receivedPath(referral.id)}
+          done={fait}
+          now={new Date()}
+        />
+      </ReceptionWords>
+    </Page>
+  )
+}

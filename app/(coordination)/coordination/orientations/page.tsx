@@ -1,0 +1,118 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import styles from '@/components/referral/list.module.css'
+import { Page } from '@/components/site/page'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { Pagination } from '@/components/ui/pagination'
+import { Select } from '@/components/ui/select'
+import { TextInput } from '@/components/ui/text-input'
+import { answeredPlacesOf } from '@/lib/referrals/party'
+import { listAnsweredPlaces, listReceived } from '@/lib/referrals/queries'
+import { type ReferralFilters, referralFilters, referralGroups } from '@/lib/referrals/schema'
+import { requireUser } from '../../require-user'
+import { InboxTable } from './inbox-table'
+
+const path = '/coordination/orientations'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('reception.inbox')
+  return { title: t('title') }
+}
+
+/** What was sent to the places that somebody edits, the most urgent first. */
+export default async function InboxPage({ searchParams }: PageProps<'/coordination/orientations'>) {
+  const user = await requireUser(path)
+  const t = await getTranslations('reception.inbox')
+  if (answeredPlacesOf(user).length === 0) {
+    return (
+      <Page width="text">
+        <h1>{t('title')}</h1>
+        <Notice title={t('notPlace')}>
+          <p>{t('notPlaceText')}</p>
+        </Notice>
+      </Page>
+    )
+  }
+  const asked = referralFilters.parse(await searchParams)
+  const [{ referrals, counts, pages }, places] = await Promise.all([
+    listReceived(user, asked),
+    listAnsweredPlaces(user),
+  ])
+  const hrefOf = (changes: Partial<ReferralFilters>) => addressOf({ ...asked, page: 1, ...changes })
+  const isEmpty = counts.todo + counts.waiting + counts.closed === 0 && !asked.lieu
+  return (
+    <Page width="wide">
+      <h1>{t('title')}</h1>
+      {isEmpty ? (
+        <>
+          <h2>{t('empty')}</h2>
+          <p>{t('emptyText')}</p>
+        </>
+      ) : (
+        <>
+          <p>{t('intro')}</p>
+          <nav aria-label={t('groups')}>
+            <ul className={styles.groups}>
+              {referralGroups.map((etat) => (
+                <li key={etat}>
+                  <a
+                    href={hrefOf({ etat, code: '' })}
+                    aria-current={etat === asked.etat && !asked.code ? 'page' : undefined}
+                  >
+                    {t(`group.${etat}`, { count: counts[etat] })}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <search>
+            <form className={styles.search}>
+              {asked.etat !== 'todo' && <input type="hidden" name="etat" value={asked.etat} />}
+              {places.length > 1 && (
+                <Select
+                  name="lieu"
+                  label={t('place')}
+                  placeholder={t('allPlaces')}
+                  defaultValue={asked.lieu ?? ''}
+                  options={places.map(({ id, name }) => ({ value: id, label: name }))}
+                />
+              )}
+              <TextInput
+                name="code"
+                type="search"
+                label={t('code')}
+                hint={t('codeHint')}
+                defaultValue={asked.code}
+                maxLength={20}
+                autoComplete="off"
+              />
+              <Button variant="secondary">{t('search')}</Button>
+              {(asked.code || asked.lieu) && <a href={hrefOf({ code: '', lieu: undefined })}>{t('reset')}</a>}
+            </form>
+          </search>
+          {asked.etat === 'todo' && counts.late > 0 && !asked.code && (
+            <p className={styles.late}>{t('late', { count: counts.late })}</p>
+          )}
+          {referrals.length > 0 ? (
+            <InboxTable referrals={referrals} hasPlaces={places.length > 1} now={new Date()} />
+          ) : (
+            <p role="status">{asked.code ? t('noCode') : t(`none.${asked.etat}`)}</p>
+          )}
+          <Pagination page={asked.page} pageCount={pages} hrefOf={(page) => hrefOf({ page })} />
+        </>
+      )}
+    </Page>
+  )
+}
+
+/** What is as usual is left out of the address. */
+function addressOf({ etat, lieu, code, page }: ReferralFilters): string {
+  const query = new URLSearchParams({
+    ...(etat !== 'todo' && { etat }),
+    ...(lieu && { lieu }),
+    ...(code && { code }),
+    ...(page > 1 && { page: String(page) }),
+  })
+  return query.size > 0 ? `${path}?${query}` : path
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ReceivedReferral } from '@/components/referral/answer/received-referral'
+import { ReceptionWords } from '@/components/referral/answer/reception-words'
+import { Page } from '@/components/site/page'
+import { referralOfLink } from '@/lib/referrals/queries'
+import { messageAction, moveAction, redirectAction, revealAction } from './actions'
+import { LinkIsOver } from './link-is-over'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('reception.first')
+  return { title: t('title') }
+}
+
+/** Where the link of a message leads a place without account; nothing changes before a button is touched. */
+export default async function ReplyPage({ params, searchParams }: PageProps<'/reponse/[token]'>) {
+  const [{ token }, { fait }] = await Promise.all([params, searchParams])
+  const referral = await referralOfLink(token)
+  if (!referral) return <LinkIsOver />
+  return (
+    <Page width={referral.status === 'SENT' ? 'text' : 'page'}>
+      <ReceptionWords>
+        <ReceivedReferral
+          referral={referral}
+          actions={{ move: moveAction, message: messageAction, reveal: revealAction, redirect: redirectAction }}
+          path={`/reponse/${token}`}
+          token={token}
+          done={fait}
+          now={new Date()}
+        />
+      </ReceptionWords>
+    </Page>
+  )
+}

@@ -1,0 +1,69 @@
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { TextInput } from '@/components/ui/text-input'
+import type { AnswerActions } from './actions'
+import styles from './answer.module.css'
+import type { Received } from './received'
+import { type OtherPlace, RedirectForm } from './redirect-form'
+
+interface Props {
+  referral: Received
+  action: AnswerActions['redirect']
+  places: readonly OtherPlace[]
+  /** What was searched for; the nearest places are shown without it */
+  words: string
+  path: string
+  token?: string
+}
+
+/** Another place for the person: the nearest ones, or those of a name. */
+export function Elsewhere({ referral, action, places, words, path, token }: Props) {
+  const t = useTranslations('reception.redirect')
+  const { id, version, organisation, moves } = referral
+  const canMove = moves.includes('REDIRECT')
+  return (
+    <>
+      <p>
+        <a className={styles.link} href={path}>
+          {t('back')}
+        </a>
+      </p>
+      <h1>{t('title')}</h1>
+      {!canMove && (
+        <Notice tone="warning">
+          <p>{t('over')}</p>
+        </Notice>
+      )}
+      {canMove && (
+        <>
+          <p>{t('lead', { organisation: organisation.name })}</p>
+          <search>
+            <form className={styles.search}>
+              <TextInput
+                name="q"
+                type="search"
+                label={t('q')}
+                hint={t('qHint')}
+                defaultValue={words}
+                maxLength={100}
+                autoComplete="off"
+              />
+              <Button variant="secondary">{t('search')}</Button>
+            </form>
+          </search>
+          {places.length > 0 ? (
+            <RedirectForm
+              to={{ id, version, ...(token && { token }) }}
+              action={action}
+              title={words ? t('found') : t('near')}
+              places={places}
+            />
+          ) : (
+            <p role="status">{t(words ? 'noneFound' : 'none')}</p>
+          )}
+        </>
+      )}
+    </>
+  )
+}

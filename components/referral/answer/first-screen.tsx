@@ -1,0 +1,52 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import { shownCode } from '@/lib/referrals/code'
+import { timeZoneOf } from '@/lib/territory/time-zone'
+import type { AnswerActions, AnswerTo } from './actions'
+import styles from './answer.module.css'
+import type { Received } from './received'
+import { SeeForm } from './see-form'
+
+interface Props {
+  referral: Received
+  to: AnswerTo
+  action: AnswerActions['move']
+}
+
+/** Who sends somebody, for what and by when, before anything is read of her. */
+export function FirstScreen({ referral, to, action }: Props) {
+  const t = useTranslations('reception.first')
+  const words = useTranslations('referral')
+  const format = useFormatter()
+  const { organisation, place, services, neededBy, dueAt, code } = referral
+  const timeZone = timeZoneOf(place.commune.departmentCode)
+  const facts: [string, string | null][] = [
+    [t('organisation'), organisation.name],
+    [t('place'), `${place.name}, ${place.commune.name}`],
+    [t('services'), services.map((service) => words(`services.${service}`)).join('\n')],
+    [t('neededBy'), neededBy && format.dateTime(neededBy, { dateStyle: 'full', timeZone: 'UTC' })],
+    [t('answerBy'), dueAt && format.dateTime(dueAt, { dateStyle: 'full', timeZone })],
+  ]
+  return (
+    <>
+      <h1>{t('title')}</h1>
+      <p>{t('intro', { organisation: organisation.name })}</p>
+      <dl className={styles.facts}>
+        <div>
+          <dt>{t('code')}</dt>
+          <dd className={styles.code}>{shownCode(code)}</dd>
+        </div>
+        {facts.map(
+          ([name, value]) =>
+            value && (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+      <SeeForm to={to} action={action} />
+      <p className={styles.soft}>{t('what', { organisation: organisation.name })}</p>
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import { useTranslations } from 'next-intl'
+import { Timeline } from '@/components/referral/timeline'
+import { Notice } from '@/components/ui/notice'
+import { shownCode } from '@/lib/referrals/code'
+import { isOpen } from '@/lib/referrals/state-machine'
+import { timeZoneOf } from '@/lib/territory/time-zone'
+import type { AnswerActions, AnswerTo } from './actions'
+import styles from './answer.module.css'
+import { Answers } from './answers'
+import { ExpectedOfPlace } from './expected-of-place'
+import { FirstScreen } from './first-screen'
+import { Need } from './need'
+import type { Received } from './received'
+import { WhoForm } from './who-form'
+import { WriteForm } from './write-form'
+
+interface Props {
+  referral: Received
+  actions: AnswerActions
+  /** The page, without what follows it */
+  path: string
+  /** The link of a place without account */
+  token?: string
+  /** What was just done, as the address says it */
+  done: string | string[] | undefined
+  now: Date
+}
+
+/** One referral for the place that gets it, with an account or by its link: read it, answer it, say what came of it. */
+export function ReceivedReferral({ referral, actions, path, token, done, now }: Props) {
+  const t = useTranslations('reception')
+  const words = useTranslations('referral')
+  const { id, version, code, status, events, place, organisation } = referral
+  const to: AnswerTo = { id, version, ...(token && { token }) }
+  if (status === 'SENT') return <FirstScreen referral={referral} to={to} action={actions.move} />
+  const said = typeof done === 'string' && t.has(`done.${done}` as 'done.message') ? (done as 'message') : null
+  return (
+    <>
+      <h1>{t('title', { code: shownCode(code) })}</h1>
+      <p>{t('from', { organisation: organisation.name, place: place.name })}</p>
+      {said && (
+        <Notice tone="success" role="status">
+          <p>{t(`done.${said}`)}</p>
+        </Notice>
+      )}
+      <ExpectedOfPlace referral={referral} path={path} now={now} />
+      <div className={styles.columns}>
+        <div>
+          <Need referral={referral} />
+          <Person referral={referral} to={to} action={actions.reveal} />
+        </div>
+        <div>
+          <Answers referral={referral} to={to} action={actions.move} path={path} now={now} />
+          <WriteForm to={to} action={actions.message} isOffered={isOpen(status)} />
+          <h2>{words('timeline')}</h2>
+          <Timeline
+            events={events.map(({ user, ...event }) => ({ ...event, by: user?.name ?? null }))}
+            timeZone={timeZoneOf(place.commune.departmentCode)}
+          />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Person({ referral, to, action }: { referral: Received; to: AnswerTo; action: AnswerActions['reveal'] }) {
+  const t = useTranslations('reception.person')
+  const { hasPerson, mayReadPerson, code } = referral
+  return (
+    <section>
+      <h2>{t('title')}</h2>
+      {!hasPerson && <p>{t('unnamed', { code: shownCode(code) })}</p>}
+      {hasPerson && (mayReadPerson ? <WhoForm to={to} action={action} /> : <p>{t('hidden')}</p>)}
+    </section>
+  )
+}
