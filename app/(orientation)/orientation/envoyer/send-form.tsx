@@ -80,31 +80,33 @@ export function SendForm({ place, services, organisations, first, today }: Props
           label={t('neededBy')}
           hint={t('neededByHint')}
         />
-        <Disclosure summary={t('details')} icon="pen" open={isOpen(detailFields)}>
-          <Notice tone="warning">
-            <p>{t('sensitive')}</p>
-          </Notice>
-          <Textarea {...field('need')} label={t('need')} hint={t('needHint')} rows={2} maxLength={1000} />
-          <Textarea
-            {...field('constraints')}
-            label={t('constraints')}
-            hint={t('constraintsHint')}
-            rows={2}
-            maxLength={500}
-          />
-          <Select
-            {...field('level')}
-            label={t('level')}
-            placeholder={t('anyLevel')}
-            options={levels.map((value) => ({ value, label: words(`levels.${value}`) }))}
-          />
-        </Disclosure>
-        <Disclosure summary={t('person')} icon="phone" open={isOpen(personFields)}>
-          <p>{t('personText')}</p>
-          <TextInput {...field('name')} label={t('name')} maxLength={120} autoComplete="off" />
-          <TextInput {...field('phone')} type="tel" label={t('phone')} maxLength={40} autoComplete="off" />
-          <TextInput {...field('email')} type="email" label={t('email')} maxLength={254} autoComplete="off" />
-        </Disclosure>
+        <div className={styles.folded}>
+          <Disclosure summary={t('details')} icon="pen" open={isOpen(detailFields)}>
+            <Notice tone="warning">
+              <p>{t('sensitive')}</p>
+            </Notice>
+            <Textarea {...field('need')} label={t('need')} hint={t('needHint')} rows={2} maxLength={1000} />
+            <Textarea
+              {...field('constraints')}
+              label={t('constraints')}
+              hint={t('constraintsHint')}
+              rows={2}
+              maxLength={500}
+            />
+            <Select
+              {...field('level')}
+              label={t('level')}
+              placeholder={t('anyLevel')}
+              options={levels.map((value) => ({ value, label: words(`levels.${value}`) }))}
+            />
+          </Disclosure>
+          <Disclosure summary={t('person')} icon="phone" open={isOpen(personFields)}>
+            <p>{t('personText')}</p>
+            <TextInput {...field('name')} label={t('name')} maxLength={120} autoComplete="off" />
+            <TextInput {...field('phone')} type="tel" label={t('phone')} maxLength={40} autoComplete="off" />
+            <TextInput {...field('email')} type="email" label={t('email')} maxLength={254} autoComplete="off" />
+          </Disclosure>
+        </div>
         <Information placeName={place.name} />
         <CheckboxGroup
           name="agreed"

@@ -38,7 +38,9 @@ export default async function ReferralPage({ params, searchParams }: PageProps<'
     <Page>
       <Breadcrumb steps={[{ label: t('back'), href: '/orientation/suivi' }]} />
       <h1>{t('title', { code: shownCode(code) })}</h1>
-      <p className={styles.to}>{t.rich('to', { place: () => <a href={`/lieux/${place.id}`}>{place.name}</a> })}</p>
+      <p className={styles.to}>
+        {t.rich('to', { name: place.name, place: (name) => <a href={`/lieux/${place.id}`}>{name}</a> })}
+      </p>
       {done && (
         <Notice tone="success" role="status">
           <p>{t(`done.${done}`)}</p>
