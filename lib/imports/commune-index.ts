@@ -54,14 +54,19 @@ export class CommuneIndex {
     return this.byPostcode.get(postcode) ?? []
   }
 
-  /** Communes of that name, whatever its article, accents and hyphens; merged ones answer today's. */
-  named(name: string): readonly KnownCommune[] {
-    return this.byName.get(nameKey(searchNameOf(name))) ?? []
+  /** Communes of that name, by its `keyOf`; merged ones answer today's. */
+  named(key: string): readonly KnownCommune[] {
+    return this.byName.get(key) ?? []
   }
 
   arrondissementsOf(code: string): readonly KnownCommune[] {
     return this.arrondissements.get(code) ?? []
   }
+}
+
+/** What names are one by, whatever their article, accents and hyphens. */
+export function keyOf(name: string): string {
+  return nameKey(searchNameOf(name))
 }
 
 /** The name without the article that files forget: "LE TAMPON", "Tampon". */

@@ -1,8 +1,7 @@
 import type { Whereabouts } from '@/lib/open-data/source-place'
 import { distanceInMetres, type Position } from '@/lib/territory/distance'
-import { searchNameOf } from '@/lib/territory/search-name'
 import { typingDistance } from '@/lib/territory/typing-distance'
-import { type CommuneIndex, type KnownCommune, nameKey } from './commune-index'
+import { type CommuneIndex, type KnownCommune, keyOf, nameKey } from './commune-index'
 import { readCommuneName } from './commune-name'
 
 /** The commune of a row and a postcode for it, with what had to be understood; or why none can be told. */
@@ -19,7 +18,8 @@ const near = 25_000
 export function resolveCommune(where: Whereabouts, index: CommuneIndex): CommuneResolution {
   const written = readCommuneName(where.communeName)
   const postcode = where.postcode ?? written.postcode
-  const hints: Hints = { ...where, postcode, name: written.name, arrondissement: written.arrondissement }
+  const { name, arrondissement } = written
+  const hints: Hints = { ...where, postcode, name, key: keyOf(name), arrondissement }
   if (!where.inseeCode && !postcode && !written.name) return { refusal: 'La commune manque' }
   const found =
     byInseeCode(hints, index) ?? byPostcodeAndName(hints, index) ?? byName(hints, index) ?? byPostcode(hints, index)
@@ -32,6 +32,8 @@ interface Hints {
   inseeCode: string | null
   postcode: string | null
   name: string
+  /** `keyOf` the name */
+  key: string
   arrondissement: number | null
   departmentCode: string | null
   position: Position | null
@@ -43,23 +45,23 @@ function byInseeCode(hints: Hints, index: CommuneIndex): Found {
   const commune = hints.inseeCode ? index.ofCode(hints.inseeCode) : undefined
   if (!commune) return null
   const agrees =
-    hints.name === '' || isNamed(commune, hints.name) || index.named(hints.name).includes(cityOf(commune, index))
+    hints.name === '' || isNamed(commune, hints.key) || index.named(hints.key).includes(cityOf(commune, index))
   if (agrees || hints.postcode === null || commune.postcodes.includes(hints.postcode)) return { commune }
-  const other = index.ofPostcode(hints.postcode).find((candidate) => isNamed(candidate, hints.name))
+  const other = index.ofPostcode(hints.postcode).find((candidate) => isNamed(candidate, hints.key))
   return other
     ? { commune: other, remark: `Code INSEE ${hints.inseeCode} écarté : le nom et le code postal disent ${other.name}` }
     : { commune }
 }
 
 function byPostcodeAndName(hints: Hints, index: CommuneIndex): Found {
-  const { name, postcode } = hints
+  const { name, key, postcode } = hints
   if (!postcode || name === '') return null
   const candidates = index.ofPostcode(postcode)
-  const named = index.named(name)
-  const exact = candidates.filter((candidate) => named.includes(candidate) || isNamed(candidate, name))
+  const named = index.named(key)
+  const exact = candidates.filter((candidate) => named.includes(candidate) || isNamed(candidate, key))
   const one = exact.length > 1 ? (exact.find((candidate) => candidate.parentCode === null) ?? exact[0]) : exact[0]
   if (one) return { commune: one }
-  const alike = candidates.filter((candidate) => isAlike(candidate, name))
+  const alike = candidates.filter((candidate) => isAlike(candidate, key))
   const [only] = alike
   return only && alike.length === 1 ? { commune: only, remark: `Commune « ${name} » lue ${only.name}` } : null
 }
@@ -67,7 +69,7 @@ function byPostcodeAndName(hints: Hints, index: CommuneIndex): Found {
 /** The name alone, in the département that the codes tell, or near the position, or unique in France. */
 function byName(hints: Hints, index: CommuneIndex): Found {
   if (hints.name === '') return null
-  const named = index.named(hints.name)
+  const named = index.named(hints.key)
   const inDepartment = named.filter((commune) => isInDepartment(commune, hints))
   const hasDepartment = hints.departmentCode !== null || hints.postcode !== null
   const candidates = inDepartment.length > 0 ? inDepartment : named
@@ -92,10 +94,10 @@ function byName(hints: Hints, index: CommuneIndex): Found {
  * A hamlet, or no name: the postcode's only commune, or the one around the position. A name that
  * communes elsewhere bear contradicts the postcode: then only the position tells.
  */
-function byPostcode({ postcode, name, position }: Hints, index: CommuneIndex): Found {
+function byPostcode({ postcode, name, key, position }: Hints, index: CommuneIndex): Found {
   const all = postcode ? index.ofPostcode(postcode) : []
   const candidates = all.filter((commune) => commune.parentCode === null || all.length === 1)
-  const isContradicted = name !== '' && index.named(name).length > 0
+  const isContradicted = name !== '' && index.named(key).length > 0
   const commune = candidates.length === 1 && !isContradicted ? candidates[0] : nearest(candidates, position)
   if (!commune) return null
   const written = name === '' ? '' : ` (écrit « ${name} »)`
@@ -151,14 +153,13 @@ function cityOf(commune: KnownCommune, index: CommuneIndex): KnownCommune {
   return (commune.parentCode ? index.ofCode(commune.parentCode) : undefined) ?? commune
 }
 
-function isNamed(commune: KnownCommune, name: string): boolean {
-  return nameKey(commune.searchName) === nameKey(searchNameOf(name))
+function isNamed(commune: KnownCommune, key: string): boolean {
+  return nameKey(commune.searchName) === key
 }
 
 /** A slip or two of the finger, or the name with something around it. */
-function isAlike(commune: KnownCommune, name: string): boolean {
+function isAlike(commune: KnownCommune, theirs: string): boolean {
   const ours = nameKey(commune.searchName)
-  const theirs = nameKey(searchNameOf(name))
   if (ours.length < 4 || theirs.length < 4) return false
   if (` ${theirs} `.includes(` ${ours} `) || ours.startsWith(`${theirs} `)) return true
   return typingDistance(theirs, ours) <= (ours.length < 8 ? 1 : 2)

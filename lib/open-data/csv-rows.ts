@@ -76,13 +76,14 @@ export class CsvRows {
 
 const neverClosed = 'Guillemet jamais refermé'
 
+const lineEnd = /\r\n?|\n/g
+
 /** `\n`, `\r\n` or `\r` alone. A `\r` at the very end waits for what follows. */
 function nextLineEnd(text: string, from: number): { at: number; next: number } | null {
-  const feed = text.indexOf('\n', from)
-  const carriage = text.indexOf('\r', from)
-  if (carriage === -1 || (feed !== -1 && feed < carriage)) return feed === -1 ? null : { at: feed, next: feed + 1 }
-  if (carriage === text.length - 1) return null
-  return { at: carriage, next: text[carriage + 1] === '\n' ? carriage + 2 : carriage + 1 }
+  lineEnd.lastIndex = from
+  const found = lineEnd.exec(text)
+  if (!found || (found[0] === '\r' && lineEnd.lastIndex === text.length)) return null
+  return { at: found.index, next: lineEnd.lastIndex }
 }
 
 interface Cut {

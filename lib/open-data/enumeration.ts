@@ -16,11 +16,12 @@ export function readerOf<Code extends string>(
   const known = new Map<string, Code | null>()
   for (const [value, code] of Object.entries(former)) known.set(slugOf(value), code)
   for (const code of Object.keys(vocabulary) as Code[]) {
-    known.set(slugOf(code), code)
-    known.set(slugOf(vocabulary[code]), code)
+    for (const written of [code, vocabulary[code]]) known.set(slugOf(written), code)
+    // As most files write it: found without more ado
+    known.set(vocabulary[code], code)
   }
   return (written) => {
-    const whole = known.get(slugOf(written))
+    const whole = known.get(written) ?? known.get(slugOf(written))
     return whole === undefined ? known.get(slugOf(written.split(/\s*:\s/)[0] ?? '')) : whole
   }
 }

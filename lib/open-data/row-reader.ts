@@ -63,6 +63,7 @@ export class RowReader {
 
   codes<Code extends string>(field: Field, read: Reader<Code>): Code[] {
     const written = listOf(this.record, field)
+    if (written.length === 0) return []
     const clean = typeof written === 'string' ? withFormula(cleanText(written)) : written.map(cleanLine)
     if (clean.length > longestText) {
       this.tooLong(field, textOf(this.record, field))

@@ -10,6 +10,7 @@ const placeholder =
 
 /** One line of text, or an empty string when there is nothing in it. */
 export function cleanLine(text: string): string {
+  if (text === '') return ''
   const line = repairCharacters(text)
     .replace(/[\s\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+/gu, ' ')
     .trim()
@@ -18,6 +19,7 @@ export function cleanLine(text: string): string {
 
 /** Text that may have paragraphs, or an empty string when there is nothing in it. */
 export function cleanText(text: string): string {
+  if (text === '') return ''
   const lines = repairCharacters(text)
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .split('\n')
@@ -29,7 +31,11 @@ export function cleanText(text: string): string {
   return placeholder.test(joined) ? '' : joined
 }
 
+/** Nothing to repair there, as in most cells: told at once, since files have hundreds of thousands. */
+const plain = /^[ -%'-~]*$/
+
 function repairCharacters(text: string): string {
+  if (plain.test(text)) return text
   return decodeEntities(repairMojibake(text.normalize('NFC'))).replace(invisible, '')
 }
 

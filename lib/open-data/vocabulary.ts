@@ -133,9 +133,7 @@ export const vocabularies = {
 
 /** `Familles et/ou enfants` → `familles-et-ou-enfants`: how a value is written in a URL. */
 export function slugOf(value: string): string {
-  return value
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
+  return (/^[\w ,.'-]*$/.test(value) ? value : value.normalize('NFD').replace(/\p{Diacritic}/gu, ''))
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')

@@ -6,16 +6,20 @@
  * @example searchNameOf('ST CYR') // 'saint cyr'
  */
 export function searchNameOf(name: string): string {
+  const lower = name.toLowerCase()
+  const words = (isPlain.test(lower) ? lower : withoutAccents(lower)).match(/[a-z0-9]+/g) ?? []
+  return words.map((word) => signposts[word] ?? word).join(' ')
+}
+
+/** Imports and sweeps fold names by the hundred thousand, and most need no more. */
+const isPlain = /^[ -~]*$/
+
+function withoutAccents(name: string): string {
   return name
-    .toLowerCase()
     .normalize('NFKD')
     .replace(/\p{Mark}/gu, '')
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae')
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '')
-    .map((word) => signposts[word] ?? word)
-    .join(' ')
 }
 
 const signposts: Record<string, string | undefined> = { st: 'saint', ste: 'sainte', sts: 'saints', stes: 'saintes' }

@@ -3,7 +3,7 @@ import type { CurrentUser } from '@/lib/accounts/permissions'
 import { userWithRights } from '@/lib/accounts/queries'
 import { db } from '@/lib/db'
 import { ForbiddenError, UserError } from '@/lib/errors'
-import { loadCommunes } from '../queries'
+import { loadCommunes, loadCommunesOf } from '../queries'
 import { mayImport } from '../uploads/access'
 import { type Claim, claim, Superseded, tell } from '../uploads/progress/mutations'
 import { applyUpload } from './applying/mutations'
@@ -40,8 +40,8 @@ async function advance(claimed: Claim): Promise<void> {
   if (claimed.state === 'OPENING') return openUpload(claimed)
   const user = await actorOf(claimed)
   if (claimed.state === 'UNDOING') return undoUpload(claimed, user)
+  if (claimed.state === 'APPLYING') return applyUpload(claimed, user, await loadCommunesOf(db, claimed.id))
   const communes = await loadCommunes()
-  if (claimed.state === 'APPLYING') return applyUpload(claimed, user, communes)
   await readRows(claimed, user, communes)
   await locateRows(claimed, communes)
   await compareRows(claimed, user, communes)

@@ -11,7 +11,7 @@ import { uploadLimits } from '@/lib/throttle/limits'
 import { countAttempt } from '@/lib/throttle/mutations'
 import { Prisma } from '@/prisma/client/client'
 import { type Mapping, mappingSchema, mostBytes } from '../mapping/schema'
-import { loadCommunes } from '../queries'
+import { loadCommunesOf } from '../queries'
 import { planRows } from '../steps/comparing/mutations'
 import { mayImport } from './access'
 import { type LockedUpload, lockUploadFor } from './queries'
@@ -125,7 +125,6 @@ export async function retryUpload(user: CurrentUser, id: string): Promise<void> 
 /** Decides of one row. Throws as `applyRequested` does, and for a place that is not hers. */
 export async function decideRow(user: CurrentUser, decision: RowDecision): Promise<void> {
   const { id, row, intent } = decision
-  const communes = intent === 'match' ? await loadCommunes() : null
   await change(user, id, ['READY'], async (tx) => {
     const matchId = decision.intent === 'match' ? decision.match : null
     if (matchId) await checkMatch(tx, user, matchId)
@@ -137,7 +136,7 @@ export async function decideRow(user: CurrentUser, decision: RowDecision): Promi
         changes = CASE WHEN kind = 'CHANGED' THEN changes END, suggested = CASE WHEN kind = 'CHANGED' THEN suggested END
       WHERE "uploadId" = ${id}::uuid AND "row" = ${row} AND kind::text = ANY (${kinds}::text[])`
     if (decided === 0) throw new NotFoundError('Cette ligne n’attend pas de choix.')
-    if (communes) await planRows(tx, id, user, communes, [row])
+    if (matchId) await planRows(tx, id, user, await loadCommunesOf(tx, id), [row])
   })
 }
 
