@@ -15,7 +15,7 @@ export const siretField = z
   .pipe(
     z
       .string()
-      .min(1, 'Écrivez le SIRET de votre structure.')
+      .min(1, { error: 'Écrivez le SIRET de votre structure.', abort: true })
       .refine(isSiret, 'Ce SIRET n’existe pas. Il a 14 chiffres\u00a0: relisez-le sur un courrier ou une facture.'),
   )
 

@@ -1,0 +1,306 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { acceptAsNewcomer } from '@/lib/accounts/invitations/accepting/mutations'
+import { invite } from '@/lib/accounts/invitations/mutations'
+import { colleagueInvitation } from '@/lib/accounts/invitations/schema'
+import { answerJoining, askToJoin, joinAs, joinAsNewcomer, setHubApproval } from '@/lib/accounts/joining/mutations'
+import { countJoiningFor, joiningOfToken, listJoiningFor, listOwnJoining } from '@/lib/accounts/joining/queries'
+import { joiningAnswer, joiningInput } from '@/lib/accounts/joining/schema'
+import { removeMembership } from '@/lib/accounts/people/mutations'
+import type { CurrentUser } from '@/lib/accounts/permissions'
+import { deskOf, userWithRights } from '@/lib/accounts/queries'
+import { db } from '@/lib/db'
+import { ForbiddenError, NotFoundError, UserError } from '@/lib/errors'
+import { ensureOrganisation, leaveOrganisation, saveProfession } from '@/lib/organisations/mutations'
+import { listOrganisationsOf } from '@/lib/organisations/queries'
+import { makeHub, makeUser } from '../support/people'
+
+const password = 'une phrase bien longue'
+const siret = '21410018600011'
+const asked = {
+  name: 'Camille Aidante',
+  email: 'camille@ccas.example.org',
+  profession: 'Assistante sociale',
+  structureName: 'CCAS de Blois',
+  siret,
+  lieu: 'Blois',
+}
+const blois = '41018'
+
+let coordinator: CurrentUser
+let elsewhere: CurrentUser
+let hubId: string
+let since: Date
+
+beforeAll(async () => {
+  hubId = await makeHub('hub-centre', ['41'])
+  await makeHub('hub-ouest', ['35'])
+  coordinator = await makeUser('coordinator@example.org', { role: 'HUB_COORDINATOR', hubSlug: 'hub-centre' })
+  elsewhere = await makeUser('ouest@example.org', { role: 'HUB_COORDINATOR', hubSlug: 'hub-ouest' })
+})
+
+beforeEach(async () => {
+  await db.user.deleteMany({ where: { id: { notIn: [coordinator.id, elsewhere.id] } } })
+  await db.joinRequest.deleteMany()
+  await db.organisation.deleteMany()
+  await db.outboxMail.deleteMany()
+  await db.throttle.deleteMany()
+  since = new Date()
+  await db.hub.updateMany({ data: { approvesHelpers: false } })
+})
+
+/** Asks, and follows nothing yet: the secret of the message. */
+async function ask(fields: Partial<typeof asked> = {}): Promise<string> {
+  const input = joiningInput.parse({ ...asked, ...fields })
+  await askToJoin(input, blois, null)
+  const { text } = await db.outboxMail.findFirstOrThrow({
+    where: { to: input.email, key: { startsWith: 'joining ' } },
+    orderBy: { createdAt: 'desc' },
+  })
+  return /rejoindre\/(\S+)$/m.exec(text)?.[1] ?? ''
+}
+
+/** A helper of the structure, as a request knows her. */
+async function helper(email: string): Promise<CurrentUser> {
+  const organisationId = await ensureOrganisation({ name: 'CCAS de Blois', siret, communeCode: blois })
+  return makeUser(email, { role: 'HELPER', organisationId })
+}
+
+const now = async (email: string) => {
+  const { id } = await db.user.findUniqueOrThrow({ where: { email } })
+  const user = await userWithRights(id)
+  if (!user) throw new Error('Nobody has this address.')
+  return user
+}
+/** What the audit trail tells of joining in this test. */
+const trail = () =>
+  db.auditEntry.findMany({
+    where: { at: { gte: since }, OR: [{ action: { startsWith: 'joining.' } }, { action: 'hub.helpers_set' }] },
+    orderBy: { at: 'asc' },
+  })
+const messagesTo = async (to: string) => (await db.outboxMail.findMany({ where: { to } })).map(({ subject }) => subject)
+
+describe('asking', () => {
+  test('sends one link, whether the address has an account or not, with nothing of what was typed', async () => {
+    await makeUser(asked.email)
+    for (const email of [asked.email, 'unknown@example.org']) {
+      const token = await ask({ email })
+      const mail = await db.outboxMail.findFirstOrThrow({ where: { to: email } })
+      for (const typed of [asked.name, asked.structureName, siret]) expect(mail.text).not.toContain(typed)
+      expect(JSON.stringify(await db.joinRequest.findMany())).not.toContain(token)
+    }
+    const mails = await db.outboxMail.findMany({ select: { subject: true, text: true } })
+    const words = mails.map(({ subject, text }) => subject + text.replace(/rejoindre\/\S+/, ''))
+    expect(new Set(words).size).toBe(1)
+    expect(await db.membership.count({ where: { role: 'HELPER' } })).toBe(0)
+  })
+
+  test('counts: three times a quarter of an hour for one address', async () => {
+    for (let n = 0; n < 3; n++) await ask()
+    await expect(ask()).rejects.toThrow('Trop d’essais')
+    expect(await db.joinRequest.count()).toBe(1)
+  })
+
+  test.each([
+    ['a SIRET whose key is wrong', { siret: '21410018600012' }, 'siret'],
+    ['thirteen digits', { siret: '2141001860001' }, 'siret'],
+    ['no SIRET', { siret: ' ' }, 'siret'],
+    ['a social-security number for a profession', { profession: '2 84 05 88 921 001 74' }, 'profession'],
+    ['no name', { name: ' ' }, 'name'],
+    ['no commune', { lieu: '' }, 'lieu'],
+    ['what is no address', { email: 'camille' }, 'email'],
+  ])('refuses %s', (_, fields, field) => {
+    const { error } = joiningInput.safeParse({ ...asked, ...fields })
+    expect(error?.issues.map(({ path }) => path[0])).toEqual([field])
+  })
+
+  test('takes a SIRET as people write it', () => {
+    expect(joiningInput.parse({ ...asked, siret: '214 100 186 00011' }).siret).toBe(siret)
+  })
+})
+
+describe('the link', () => {
+  test('opens the account at once for the first of a structure, which she is then of', async () => {
+    const token = await ask()
+    expect(await joiningOfToken(token)).toMatchObject({ communeName: 'Blois', hasAccount: false, isConfirmed: false })
+    expect(await joinAsNewcomer(token, password)).toEqual({ email: asked.email, joined: 'JOINED' })
+    const user = await now(asked.email)
+    expect(user.memberships).toMatchObject([{ role: 'HELPER', organisationName: 'CCAS de Blois' }])
+    expect(await deskOf(user.id)).toBe('/orientation/suivi')
+    const [team] = await listOrganisationsOf(user)
+    expect(team).toMatchObject({ siret, commune: { name: 'Blois' } })
+    expect(team?.memberships).toMatchObject([{ profession: 'Assistante sociale' }])
+    expect(await db.joinRequest.count()).toBe(0)
+    expect(await trail()).toMatchObject([{ action: 'joining.accepted', departmentCode: '41' }])
+  })
+
+  test('serves once, even followed twice at the same instant', async () => {
+    const token = await ask()
+    const answers = await Promise.allSettled([joinAsNewcomer(token, password), joinAsNewcomer(token, password)])
+    expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    await expect(joinAsNewcomer(token, password)).rejects.toThrow('ne marche plus')
+  })
+
+  test('dies after three days, and when another is asked for', async () => {
+    const [first, second] = [await ask(), await ask()]
+    await expect(joinAsNewcomer(first, password)).rejects.toThrow('ne marche plus')
+    await db.joinRequest.updateMany({ data: { expiresAt: new Date(Date.now() - 1000) } })
+    expect(await joiningOfToken(second)).toBeNull()
+    await expect(joinAsNewcomer(second, password)).rejects.toThrow('ne marche plus')
+    await ask({ email: 'another@example.org' })
+    expect(await db.joinRequest.count()).toBe(1)
+  })
+
+  test('is for its own address, and asks an account for its password', async () => {
+    await joinAsNewcomer(await ask(), password)
+    const token = await ask({ siret: '21350238800019', structureName: 'CCAS de Rennes' })
+    expect(await joiningOfToken(token)).toMatchObject({ hasAccount: true })
+    await expect(joinAsNewcomer(token, password)).rejects.toThrow('déjà un compte')
+    await expect(joinAs(coordinator, token)).rejects.toThrow('pour une autre adresse')
+    expect(await joinAs(await now(asked.email), token)).toBe('JOINED')
+    expect((await listOrganisationsOf(await now(asked.email))).length).toBe(2)
+  })
+
+  test('keeps the desk of whoever has another role', async () => {
+    const token = await ask({ email: coordinator.email })
+    expect(await joinAs(coordinator, token)).toBe('JOINED')
+    expect(await deskOf(coordinator.id)).toBe('/coordination')
+    await db.membership.deleteMany({ where: { userId: coordinator.id, role: 'HELPER' } })
+  })
+})
+
+describe('the second of a structure', () => {
+  test('waits, sees nothing, and her colleagues are told', async () => {
+    await helper('first@example.org')
+    expect(await joinAsNewcomer(await ask(), password)).toMatchObject({ joined: 'WAITING' })
+    const user = await now(asked.email)
+    expect(user.memberships).toEqual([])
+    expect(await listOrganisationsOf(user)).toEqual([])
+    expect(await deskOf(user.id)).toBe('/orientation/organisation')
+    expect(await listOwnJoining(user)).toMatchObject([{ siret }])
+    expect(await messagesTo('first@example.org')).toEqual(['Une personne demande à rejoindre votre équipe'])
+  })
+
+  test('waits even when the first comes at the same instant', async () => {
+    const tokens = [await ask(), await ask({ email: 'other@example.org' })]
+    const joined = await Promise.all(tokens.map(async (token) => (await joinAsNewcomer(token, password)).joined))
+    expect(joined.sort()).toEqual(['JOINED', 'WAITING'])
+    expect(await db.organisation.count()).toBe(1)
+  })
+
+  test('is answered by the hub of the structure, wherever she says that it is', async () => {
+    await helper('first@example.org')
+    const token = await ask()
+    await db.joinRequest.updateMany({ data: { communeCode: '35238' } })
+    await joinAsNewcomer(token, password)
+    expect([await countJoiningFor(coordinator), await countJoiningFor(elsewhere)]).toEqual([1, 0])
+  })
+
+  test.each([
+    ['a colleague', () => now('first@example.org')],
+    ['the hub', async () => coordinator],
+  ])('is let in by %s, once', async (_, by) => {
+    await helper('first@example.org')
+    await joinAsNewcomer(await ask(), password)
+    const answering = await by()
+    const [request] = await listJoiningFor(answering)
+    expect(request).toMatchObject({ email: asked.email, organisation: { name: 'CCAS de Blois', members: 1 } })
+    const answer = joiningAnswer.parse({ id: request?.id, decision: 'accept' })
+    const answers = await Promise.allSettled([answerJoining(answering, answer), answerJoining(answering, answer)])
+    expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect((await now(asked.email)).memberships).toMatchObject([{ organisationName: 'CCAS de Blois' }])
+    expect(await messagesTo(asked.email)).toContain('Votre compte d’aidant est ouvert')
+    await expect(answerJoining(answering, answer)).rejects.toThrow(NotFoundError)
+  })
+
+  test('is let in by nobody else, and not by herself', async () => {
+    await helper('first@example.org')
+    const organisationId = await ensureOrganisation({ name: 'Autre', siret: '21350238800019', communeCode: '35238' })
+    const stranger = await makeUser('stranger@example.org', { role: 'HELPER', organisationId })
+    await joinAsNewcomer(await ask(), password)
+    const { id } = await db.joinRequest.findFirstOrThrow()
+    for (const user of [stranger, elsewhere, await now(asked.email)]) {
+      expect(await listJoiningFor(user)).toEqual([])
+      await expect(answerJoining(user, { id, decision: 'accept', reason: null })).rejects.toThrow(ForbiddenError)
+    }
+  })
+
+  test('is let in by the invitation of a colleague, and her request goes', async () => {
+    const first = await helper('first@example.org')
+    const organisationId = first.memberships[0]?.organisationId
+    await invite(first, colleagueInvitation.parse({ email: 'second@example.org', organisationId }))
+    const { text } = await db.outboxMail.findFirstOrThrow({ where: { to: 'second@example.org' } })
+    expect(text).toContain('aidant, CCAS de Blois')
+    await acceptAsNewcomer(/\/invitation\/(\S+)$/m.exec(text)?.[1] ?? '', 'Dominique', password)
+    expect((await listOrganisationsOf(first))[0]?.memberships.map(({ user }) => user.name)).toEqual([
+      'first',
+      'Dominique',
+    ])
+    await expect(
+      invite(coordinator, colleagueInvitation.parse({ email: 'third@example.org', organisationId })),
+    ).resolves.toBeTruthy()
+    await expect(
+      invite(elsewhere, colleagueInvitation.parse({ email: 'fourth@example.org', organisationId })),
+    ).rejects.toThrow(ForbiddenError)
+  })
+})
+
+describe('a hub that chose to answer', () => {
+  test('has the first of a structure wait, and tells her why it says no', async () => {
+    await setHubApproval(coordinator, { hubId, approvesHelpers: true })
+    expect(await joinAsNewcomer(await ask(), password)).toMatchObject({ joined: 'WAITING' })
+    expect(await db.organisation.count()).toBe(0)
+    const [request] = await listJoiningFor(coordinator)
+    expect(request?.organisation).toBeNull()
+    expect(joiningAnswer.safeParse({ id: request?.id, decision: 'refuse', reason: ' ' }).success).toBe(false)
+    await answerJoining(coordinator, joiningAnswer.parse({ id: request?.id, decision: 'refuse', reason: 'Inconnue.' }))
+    const mail = await db.outboxMail.findFirstOrThrow({ where: { key: { startsWith: 'joining answer' } } })
+    expect(mail.text).toContain('Raison donnée\u00a0: Inconnue.')
+    expect((await now(asked.email)).memberships).toEqual([])
+    expect(await db.joinRequest.count()).toBe(0)
+    expect((await trail()).map(({ action }) => action)).toEqual(['hub.helpers_set', 'joining.asked', 'joining.refused'])
+  })
+
+  test('decides for its own départements alone', async () => {
+    await db.hub.updateMany({ where: { slug: 'hub-ouest' }, data: { approvesHelpers: true } })
+    expect(await joinAsNewcomer(await ask(), password)).toMatchObject({ joined: 'JOINED' })
+  })
+})
+
+describe('a team', () => {
+  test('is left by its last member only when she knows it', async () => {
+    const [first, second] = [await helper('first@example.org'), await helper('second@example.org')]
+    const organisationId = first.memberships[0]?.organisationId ?? ''
+    await leaveOrganisation(second, organisationId, false)
+    await expect(leaveOrganisation(first, organisationId, false)).rejects.toThrow('dernière personne')
+    await expect(leaveOrganisation(second, organisationId, true)).rejects.toThrow(NotFoundError)
+    await leaveOrganisation(first, organisationId, true)
+    expect(await db.membership.count({ where: { organisationId } })).toBe(0)
+    // What it followed is still there: whoever types its SIRET waits for the hub.
+    expect(await joinAsNewcomer(await ask(), password)).toMatchObject({ joined: 'WAITING' })
+  })
+
+  test('keeps one of two who leave at once', async () => {
+    const members = [await helper('first@example.org'), await helper('second@example.org')]
+    const organisationId = members[0]?.memberships[0]?.organisationId ?? ''
+    const left = await Promise.allSettled(members.map((member) => leaveOrganisation(member, organisationId, false)))
+    expect(left.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  })
+
+  test('removes a colleague, not a stranger, and nobody removes herself so', async () => {
+    const [first, second] = [await helper('first@example.org'), await helper('second@example.org')]
+    const membershipOf = async (user: CurrentUser) =>
+      (await db.membership.findFirstOrThrow({ where: { userId: user.id } })).id
+    await expect(removeMembership(first, await membershipOf(first))).rejects.toThrow(ForbiddenError)
+    await expect(removeMembership(first, await membershipOf(coordinator))).rejects.toThrow(ForbiddenError)
+    await removeMembership(first, await membershipOf(second))
+    expect((await now('second@example.org')).memberships).toEqual([])
+  })
+
+  test('shows what each says of herself', async () => {
+    const first = await helper('first@example.org')
+    const organisationId = first.memberships[0]?.organisationId ?? ''
+    await saveProfession(first, { organisationId, profession: 'Bibliothécaire' })
+    expect((await listOrganisationsOf(first))[0]?.memberships[0]?.profession).toBe('Bibliothécaire')
+    await expect(saveProfession(coordinator, { organisationId, profession: 'X' })).rejects.toThrow(UserError)
+  })
+})

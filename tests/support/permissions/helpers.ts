@@ -1,0 +1,121 @@
+import { createHash, randomUUID } from 'node:crypto'
+import * as invitations from '@/lib/accounts/invitations/mutations'
+import { colleagueInvitation } from '@/lib/accounts/invitations/schema'
+import * as joining from '@/lib/accounts/joining/mutations'
+import * as asked from '@/lib/accounts/joining/queries'
+import { removeMembership } from '@/lib/accounts/people/mutations'
+import { db } from '@/lib/db'
+import { listOrganisationsOf } from '@/lib/organisations/queries'
+import { makeUser } from '../people'
+import { type Action, coordinates, type List, type Rule } from './rule'
+import type { Scene } from './scenes'
+import { anyone, counts } from './subjects'
+
+const colleagues: Rule['may'] = ['helper']
+/** A colleague, and whoever coordinates where the structure works. */
+const letsIn: Rule['may'] = [...coordinates, ...colleagues]
+
+const sirets = { own: '26410017000010', other: '26350017500017' }
+
+/** The scene's organisation works there. */
+async function structure({ ground, organisationId, communeCode }: Scene): Promise<string> {
+  await db.organisation.update({ where: { id: organisationId }, data: { siret: sirets[ground], communeCode } })
+  return sirets[ground]
+}
+
+/** Somebody who asks to join it. */
+async function asks(scene: Scene): Promise<string> {
+  const { id: userId, email } = await makeUser(anyone())
+  const { id } = await db.joinRequest.create({
+    data: {
+      email,
+      name: 'Camille',
+      structureName: 'CCAS',
+      siret: await structure(scene),
+      communeCode: scene.communeCode,
+      tokenHash: createHash('sha256').update(randomUUID()).digest('hex'),
+      expiresAt: new Date(Date.now() + 60_000),
+      userId,
+      confirmedAt: new Date(),
+    },
+    select: { id: true },
+  })
+  return id
+}
+
+/** A colleague of the scene's helper. */
+async function colleague(scene: Scene): Promise<string> {
+  await structure(scene)
+  const { id: userId } = await makeUser(anyone())
+  const data = { userId, role: 'HELPER' as const, organisationId: scene.organisationId }
+  return (await db.membership.create({ data, select: { id: true } })).id
+}
+
+const offer = ({ organisationId }: Scene) => colleagueInvitation.parse({ email: anyone(), organisationId })
+
+async function invited(scene: Scene): Promise<string> {
+  const administrator = await makeUser(anyone(), { role: 'NATIONAL_ADMIN' })
+  await structure(scene)
+  return invitations.invite(administrator, offer(scene))
+}
+
+export const helperActions: Readonly<Record<string, Action>> = {
+  'accounts/invitations/mutations invite (a colleague)': {
+    may: letsIn,
+    prepare: structure,
+    act: (user, scene) => invitations.invite(user, offer(scene)),
+  },
+  'accounts/invitations/mutations resendInvitation (of a colleague)': {
+    may: letsIn,
+    prepare: invited,
+    act: (user, _, id) => invitations.resendInvitation(user, id),
+  },
+  'accounts/invitations/mutations revokeInvitation (of a colleague)': {
+    may: letsIn,
+    prepare: invited,
+    act: (user, _, id) => invitations.revokeInvitation(user, id),
+  },
+  'accounts/joining/mutations answerJoining': {
+    may: letsIn,
+    prepare: asks,
+    act: (user, _, id) => joining.answerJoining(user, { id, decision: 'accept', reason: null }),
+  },
+  'accounts/joining/mutations answerJoining (no)': {
+    may: letsIn,
+    prepare: asks,
+    act: (user, _, id) => joining.answerJoining(user, { id, decision: 'refuse', reason: 'Inconnue' }),
+  },
+  'accounts/joining/mutations setHubApproval': {
+    may: coordinates,
+    act: (user, { hubId }) => joining.setHubApproval(user, { hubId, approvesHelpers: true }),
+  },
+  'accounts/people/mutations removeMembership (of a helper)': {
+    may: letsIn,
+    prepare: colleague,
+    act: (user, _, id) => removeMembership(user, id),
+  },
+}
+
+export const helperLists: Readonly<Record<string, List>> = {
+  'accounts/joining/queries countJoiningFor': {
+    may: letsIn,
+    sees: (user, scene) =>
+      counts(
+        () => asked.countJoiningFor(user),
+        () => asks(scene),
+      ),
+  },
+  'accounts/joining/queries listJoiningFor': {
+    may: letsIn,
+    prepare: asks,
+    sees: async (user, _, id) => (await asked.listJoiningFor(user)).some((request) => request.id === id),
+  },
+  'accounts/joining/queries listApprovingHubs': {
+    may: coordinates,
+    sees: async (user, { hubId }) => (await asked.listApprovingHubs(user)).some(({ id }) => id === hubId),
+  },
+  'organisations/queries listOrganisationsOf': {
+    may: colleagues,
+    sees: async (user, { organisationId }) => (await listOrganisationsOf(user)).some(({ id }) => id === organisationId),
+  },
+}
