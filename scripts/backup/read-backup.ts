@@ -5,6 +5,8 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import pg from 'pg'
 import { from } from 'pg-copy-streams'
+import { env } from '@/lib/env'
+import { erasureOnceRestored } from '@/lib/referrals/erasure/erasure-sql'
 import { type Header, header } from './header'
 import { linesOf, rowsOf } from './lines'
 import { copyTarget, listMigrations, listTables, quoted } from './tables'
@@ -66,6 +68,7 @@ async function replaceAll(client: pg.Client, found: Header, lines: AsyncGenerato
   // The header has been read.
   await lines.next()
   const tables = (await listTables(client)).map(({ name }) => quoted(name))
+  const { rows: erased } = await client.query<{ id: string }>('SELECT id FROM "Referral" WHERE "erasedAt" IS NOT NULL')
   // What triggers write stands in the backup already.
   for (const table of tables) await client.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`)
   await client.query(`TRUNCATE ${tables.join(', ')}`)
@@ -79,8 +82,19 @@ async function replaceAll(client: pg.Client, found: Header, lines: AsyncGenerato
   }
   // Jobs that wait are about rows that were replaced; what the new rows wait for, the schedule finds.
   await client.query('SELECT graphile_worker.complete_jobs(array_agg(id)) FROM graphile_worker.jobs')
+  await eraseAgain(
+    client,
+    erased.map(({ id }) => id),
+  )
   // A site that runs beside must forget the pages it kept.
   await client.query('INSERT INTO "PublicChange" DEFAULT VALUES')
+}
+
+/** What people asked to be forgotten since the backup, and what is too old by now, does not come back. */
+async function eraseAgain(client: pg.Client, erased: string[]) {
+  const { find, erase } = erasureOnceRestored(erased, new Date(), env().ERASE_AFTER_MONTHS)
+  const { rows } = await client.query<{ id: string }>(find.text, find.values)
+  for (const { text, values } of erase(rows.map(({ id }) => id))) await client.query(text, values)
 }
 
 /** Not compressed, cut short, or not ours. */

@@ -49,3 +49,25 @@ export const oldMail = (now: Date) => Prisma.sql`
     OR (m.key LIKE 'referral %' AND EXISTS (
       SELECT FROM "Referral" r WHERE r.id::text = substring(m.key FROM '^referral ([0-9a-f-]{36})')
         AND r."erasedAt" < ${now}::timestamptz - interval '1 day'))`
+
+/**
+ * Erases again, in a database that a backup has just replaced, what had been erased since the backup, and what time
+ * has come for. Nothing serves it before.
+ *
+ * @param erased the referrals that were erased in the database it replaces
+ */
+export function erasureOnceRestored(erased: readonly string[], now: Date, months: number) {
+  return {
+    find: Prisma.sql`
+      SELECT r.id FROM "Referral" r
+      WHERE ${isDueForErasure(now, months)} OR (r."erasedAt" IS NULL AND r.id = ANY(${erased}::uuid[]))`,
+    erase: (ids: readonly string[]) => [
+      // One that was open in the backup.
+      Prisma.sql`
+        UPDATE "Referral" SET status = 'CANCELLED', "closedAt" = ${now}::timestamptz, acts = NULL, "dueAt" = NULL,
+          "nextStep" = NULL, "nextStepAt" = NULL WHERE id = ANY(${ids}::uuid[]) AND "closedAt" IS NULL`,
+      mailAbout(ids),
+      ...erasureOf(ids, now),
+    ],
+  }
+}

@@ -1,0 +1,266 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { everyWord, foundIn } from '../support/every-word'
+import { startMailServer } from '../support/mail-server'
+
+const server = await startMailServer()
+process.env.SMTP_URL = server.url
+// They read the settings when they load.
+const { db } = await import('@/lib/db')
+const { NotFoundError, UserError } = await import('@/lib/errors')
+const { env } = await import('@/lib/env')
+const { sendMail } = await import('@/lib/mail/delivery/mutations')
+const { eraseReferral, runErasure } = await import('@/lib/referrals/erasure/mutations')
+const { replyToken } = await import('@/lib/referrals/link')
+const { moveReferral, redirectReferral, sendReferral, writeMessage } = await import('@/lib/referrals/mutations')
+const { readPerson, savePerson } = await import('@/lib/referrals/person/mutations')
+const { referralFor } = await import('@/lib/referrals/queries')
+const { runReferralRound } = await import('@/lib/referrals/round/mutations')
+const { messageInput, personInput, redirectInput } = await import('@/lib/referrals/schema')
+const { readBackup } = await import('@/scripts/backup/read-backup')
+const { writeBackup } = await import('@/scripts/backup/write-backup')
+const people = await import('../support/referrals')
+type Party = Parameters<typeof moveReferral>[0]
+
+const url = process.env.DATABASE_URL ?? ''
+const client = new pg.Client({ connectionString: url })
+const { signal } = new AbortController()
+/** What the process writes: jobs, queries and errors. */
+const log: string[] = []
+let folder = ''
+let asHelper: Party & { side: 'HELPER' }
+let asPlace: Party
+let stranger: Party
+let place: string
+let byMail: string
+
+beforeAll(async () => {
+  for (const stream of [process.stdout, process.stderr]) {
+    const write = stream.write.bind(stream)
+    vi.spyOn(stream, 'write').mockImplementation(((chunk: string | Uint8Array, ...rest: never[]) => {
+      log.push(String(chunk))
+      return write(chunk, ...rest)
+    }) as typeof stream.write)
+  }
+  folder = await mkdtemp(join(tmpdir(), 'a-deux-pas-erasure-'))
+  await client.connect()
+  const organisation = await people.makeOrganisation()
+  asHelper = { side: 'HELPER', user: await people.makeHelper('helper@example.org', organisation) }
+  const elsewhere = await people.makeOrganisation('Mission locale')
+  stranger = { side: 'HELPER', user: await people.makeHelper('stranger@example.org', elsewhere) }
+  ;[place, byMail] = [await people.makeReceivingPlace('Médiathèque'), await people.makeReceivingPlace('Mairie')]
+  asPlace = { side: 'PLACE', user: await people.makeEditor('editor@example.org', place) }
+})
+afterAll(async () => {
+  await client.end()
+  await server.close()
+  await rm(folder, { recursive: true })
+})
+
+const at = (day: string, hour = 9) => new Date(`${day}T${String(hour).padStart(2, '0')}:00:00Z`)
+const get = (id: string) => db.referral.findUniqueOrThrow({ where: { id } })
+const move = async (party: Party, action: string, id: string, when: Date, fields = {}) =>
+  moveReferral(party, people.doing(action, id, (await get(id)).version, fields), when)
+const say = (party: Party, id: string, words: string, when: Date) =>
+  writeMessage(party, messageInput.parse({ id, words }), when)
+const linkOf = async (id: string): Promise<Party> => ({
+  side: 'PLACE',
+  link: replyToken(env().SECRET, (await get(id)).linkId),
+})
+
+/** Words that nothing else says, for each field. */
+const wordsOf = (mark: string) => ({
+  name: `Nomdeplume${mark}`,
+  phone: `06 00 00 0${mark.charCodeAt(0)}`,
+  email: `courriel${mark}@example.com`,
+  need: `besoinsecret${mark}`,
+  constraints: `contraintesecrete${mark}`,
+  message: `motduhelper${mark}`,
+  reply: `motdulieu${mark}`,
+  appointment: `rendezvoussecret${mark}`,
+  missed: `absencesecrete${mark}`,
+  onward: `redirectionsecrete${mark}`,
+  renamed: `Nouveaunom${mark}`,
+  outcome: `issuesecrete${mark}`,
+})
+
+/** The whole loop with both sides, a place without account, a reminder and mail that leaves. */
+async function wholeLoop(mark: string) {
+  const words = wordsOf(mark)
+  const { name, phone, email, need, constraints } = words
+  const fields = { name, phone, email, need, constraints }
+  const { id, code } = await sendReferral(asHelper.user, people.referralTo(place, fields), at('2026-03-02'))
+  await runReferralRound(at('2026-03-09', 8))
+  await move(asPlace, 'SEE', id, at('2026-03-09'))
+  await readPerson(asPlace, id, at('2026-03-09'))
+  await move(asPlace, 'SCHEDULE', id, at('2026-03-09'), { date: '2026-03-12', time: '10:00', words: words.appointment })
+  await say(asHelper, id, words.message, at('2026-03-10'))
+  await say(asPlace, id, words.reply, at('2026-03-10'))
+  await move(asPlace, 'MISS', id, at('2026-03-13'), { words: words.missed })
+  const { version } = await get(id)
+  const onward = redirectInput.parse({ id, version, placeId: byMail, words: words.onward, agreed: 'on' })
+  const next = await redirectReferral(asHelper, onward, at('2026-03-16'))
+  const saved = { id: next.id, version: 1, name: words.renamed, agreed: 'on' }
+  await savePerson(asHelper, personInput.parse(saved), at('2026-03-16'))
+  const byLink = await linkOf(next.id)
+  await readPerson(byLink, next.id, at('2026-03-17'))
+  await move(byLink, 'ACCEPT', next.id, at('2026-03-17'))
+  await move(byLink, 'ATTEND', next.id, at('2026-03-18'))
+  await sendMail(signal)
+  await move(asHelper, 'HELP', next.id, at('2026-03-19'), { words: words.outcome })
+  return { words: Object.values(words), ids: [id, next.id], code, nextCode: next.code }
+}
+
+const [sixMonthsLater, andAWeek] = [at('2026-09-20'), at('2026-10-05')]
+
+describe('six months after its end', () => {
+  test('no word about the person remains: in no table, mail, job, log nor backup', async () => {
+    const { ids, code, nextCode, ...loop } = await wholeLoop('x')
+    // One that nobody answered yet.
+    const asking = { name: 'Nomouvert', need: 'besoinouvert' }
+    const open = await sendReferral(asHelper.user, people.referralTo(place, asking), new Date())
+    const words = [...loop.words, ...Object.values(asking)]
+    const before = await everyWord(client)
+    // What is sealed is found while it is there: the search sees what there is to see.
+    expect(
+      foundIn(before, words)
+        .map((found) => found.split(': ')[1])
+        .sort(),
+    ).toEqual([...words].sort())
+    expect(foundIn(before, [code, nextCode])).not.toEqual([])
+    const sealed = (
+      await client.query(`SELECT sealed FROM "ReferralPerson" UNION ALL SELECT sealed FROM "ReferralNeed"
+      UNION ALL SELECT sealed FROM "ReferralEvent" WHERE sealed IS NOT NULL`)
+    ).rows.map((row) => row.sealed.toString('hex'))
+    expect(sealed.length).toBeGreaterThanOrEqual(8)
+    const old = join(folder, 'old.backup')
+    await writeBackup(url, old)
+    const oldText = gunzipSync(await readFile(old)).toString()
+    expect(words.filter((word) => oldText.includes(word))).toEqual([])
+    expect(sealed.filter((bytes) => oldText.includes(bytes))).toEqual(sealed)
+
+    await eraseReferral(asPlace, open.id, new Date())
+    for (const [day, count] of [
+      ['2026-09-15', 0],
+      ['2026-09-17', 1],
+      ['2026-09-20', 1],
+    ] as const)
+      expect(await runErasure(at(day)), day).toBe(count)
+    await runErasure(andAWeek)
+
+    expect(foundIn(await everyWord(client), [...words, code, nextCode])).toEqual([])
+    expect(await db.outboxMail.count({ where: { OR: ids.map((id) => ({ key: { contains: id } })) } })).toBe(0)
+    const fresh = join(folder, 'fresh.backup')
+    await writeBackup(url, fresh)
+    const freshText = gunzipSync(await readFile(fresh)).toString()
+    expect([...words, code, nextCode, ...sealed].filter((word) => freshText.includes(word))).toEqual([])
+    expect(words.filter((word) => log.join('').includes(word))).toEqual([])
+    expect(server.received.length).toBeGreaterThan(4)
+    const mail = server.received.map(({ raw }) => Buffer.from(raw.replaceAll('=\r\n', '')).toString()).join('\n')
+    expect(words.filter((word) => mail.includes(word))).toEqual([])
+
+    // The backup from before brings nothing back.
+    await readBackup(url, old)
+    expect(await get(open.id)).toMatchObject({ status: 'CANCELLED', erasedAt: expect.any(Date) })
+    expect(foundIn(await everyWord(client), [...words, code, nextCode])).toEqual([])
+  })
+
+  test('figures stay, and lead to nobody', async () => {
+    const { ids } = await wholeLoop('y')
+    const counts = async () => ({
+      events: await db.referralEvent.count({ where: { referralId: { in: ids } } }),
+      readings: await db.referralReading.count({ where: { referralId: { in: ids } } }),
+    })
+    const had = await counts()
+    await runErasure(sixMonthsLater)
+    expect(await counts()).toEqual(had)
+    expect(await db.referral.findMany({ where: { id: { in: ids } }, orderBy: { createdAt: 'asc' } })).toMatchObject([
+      { status: 'REDIRECTED', placeId: place, services: ['EMPLOYMENT'], createdAt: at('2026-03-02'), helperId: null },
+      { status: 'HELPED', placeId: byMail, email: null, closedAt: at('2026-03-19'), erasedAt: sixMonthsLater },
+    ])
+    expect(await db.referralEvent.count({ where: { referralId: { in: ids }, userId: { not: null } } })).toBe(0)
+    expect(await db.referralReading.count({ where: { referralId: { in: ids }, userId: { not: null } } })).toBe(0)
+    expect(await referralFor(asHelper, ids[0] ?? '')).toMatchObject({ need: null, hasPerson: false })
+  })
+
+  test('what is younger, or open, stays', async () => {
+    const { id } = await sendReferral(
+      asHelper.user,
+      people.referralTo(place, { name: 'Nomquireste' }),
+      at('2026-03-02'),
+    )
+    await runErasure(sixMonthsLater)
+    expect(await readPerson(asHelper, id, at('2026-09-20'))).toMatchObject({ name: 'Nomquireste' })
+  })
+
+  test('several instances at once erase each once', async () => {
+    for (let sent = 0; sent < 12; sent++) {
+      const { id } = await sendReferral(asHelper.user, people.referralTo(place, { name: 'X' }), at('2026-03-02'))
+      await move(asHelper, 'CANCEL', id, at('2026-03-03'))
+    }
+    const erased = await Promise.all([1, 2, 3].map(() => runErasure(sixMonthsLater)))
+    expect(erased.reduce((sum, count) => sum + count)).toBe(12)
+  })
+})
+
+describe('when the person asks', () => {
+  const open = (mark: string) => sendReferral(asHelper.user, people.referralTo(place, wordsOf(mark)), at('2026-11-23'))
+
+  test('an open referral ends and is erased at once, and the place is told that it ended', async () => {
+    const { id, code } = await open('a')
+    await say(asHelper, id, 'motencoreouvert', at('2026-11-23'))
+    await runReferralRound(at('2026-11-30', 8))
+    await db.outboxMail.updateMany({ data: { status: 'ABANDONED', lastError: 'none' }, where: { status: 'WAITING' } })
+    await eraseReferral(asHelper, id, at('2026-12-01'))
+    expect(await get(id)).toMatchObject({ status: 'CANCELLED', erasedAt: at('2026-12-01'), acts: null })
+    expect(foundIn(await everyWord(client), [...Object.values(wordsOf('a')), 'motencoreouvert'])).toEqual([])
+    const mails = await db.outboxMail.findMany({ where: { key: { contains: id } } })
+    expect(mails.map(({ key }) => key.split(' ')[2])).toEqual(['CANCEL'])
+    // The reminder that had not left no longer names it.
+    expect(await db.outboxMail.count({ where: { key: { startsWith: 'referrals ' }, text: { contains: id } } })).toBe(0)
+    expect((await get(id)).code).not.toBe(code)
+    expect(await db.auditEntry.count({ where: { action: 'referral.erased', subject: `referral ${id}` } })).toBe(1)
+    await eraseReferral(asHelper, id, at('2026-12-02'))
+    expect((await get(id)).erasedAt).toEqual(at('2026-12-01'))
+  })
+
+  test('a helper erases all that it was sent on to; a place, what it was sent', async () => {
+    const { id, code } = await open('b')
+    const redirect = redirectInput.parse({ id, version: 1, placeId: byMail, agreed: 'on' })
+    const next = await redirectReferral(asHelper, redirect, at('2026-11-24'))
+    await eraseReferral(await linkOf(next.id), next.id, at('2026-11-25'))
+    expect(await get(next.id)).toMatchObject({ status: 'NOT_WANTED', erasedAt: at('2026-11-25') })
+    expect(await get(id)).toMatchObject({ status: 'REDIRECTED', erasedAt: null, code })
+    const again = await open('c')
+    const on = redirectInput.parse({ id: again.id, version: 1, placeId: byMail, agreed: 'on' })
+    const last = await redirectReferral(asHelper, on, at('2026-11-24'))
+    await eraseReferral(asHelper, again.id, at('2026-11-25'))
+    expect(await get(last.id)).toMatchObject({ status: 'CANCELLED', erasedAt: at('2026-11-25') })
+    expect(foundIn(await everyWord(client), Object.values(wordsOf('c')))).toEqual([])
+  })
+
+  test('nobody but the two sides', async () => {
+    const { id } = await open('d')
+    await expect(eraseReferral(stranger, id, at('2026-11-24'))).rejects.toThrow(NotFoundError)
+    expect((await get(id)).erasedAt).toBeNull()
+  })
+
+  test('whoever answers at that moment writes before, or no longer', async () => {
+    for (let turn = 0; turn < 5; turn++) {
+      const { id } = await open('e')
+      const answers = await Promise.allSettled([
+        eraseReferral(asHelper, id, at('2026-11-24')),
+        say(asPlace, id, 'motdudernierinstant', at('2026-11-24')),
+        savePerson(asHelper, personInput.parse({ id, version: 1, name: 'Nomtardif', agreed: 'on' }), at('2026-11-24')),
+      ])
+      expect(answers[0].status).toBe('fulfilled')
+      for (const answer of answers) if (answer.status === 'rejected') expect(answer.reason).toBeInstanceOf(UserError)
+      expect((await get(id)).erasedAt).not.toBeNull()
+    }
+    expect(foundIn(await everyWord(client), ['motdudernierinstant', 'Nomtardif', 'Nomdeplumee'])).toEqual([])
+  })
+})
