@@ -6,9 +6,10 @@ import { env } from '@/lib/env'
 import { editableSelect } from '@/lib/places/editable-place'
 import { Prisma } from '@/prisma/client/client'
 import type { ConfirmationOutcome, Freshness, PlaceStatus } from '@/prisma/client/enums'
+import { usualConfirmMonths } from './delays'
 import { requestOfToken } from './link'
 import { isLinkAlive } from './link-life'
-import { confirmedOn, isUndelivered, withDelays } from './round/delays-sql'
+import { chosenDelays, confirmedOn, isUndelivered, withDelays } from './round/delays-sql'
 
 const linked = { ...editableSelect, verifiedAt: true, recordDate: true } as const
 
@@ -91,6 +92,13 @@ export async function countUnconfirmedFor(user: CurrentUser): Promise<number> {
   const [count] = await db.$queryRaw<{ total: number }[]>`
     SELECT count(*)::int AS total ${unconfirmed(user)} AND ${forPerson}`
   return count?.total ?? 0
+}
+
+/** The départements whose hubs chose another delay than the usual one, by their months. */
+export function unusualDelays(): Promise<{ months: number; departments: string[] }[]> {
+  return db.$queryRaw`
+    SELECT d.ask AS months, array_agg(d.code) AS departments FROM (${chosenDelays}) d
+    WHERE d.ask <> ${usualConfirmMonths} GROUP BY 1`
 }
 
 /** The hubs whose delays somebody may choose, by name. */

@@ -89,7 +89,7 @@ describe('the table', () => {
     [{ manque: ['services', 'horaires'] }, ['Cave', 'Étincelle']],
     [{ manque: 'position', statut: 'brouillon' }, ['Cave']],
     [{ statut: 'publie' }, []],
-    [{ fraicheur: 'moins-de-6-mois' }, ['Cave', 'Étincelle', 'Médiathèque']],
+    [{ fraicheur: 'a-jour' }, ['Cave', 'Étincelle', 'Médiathèque']],
     [{ fraicheur: 'jamais' }, []],
     [{ source: 'aucune', modifie: '7-jours' }, ['Cave', 'Étincelle', 'Médiathèque']],
     [{ modifie: 'plus-d-un-an' }, []],
@@ -102,6 +102,16 @@ describe('the table', () => {
     [{ page: '2' }, []],
   ] satisfies [QueryParams, string[]][])('%o shows %o', async (parameters, expected) => {
     expect(await namesOf(coordinator, parameters)).toEqual(expected)
+  })
+
+  test('says which listings are to be confirmed after the delay of their hub, as the messages do', async () => {
+    const old = new Date(Date.now() - 150 * 86_400_000)
+    await db.place.updateMany({ where: { name: 'Cave' }, data: { verifiedAt: old, recordDate: old } })
+    expect(await namesOf(coordinator, { fraicheur: 'a-confirmer' })).toEqual([])
+    await db.hub.update({ where: { slug: 'hub-lo' }, data: { confirmAfterMonths: 4 } })
+    expect(await namesOf(coordinator, { fraicheur: 'a-confirmer' })).toEqual(['Cave'])
+    expect(await namesOf(coordinator, { fraicheur: 'a-jour' })).toEqual(['Étincelle', 'Médiathèque'])
+    await db.hub.update({ where: { slug: 'hub-lo' }, data: { confirmAfterMonths: 6 } })
   })
 
   test('tells how many match, whatever the page', async () => {
@@ -288,6 +298,7 @@ describe('the work of the morning', () => {
         reports: 1,
         unconfirmed: 0,
         duplicates: 1,
+        helpers: 0,
         services: 1,
         hours: 2,
         position: 1,

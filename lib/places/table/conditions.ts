@@ -1,4 +1,7 @@
 import type { Territory } from '@/lib/accounts/territory'
+import { usualConfirmMonths } from '@/lib/freshness/delays'
+import { isDueAfter } from '@/lib/freshness/round/delays-sql'
+import { localDay } from '@/lib/hours/zone-clock'
 import { saysItTakesReferralsSql } from '@/lib/referrals/taking-sql'
 import { facetNumber } from '@/lib/search/facets'
 import { Prisma } from '@/prisma/client/client'
@@ -23,6 +26,8 @@ export interface Asked extends Omit<TableFilters, 'communes' | 'page'> {
   words: string[]
   /** INSEE codes */
   communes: string[]
+  /** The delays of hubs that chose another than the usual one */
+  delays: { months: number; departments: string[] }[]
   userId: string
 }
 
@@ -45,7 +50,10 @@ export function conditionsOf(asked: Asked): Prisma.Sql[] {
     some(asked.takesReferrals, () => Prisma.sql`${saysItTakesReferralsSql} = ANY(${asked.takesReferrals}::boolean[])`),
     // Archived places wait for nobody.
     some(asked.gaps, () => Prisma.sql`p.status <> 'ARCHIVED' AND ${any(asked.gaps.map((gap) => gapConditions[gap]))}`),
-    some(asked.freshness, () => Prisma.sql`p.status <> 'ARCHIVED' AND ${any(asked.freshness.map(isFresh))}`),
+    some(
+      asked.freshness,
+      () => Prisma.sql`p.status <> 'ARCHIVED' AND ${any(asked.freshness.map((each) => isFresh(each, asked)))}`,
+    ),
     some(asked.sources, () => any(asked.sources.map(comesFrom))),
     some(asked.assignees, () => any(asked.assignees.map((who) => isFollowedBy(who, asked.userId)))),
     some(asked.changed, () => any(asked.changed.map(hasChanged))),
@@ -72,18 +80,31 @@ function wordsAre({ q, words }: Asked): Prisma.Sql {
   return any(ways)
 }
 
-const confirmed = Prisma.sql`p."verifiedAt"`
+/**
+ * The same question as the round of messages asks every morning. The few delays that hubs chose stand in the condition:
+ * a look at them for each place would cost ten times as much.
+ */
+function isToConfirm({ delays }: Asked): Prisma.Sql {
+  const day = localDay('Europe/Paris', new Date())
+  const unusual = inDepartments(delays.flatMap(({ departments }) => departments))
+  return any([
+    Prisma.sql`(${isDueAfter(usualConfirmMonths, day)} AND NOT ${unusual})`,
+    ...delays.map(
+      ({ months, departments }) => Prisma.sql`(${isDueAfter(months, day)} AND ${inDepartments(departments)})`,
+    ),
+  ])
+}
 
-function isFresh(freshness: Freshness): Prisma.Sql {
+function isFresh(freshness: Freshness, asked: Asked): Prisma.Sql {
   switch (freshness) {
-    case 'recent':
-      return Prisma.sql`${confirmed} >= now() - interval '6 months'`
-    case 'old':
-      return Prisma.sql`${confirmed} < now() - interval '6 months'`
+    case 'current':
+      return Prisma.sql`NOT ${isToConfirm(asked)}`
+    case 'due':
+      return isToConfirm(asked)
     case 'veryOld':
-      return Prisma.sql`${confirmed} < now() - interval '1 year'`
+      return Prisma.sql`p."verifiedAt" < now() - interval '1 year'`
     case 'never':
-      return Prisma.sql`${confirmed} IS NULL`
+      return Prisma.sql`p."verifiedAt" IS NULL`
     case 'unconfirmed':
       return Prisma.sql`p.freshness <> 'CURRENT'`
   }

@@ -2,6 +2,7 @@ import 'server-only'
 import type { CurrentUser } from '@/lib/accounts/permissions'
 import { territoryOf } from '@/lib/accounts/territory'
 import { db } from '@/lib/db'
+import { unusualDelays } from '@/lib/freshness/queries'
 import { saysItTakesReferralsSql } from '@/lib/referrals/taking-sql'
 import { Prisma } from '@/prisma/client/client'
 import type { PlaceKind, PlaceStatus } from '@/prisma/client/enums'
@@ -79,8 +80,12 @@ export async function listMatchingIds(user: CurrentUser, wanted: Partial<TableFi
 /** What filters ask of `"Place" p`, within what this person may read. */
 export async function matching(user: CurrentUser, wanted: Partial<TableFilters>): Promise<Prisma.Sql> {
   const filters = { ...everyPlace, ...wanted }
-  const [words, communes] = await Promise.all([foldedWords(filters.q), communeCodes(filters.communes)])
-  const asked = { ...filters, words, communes, userId: user.id }
+  const [words, communes, delays] = await Promise.all([
+    foldedWords(filters.q),
+    communeCodes(filters.communes),
+    filters.freshness.length > 0 ? unusualDelays() : [],
+  ])
+  const asked = { ...filters, words, communes, delays, userId: user.id }
   return Prisma.join([inTerritory(territoryOf(user)), ...conditionsOf(asked)], ' AND ')
 }
 

@@ -16,10 +16,10 @@ export type Gap = (typeof gaps)[keyof typeof gaps]
 /** Whether a place receives people whom helpers refer, by the word of its filter. */
 export const referrals = { recues: true, 'non-recues': false } as const
 
-/** How long ago somebody confirmed a listing, by the word of its filter. */
+/** How long ago somebody confirmed a listing, after the delay that its hubs chose or not, by the word of its filter. */
 export const freshness = {
-  'moins-de-6-mois': 'recent',
-  'plus-de-6-mois': 'old',
+  'a-jour': 'current',
+  'a-confirmer': 'due',
   'plus-d-un-an': 'veryOld',
   jamais: 'never',
   'non-confirme': 'unconfirmed',

@@ -11,7 +11,7 @@ const builtIn = {
   mine: 'suivi=moi',
   drafts: 'statut=brouillon',
   incomplete: 'manque=services',
-  old: 'fraicheur=jamais&fraicheur=plus-de-6-mois&tri=confirme',
+  old: 'fraicheur=a-confirmer&tri=confirme',
   recent: 'modifie=7-jours&tri=-modifie',
 } as const
 
