@@ -6,6 +6,7 @@ export const auditActions = {
   'account.password_changed': 'Mot de passe changé',
   'account.password_set': 'Mot de passe choisi',
   'account.proconnect_linked': 'ProConnect relié au compte',
+  'account.renamed': 'Nom du compte changé',
   'account.second_factor_added': 'Seconde étape de connexion ajoutée',
   'account.second_factor_removed': 'Seconde étape de connexion retirée',
   'account.second_factor_reset': 'Seconde étape de connexion retirée par l’administration',

@@ -2,7 +2,13 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { createUser } from '@/lib/accounts/mutations'
 import { hashPassword } from '@/lib/accounts/password'
 import { askPasswordLink, sendPasswordLink } from '@/lib/accounts/recovery/mutations'
-import { changePassword, closeOtherSessions, closeSession, confirmIdentity } from '@/lib/accounts/sessions/mutations'
+import {
+  changePassword,
+  closeOtherSessions,
+  closeSession,
+  confirmIdentity,
+  renameUser,
+} from '@/lib/accounts/sessions/mutations'
 import { isConfirmed, listSessions, mustBeConfirmed } from '@/lib/accounts/sessions/queries'
 import { signedInBy, signIn } from '@/lib/auth'
 import { db } from '@/lib/db'
@@ -104,6 +110,15 @@ describe('what opens the account', () => {
       await expect(changePassword(actor, 'wrong', 'x'.repeat(12))).rejects.toThrow('pas le bon')
     await expect(changePassword(actor, password, 'x'.repeat(12))).rejects.toThrow(TooManyAttemptsError)
   })
+})
+
+test('a new name leaves both in the audit trail, the same one leaves nothing', async () => {
+  const { user } = await actorOf(await openSession(userId))
+  await renameUser(user, 'Éditrice')
+  await renameUser(user, 'Élise Nouvelle')
+  expect(
+    await db.auditEntry.findMany({ where: { subject: `user ${userId}`, action: 'account.renamed' } }),
+  ).toMatchObject([{ userId, details: { before: 'Éditrice', after: 'Élise Nouvelle' } }])
 })
 
 test('a password is changed by whoever gives the present one, which closes every other session and is told', async () => {

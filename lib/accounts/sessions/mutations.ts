@@ -1,4 +1,5 @@
 import 'server-only'
+import { audit } from '@/lib/audit/mutations'
 import { db } from '@/lib/db'
 import { NotFoundError, UserError } from '@/lib/errors'
 import { accountLimits } from '@/lib/throttle/limits'
@@ -75,7 +76,12 @@ export async function changePassword(actor: Actor, present: string, next: string
   })
 }
 
-/** How a person is called in the back office. */
-export async function renameUser(user: Pick<CurrentUser, 'id'>, name: string): Promise<void> {
-  await db.user.update({ where: { id: user.id }, data: { name }, select: { id: true } })
+/** How a person is called in the back office: the audit trail tells both names. */
+export async function renameUser(user: CurrentUser, name: string): Promise<void> {
+  if (name === user.name) return
+  await db.$transaction(async (tx) => {
+    await tx.user.update({ where: { id: user.id }, data: { name }, select: { id: true } })
+    const details = { before: user.name, after: name }
+    await audit(tx, { user, action: 'account.renamed', subject: `user ${user.id}`, details })
+  })
 }
