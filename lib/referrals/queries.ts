@@ -7,7 +7,7 @@ import { readCode } from './code'
 import { answeredPlacesOf, mayReadPerson, type Party, referralsOf } from './party'
 import type { ReferralFilters, ReferralGroup } from './schema'
 import { unsealNeed, unsealWords } from './sealed-parts'
-import { movesOf } from './state-machine'
+import { isOpen, movesOf } from './state-machine'
 
 /** Lines a page of the board and of the inbox. */
 export const referralsPerPage = 30
@@ -55,6 +55,12 @@ export async function listReceived(
   return list('PLACE', [scope, filters.lieu ? { placeId: filters.lieu } : {}], filters, now)
 }
 
+/** How many referrals wait for whoever edits places; null for who edits none. */
+export async function countReceived(user: CurrentUser, now = new Date()): Promise<number | null> {
+  if (answeredPlacesOf(user).length === 0) return null
+  return db.referral.count({ where: { AND: [referralsOf({ side: 'PLACE', user }, now), { acts: 'PLACE' }] } })
+}
+
 /** The places for which somebody answers referrals, by name. */
 export function listAnsweredPlaces(user: CurrentUser) {
   return db.place.findMany({
@@ -67,7 +73,7 @@ export function listAnsweredPlaces(user: CurrentUser) {
 async function list(
   side: Exclude<ReferralSide, 'SYSTEM'>,
   narrowed: Prisma.ReferralWhereInput[],
-  { etat, code, page }: ReferralFilters,
+  { etat, statut, code, page }: ReferralFilters,
   now: Date,
 ): Promise<ReferralList> {
   const other = side === 'HELPER' ? 'PLACE' : 'HELPER'
@@ -77,13 +83,14 @@ async function list(
     closed: { acts: null },
   }
   const among = (...more: Prisma.ReferralWhereInput[]) => ({ AND: [...narrowed, ...more] })
-  // A code finds its referral wherever it stands.
-  const shown = code === '' ? among(groups[etat]) : among({ code: readCode(code) ?? '' })
+  const isClosed = statut ? !isOpen(statut) : etat === 'closed'
+  // A code finds its referral wherever it stands, a state those of every group.
+  const shown = among(code ? { code: readCode(code) ?? '' } : statut ? { status: statut } : groups[etat])
   const [referrals, todo, waiting, closed, late, found] = await Promise.all([
     db.referral.findMany({
       where: shown,
       select: lineSelect,
-      orderBy: etat === 'closed' ? [{ closedAt: 'desc' }, { id: 'desc' }] : [{ dueAt: 'asc' }, { id: 'asc' }],
+      orderBy: isClosed ? [{ closedAt: 'desc' }, { id: 'desc' }] : [{ dueAt: 'asc' }, { id: 'asc' }],
       take: referralsPerPage,
       skip: (page - 1) * referralsPerPage,
     }),

@@ -3,7 +3,7 @@ import { services, supportModes } from '@/lib/open-data/vocabulary'
 import { choices, optionalLine, optionalText } from '@/lib/places/fields'
 import { levels } from '@/lib/places/words'
 import { hasSocialSecurityNumber } from '@/lib/privacy/social-security-number'
-import { RefusalReason } from '@/prisma/client/enums'
+import { ReferralStatus, RefusalReason } from '@/prisma/client/enums'
 import type { Move } from './state-machine'
 
 const keysOf = <K extends string>(record: Readonly<Record<K, unknown>>) => Object.keys(record) as [K, ...K[]]
@@ -147,6 +147,8 @@ export const referralFilters = z.object({
   a: z.enum(['moi', 'tous']).catch('tous'),
   /** The inbox alone: one of the places */
   lieu: placeId.optional().catch(undefined),
+  /** One state, of whichever group */
+  statut: z.enum(ReferralStatus).optional().catch(undefined),
   code: textFilter.default(''),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 })

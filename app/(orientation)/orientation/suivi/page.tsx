@@ -5,10 +5,12 @@ import styles from '@/components/referral/list.module.css'
 import { Page } from '@/components/site/page'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Pagination } from '@/components/ui/pagination'
+import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import { organisationsOf } from '@/lib/referrals/party'
 import { listSent } from '@/lib/referrals/queries'
 import { type ReferralFilters, referralFilters, referralGroups } from '@/lib/referrals/schema'
+import { ReferralStatus } from '@/prisma/client/enums'
 import { NotHelper } from '../not-helper'
 import { BoardTable } from './board-table'
 
@@ -22,11 +24,12 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What a helper and her colleagues sent, and what each referral waits for. */
 export default async function BoardPage({ searchParams }: PageProps<'/orientation/suivi'>) {
   const user = await requireUser(path)
-  const t = await getTranslations('referral.board')
+  const [t, words] = await Promise.all([getTranslations('referral.board'), getTranslations('referral')])
   if (organisationsOf(user).length === 0) return <NotHelper title={t('title')} />
   const asked = referralFilters.parse(await searchParams)
   const { referrals, counts, pages } = await listSent(user, asked)
   const hrefOf = (changes: Partial<ReferralFilters>) => addressOf({ ...asked, page: 1, ...changes })
+  const isNarrowed = Boolean(asked.code || asked.statut)
   const isEmpty = counts.todo + counts.waiting + counts.closed === 0 && asked.a === 'tous'
   return (
     <Page width="wide">
@@ -46,8 +49,8 @@ export default async function BoardPage({ searchParams }: PageProps<'/orientatio
               {referralGroups.map((etat) => (
                 <li key={etat}>
                   <a
-                    href={hrefOf({ etat, code: '' })}
-                    aria-current={etat === asked.etat && !asked.code ? 'page' : undefined}
+                    href={hrefOf({ etat, statut: undefined, code: '' })}
+                    aria-current={etat === asked.etat && !isNarrowed ? 'page' : undefined}
                   >
                     {t(`group.${etat}`, { count: counts[etat] })}
                   </a>
@@ -70,6 +73,13 @@ export default async function BoardPage({ searchParams }: PageProps<'/orientatio
             <search>
               <form className={styles.search}>
                 {asked.a === 'moi' && <input type="hidden" name="a" value="moi" />}
+                <Select
+                  name="statut"
+                  label={t('status')}
+                  placeholder={t('anyStatus')}
+                  options={Object.values(ReferralStatus).map((value) => ({ value, label: words(`statuses.${value}`) }))}
+                  defaultValue={asked.statut ?? ''}
+                />
                 <TextInput
                   name="code"
                   type="search"
@@ -80,17 +90,17 @@ export default async function BoardPage({ searchParams }: PageProps<'/orientatio
                   autoComplete="off"
                 />
                 <Button variant="secondary">{t('search')}</Button>
-                {asked.code && <a href={hrefOf({ code: '' })}>{t('reset')}</a>}
+                {isNarrowed && <a href={hrefOf({ code: '', statut: undefined })}>{t('reset')}</a>}
               </form>
             </search>
           </div>
-          {asked.etat === 'todo' && counts.late > 0 && !asked.code && (
+          {asked.etat === 'todo' && counts.late > 0 && !isNarrowed && (
             <p className={styles.late}>{t('late', { count: counts.late })}</p>
           )}
           {referrals.length > 0 ? (
             <BoardTable referrals={referrals} now={new Date()} />
           ) : (
-            <p role="status">{asked.code ? t('noCode') : t(`none.${asked.etat}`)}</p>
+            <p role="status">{asked.code ? t('noCode') : asked.statut ? t('noStatus') : t(`none.${asked.etat}`)}</p>
           )}
           <Pagination page={asked.page} pageCount={pages} hrefOf={(page) => hrefOf({ page })} />
         </>
@@ -100,10 +110,11 @@ export default async function BoardPage({ searchParams }: PageProps<'/orientatio
 }
 
 /** What is as usual is left out of the address. */
-function addressOf({ etat, a, code, page }: ReferralFilters): string {
+function addressOf({ etat, a, statut, code, page }: ReferralFilters): string {
   const query = new URLSearchParams({
     ...(etat !== 'todo' && { etat }),
     ...(a !== 'tous' && { a }),
+    ...(statut && { statut }),
     ...(code && { code }),
     ...(page > 1 && { page: String(page) }),
   })

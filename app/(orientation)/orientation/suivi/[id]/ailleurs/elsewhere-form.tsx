@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
+import type { OtherPlace } from '@/components/referral/answer/redirect-form'
 import { Button } from '@/components/ui/button'
 import { CheckboxGroup } from '@/components/ui/checkbox-group'
 import { FormOutcome } from '@/components/ui/form-outcome'
@@ -12,7 +13,7 @@ import styles from '../referral.module.css'
 interface Props {
   id: string
   version: number
-  places: readonly { id: string; name: string; where: string; kilometres: number }[]
+  places: readonly OtherPlace[]
 }
 
 /** One of some places, and the agreement of the person for it. */
@@ -40,7 +41,9 @@ export function ElsewhereForm({ id, version, places }: Props) {
                 <strong>{name}</strong>
                 <br />
                 <span className={styles.soft}>
-                  {where} · {kilometres === 0 ? t('here') : t('kilometres', { distance: kilometres })}
+                  {where}
+                  {kilometres !== null &&
+                    ` · ${kilometres === 0 ? t('here') : t('kilometres', { distance: kilometres })}`}
                 </span>
               </>
             ),

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { otherPlaces } from '@/app/other-places'
+import styles from '@/components/referral/list.module.css'
 import { Page } from '@/components/site/page'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
-import { ButtonLink } from '@/components/ui/button'
+import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { listOtherPlaces } from '@/lib/referrals/places/queries'
+import { TextInput } from '@/components/ui/text-input'
 import { ReferralWords } from '../../../referral-words'
 import { findReferral, referralPath } from '../find-referral'
 import { ElsewhereForm } from './elsewhere-form'
@@ -15,43 +17,44 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Other places for the same need, near the one that does not answer or said no. */
-export default async function ElsewherePage({ params }: PageProps<'/orientation/suivi/[id]/ailleurs'>) {
-  const { referral } = await findReferral(params, '/ailleurs')
+export default async function ElsewherePage({ params, searchParams }: PageProps<'/orientation/suivi/[id]/ailleurs'>) {
+  const [{ referral }, { q }] = await Promise.all([findReferral(params, '/ailleurs'), searchParams])
   const t = await getTranslations('referral.elsewhere')
   const { id, version, moves } = referral
   const canMove = moves.includes('REDIRECT')
-  const places = canMove ? await listOtherPlaces(referral) : []
+  const words = typeof q === 'string' ? q.slice(0, 100).trim() : ''
+  const places = await otherPlaces(referral, words)
   return (
     <Page width="text">
       <Breadcrumb steps={[{ label: t('back'), href: referralPath(id) }]} />
       <h1>{t('title')}</h1>
       {!canMove && <Notice tone="warning">{t('over')}</Notice>}
+      {canMove && (
+        <search>
+          <form className={styles.search}>
+            <TextInput
+              name="q"
+              type="search"
+              label={t('q')}
+              hint={t('qHint')}
+              defaultValue={words}
+              maxLength={100}
+              autoComplete="off"
+            />
+            <Button variant="secondary">{t('search')}</Button>
+          </form>
+        </search>
+      )}
       {canMove && places.length === 0 && (
-        <>
-          <Notice title={t('none')}>
-            <p>{t('noneText')}</p>
-          </Notice>
-          <p>
-            <ButtonLink href="/lieux" variant="secondary">
-              {t('find')}
-            </ButtonLink>
-          </p>
-        </>
+        <Notice title={t(words ? 'noneFound' : 'none')} role="status">
+          <p>{t('noneText')}</p>
+        </Notice>
       )}
       {places.length > 0 && (
         <>
-          <p>{t('lead')}</p>
+          <p>{t(words ? 'found' : 'lead')}</p>
           <ReferralWords>
-            <ElsewhereForm
-              id={id}
-              version={version}
-              places={places.map(({ id: placeId, name, address, postcode, communeName, distance }) => ({
-                id: placeId,
-                name,
-                where: `${address}, ${postcode} ${communeName}`,
-                kilometres: Math.round((distance ?? 0) / 1000),
-              }))}
-            />
+            <ElsewhereForm id={id} version={version} places={places} />
           </ReferralWords>
         </>
       )}
