@@ -76,6 +76,24 @@ const invitation = {
 
 const passkey = { id: source, userId: 'u1', credentialId: 'c', publicKey: '\\x00', name: 'Clé', transports: '{}' }
 
+const referral = {
+  id: hub,
+  code: 'K7QF2M9X',
+  organisationId: organisation,
+  placeId: 'adp-1',
+  services: '{EMPLOYMENT}',
+  acts: 'PLACE',
+  dueAt: '2026-11-24',
+  nextStep: 'REMIND',
+  nextStepAt: '2026-11-27',
+  informedAt: '2026-11-22',
+  agreedAt: '2026-11-22',
+}
+const nobodyActs = { acts: null, dueAt: null, nextStep: null, nextStepAt: null }
+const closedReferral = { ...referral, ...nobodyActs, status: 'HELPED', closedAt: '2026-11-22' }
+const referralEvent = { id: hub, referralId: hub, action: 'MESSAGE', side: 'HELPER', status: 'SENT' }
+const sealed = { sealed: Buffer.alloc(40), keyId: 'k' }
+
 const refusals: Refusal[] = [
   ['an application without a secret', 'totp_secret', 'Totp', { userId: 'u1' }],
   ['codes before 1970', 'totp_step', 'Totp', { userId: 'u1', secret: 's', lastStep: -1 }],
@@ -310,6 +328,33 @@ const refusals: Refusal[] = [
   ['a fourth message', 'confirmation_messages', 'ConfirmationRequest', { ...asked, messages: 4 }],
   ['messages to nobody', 'confirmation_told', 'ConfirmationRequest', { ...asked, email: null }],
   ['an answer at no time', 'confirmation_closed', 'ConfirmationRequest', { ...asked, outcome: 'CONFIRMED' }],
+  ['a code that is misread', 'referral_code', 'Referral', { ...referral, code: 'K7QF2M9O' }],
+  ['a referral asked of no address', 'referral_email', 'Referral', { ...referral, email: 'nobody' }],
+  ['a referral before its first version', 'referral_version', 'Referral', { ...referral, version: 0 }],
+  ['a referral for nothing', 'referral_services', 'Referral', { ...referral, services: '{}' }],
+  ['a referral that is over and is not', 'referral_closed', 'Referral', { ...referral, status: 'HELPED' }],
+  ['a referral that ended while it waits', 'referral_closed', 'Referral', { ...closedReferral, status: 'SENT' }],
+  ['a referral that waits for nobody', 'referral_owned', 'Referral', { ...referral, ...nobodyActs }],
+  ['one that waits for somebody without a day', 'referral_owned', 'Referral', { ...referral, dueAt: null }],
+  ['one that time forgets', 'referral_owned', 'Referral', { ...referral, nextStep: null, nextStepAt: null }],
+  ['one that waits for the product itself', 'referral_owned', 'Referral', { ...referral, acts: 'SYSTEM' }],
+  ['one that waits once it is over', 'referral_owned', 'Referral', { ...closedReferral, acts: 'PLACE' }],
+  ['a refusal without a reason', 'referral_refusal', 'Referral', { ...referral, status: 'REFUSED' }],
+  ['an appointment at no time', 'referral_appointment', 'Referral', { ...referral, status: 'APPOINTMENT' }],
+  ['an appointment of a day', 'referral_appointment_length', 'Referral', { ...referral, appointmentLength: 1440 }],
+  ['agreement before being told', 'referral_agreed', 'Referral', { ...referral, agreedAt: '2026-11-21' }],
+  ['a referral redirected to itself', 'referral_not_itself', 'Referral', { ...referral, redirectedFromId: hub }],
+  ['an open referral erased', 'referral_erased_closed', 'Referral', { ...referral, erasedAt: '2026-11-22' }],
+  ['words without their key', 'referral_event_key', 'ReferralEvent', { ...referralEvent, ...sealed, keyId: null }],
+  ['words in clear', 'referral_event_sealed', 'ReferralEvent', { ...referralEvent, ...sealed, sealed: 'Amélie' }],
+  ['a name in clear', 'referral_person_sealed', 'ReferralPerson', { referralId: hub, ...sealed, sealed: 'Amélie' }],
+  ['a need in clear', 'referral_need_sealed', 'ReferralNeed', { referralId: hub, ...sealed, sealed: 'Impôts' }],
+  [
+    'a profession of who helps nobody',
+    'membership_profession',
+    'Membership',
+    { id: hub, ...membership, profession: 'A' },
+  ],
   ['a proposal that says nothing', 'proposal_said', 'Proposal', { ...proposed, changes: '{}' }],
   ['a file’s proposal without its file', 'proposal_source', 'Proposal', { ...proposed, origin: 'IMPORT' }],
   ['an answered proposal at no time', 'proposal_handled', 'Proposal', { ...proposed, status: 'ACCEPTED' }],
@@ -349,6 +394,47 @@ describe('the database refuses', () => {
   })
 })
 
+describe('a referral', () => {
+  test('has a code of its own, and is sent on once', async () => {
+    await insert('Referral', referral)
+    const other = { ...referral, id: source }
+    await client.query('SAVEPOINT here')
+    await expect(insert('Referral', other)).rejects.toMatchObject({ constraint: 'Referral_code_key' })
+    await client.query('ROLLBACK TO here')
+    await insert('Referral', { ...other, code: 'ABCDEFGH', redirectedFromId: hub })
+    const again = insert('Referral', { ...other, id: organisation, code: 'ABCDEFGJ', redirectedFromId: hub })
+    await expect(again).rejects.toMatchObject({ constraint: 'Referral_redirectedFromId_key' })
+  })
+
+  test('keeps its place and its structure from being deleted', async () => {
+    await insert('Referral', referral)
+    await client.query('SAVEPOINT here')
+    for (const gone of [`DELETE FROM "Place" WHERE id = 'adp-1'`, `DELETE FROM "Organisation"`]) {
+      await expect(client.query(gone)).rejects.toThrow('Referral_')
+      await client.query('ROLLBACK TO here')
+    }
+  })
+
+  test('is asked by e-mail once the last account of its place is gone', async () => {
+    await client.query(`UPDATE "Place" SET emails = '{accueil@example.org}' WHERE id = 'adp-1'`)
+    await insert('User', { id: 'u2', email: 'b@example.org', name: 'B', updatedAt: '2026-11-22' })
+    for (const [id, userId] of [
+      [hub, 'u1'],
+      [source, 'u2'],
+    ]) {
+      await insert('Membership', { id, userId, role: 'PLACE_EDITOR', placeId: 'adp-1' })
+    }
+    await insert('Referral', referral)
+    await insert('Referral', { ...closedReferral, id: source, code: 'ABCDEFGH' })
+    const emails = async () =>
+      (await client.query('SELECT email FROM "Referral" ORDER BY code')).rows.map(({ email }) => email)
+    await client.query(`DELETE FROM "Membership" WHERE "userId" = 'u1'`)
+    expect(await emails()).toEqual([null, null])
+    await client.query(`DELETE FROM "User" WHERE id = 'u2'`)
+    expect(await emails()).toEqual([null, 'accueil@example.org'])
+  })
+})
+
 describe('the database accepts', () => {
   test('each of the rows above without its fault', async () => {
     await insert('Place', { ...secondPlace, summary: 'é'.repeat(280), phone: '+33254000000', pivot: '13000610900018' })
@@ -356,6 +442,11 @@ describe('the database accepts', () => {
     await insert('Membership', { id: source, userId: 'u1', role: 'HELPER', organisationId: organisation })
     await insert('ImportRun', { id: hub, ...run, ...counts })
     await insert('Source', { ...refreshed, mapping: '{}' })
+    await insert('Referral', { ...referral, email: 'a@example.org', appointmentLength: 60 })
+    await insert('Referral', { ...closedReferral, id: source, code: 'ABCDEFGH', erasedAt: '2026-11-22' })
+    await insert('ReferralEvent', { ...referralEvent, ...sealed })
+    await insert('ReferralPerson', { referralId: hub, ...sealed })
+    await insert('ReferralNeed', { referralId: hub, ...sealed })
   })
 
   test('a place whose position then follows its coordinates', async () => {

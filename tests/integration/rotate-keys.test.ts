@@ -85,7 +85,7 @@ test('what does not open is left as it is and told, and so is what a missing key
   const [id, touched] = [await send(), await send()]
   await db.referralNeed.update({
     where: { referralId: touched },
-    data: { sealed: Buffer.from('nonsense, and long enough') },
+    data: { sealed: Buffer.from('nonsense, which is long enough') },
   })
   await db.referralPerson.update({ where: { referralId: touched }, data: { keyId: 'lost' } })
   const { resealEverything, read } = await startedWith(fresh, old)
