@@ -3,6 +3,7 @@ import { DeskHeader } from '@/components/site/desk-header'
 import { type CurrentUser, mayManagePeople, mayReadAudit, mayReadMail } from '@/lib/accounts/permissions'
 import { organisationsOf } from '@/lib/accounts/territory'
 import { mayImport } from '@/lib/imports/uploads/access'
+import { answeredPlacesOf } from '@/lib/referrals/party'
 import { signOutAction } from '../(accounts)/connexion/actions'
 
 /** The way to each screen: the daily work in sight, the rest under one word, and nothing that one may not open. */
@@ -16,6 +17,9 @@ export function CoordinationHeader({ user }: { user: CurrentUser | null }) {
         links: [
           { href: '/coordination', name: t('dashboard') },
           { href: '/coordination/lieux', name: t('places') },
+          ...(user && answeredPlacesOf(user).length > 0
+            ? [{ href: '/coordination/orientations', name: t('referrals') }]
+            : []),
           { href: '/coordination/signalements', name: t('reports.title') },
           { href: '/coordination/doublons', name: t('duplicates.menu') },
         ],

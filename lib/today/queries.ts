@@ -9,6 +9,7 @@ import { countUnconfirmedFor } from '@/lib/freshness/queries'
 import { inTerritory } from '@/lib/places/table/conditions'
 import { gapConditions } from '@/lib/places/table/gap-conditions'
 import { countQueueFor } from '@/lib/proposals/queries'
+import { countReceived } from '@/lib/referrals/queries'
 import { Prisma } from '@/prisma/client/client'
 
 /** Imports older than this are the past: their refused rows were seen, or nobody will. */
@@ -16,7 +17,8 @@ const importDays = 30
 
 /** What needs somebody this morning, counted within what she may do; and how many places she has. */
 export async function todayFor(user: CurrentUser) {
-  const [queue, unconfirmed, duplicates, helpers, invitations, imports, places] = await Promise.all([
+  const [referrals, queue, unconfirmed, duplicates, helpers, invitations, imports, places] = await Promise.all([
+    countReceived(user),
     countQueueFor(user),
     countUnconfirmedFor(user),
     countPairsFor(user),
@@ -28,7 +30,7 @@ export async function todayFor(user: CurrentUser) {
   const { PUBLISHED, DRAFT, ARCHIVED, ...gaps } = places
   const reports = queue.report + queue.structure + queue.import
   return {
-    tasks: { reports, unconfirmed, helpers, duplicates, ...gaps, imports, invitations },
+    tasks: { referrals, reports, unconfirmed, helpers, duplicates, ...gaps, imports, invitations },
     places: { PUBLISHED, DRAFT, ARCHIVED },
   }
 }

@@ -33,7 +33,7 @@ export default async function TodayPage() {
     )
   }
   const { tasks, places } = await todayFor(user)
-  const waiting = taskNames.map((name) => ({ name, count: tasks[name] })).filter(({ count }) => count > 0)
+  const waiting = taskNames.map((name) => ({ name, count: tasks[name] ?? 0 })).filter(({ count }) => count > 0)
   const quiet = taskNames.filter((name) => tasks[name] === 0)
   return (
     <Page>

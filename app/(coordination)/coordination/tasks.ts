@@ -1,5 +1,6 @@
 /** Where each task of the morning starts, and by which key; people who wait for an answer come first. */
 export const tasks = {
+  referrals: { href: '/coordination/orientations', key: 'o' },
   reports: { href: '/coordination/signalements', key: 'r' },
   unconfirmed: { href: '/coordination/confirmations', key: 'c' },
   helpers: { href: '/coordination/personnes#aidants', key: 'a' },

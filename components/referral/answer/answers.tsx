@@ -34,7 +34,7 @@ export function Answers({ referral, to, action, path, now }: Props) {
   const moves = referral.moves.filter((move) => move !== 'MISS' || !isToCome)
   const may = (move: (typeof moves)[number]) => moves.includes(move)
   return (
-    <section>
+    <section className={styles.answers}>
       {moves.length > 0 && <h2>{t('answer.title')}</h2>}
       <QuickForm
         to={to}

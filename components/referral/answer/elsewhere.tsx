@@ -20,7 +20,7 @@ interface Props {
 /** Another place for the person: the nearest ones, or those of a name. */
 export function Elsewhere({ referral, action, places, words, path, token }: Props) {
   const t = useTranslations('reception.redirect')
-  const { id, version, organisation, moves } = referral
+  const { id, version, moves } = referral
   const canMove = moves.includes('REDIRECT')
   return (
     <>
@@ -37,7 +37,7 @@ export function Elsewhere({ referral, action, places, words, path, token }: Prop
       )}
       {canMove && (
         <>
-          <p>{t('lead', { organisation: organisation.name })}</p>
+          <p>{t('lead')}</p>
           <search>
             <form className={styles.search}>
               <TextInput

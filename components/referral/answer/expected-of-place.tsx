@@ -21,7 +21,10 @@ export function ExpectedOfPlace({ referral, path, now }: Props) {
   const timeZone = timeZoneOf(place.commune.departmentCode)
   const isLate = acts === 'PLACE' && dueAt !== null && dueAt < now
   return (
-    <Notice tone={isLate ? 'warning' : acts === 'PLACE' ? 'info' : 'success'} title={words(status)}>
+    <Notice
+      tone={isLate ? 'warning' : acts === 'PLACE' ? 'info' : 'success'}
+      title={status === 'SEEN' ? t('toAnswer') : words(status)}
+    >
       <p>
         {sentence()} {isLate && t('late')}
       </p>

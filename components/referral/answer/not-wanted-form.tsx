@@ -23,7 +23,7 @@ export function NotWantedForm({ to, action, isOffered }: Props) {
     <Disclosure summary={t('title')} icon="user" open={attempt > 0}>
       {outcome}
       <p>{t('text')}</p>
-      <form {...form} key={attempt}>
+      <form key={attempt} {...form}>
         {hidden}
         <input type="hidden" name="action" value="NOT_WANT" />
         <WordsField field={field('words')} label={words('words')} />

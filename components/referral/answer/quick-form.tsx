@@ -27,7 +27,7 @@ export function QuickForm({ to, action, moves, question }: Props) {
   const words = field('words')
   if (offered.length === 0 && attempt === 0) return null
   return (
-    <form {...form} key={attempt} className={styles.quick} aria-labelledby="question">
+    <form key={attempt} {...form} className={styles.quick} aria-labelledby="question">
       <h3 id="question">{question}</h3>
       {outcome}
       {hidden}

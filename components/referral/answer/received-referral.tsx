@@ -49,7 +49,7 @@ export function ReceivedReferral({ referral, actions, path, token, done, now }: 
           <Need referral={referral} />
           <Person referral={referral} to={to} action={actions.reveal} />
         </div>
-        <div>
+        <div className={styles.answers}>
           <Answers referral={referral} to={to} action={actions.move} path={path} now={now} />
           <WriteForm to={to} action={actions.message} isOffered={isOpen(status)} />
           <h2>{words('timeline')}</h2>

@@ -32,7 +32,7 @@ export function RedirectForm({ to, action, title, places }: Props) {
   const { defaultValue: _, error, ...placeId } = field('placeId')
   const far = (kilometres: number) => (kilometres === 0 ? t('here') : t('kilometres', { distance: kilometres }))
   return (
-    <form {...form} key={attempt}>
+    <form key={attempt} {...form}>
       {outcome}
       {hidden}
       <CheckboxGroup

@@ -25,7 +25,7 @@ export function RefuseForm({ to, action, isOffered }: Props) {
   return (
     <Disclosure summary={t('title')} icon="close" open={attempt > 0}>
       {outcome}
-      <form {...form} key={attempt}>
+      <form key={attempt} {...form}>
         {hidden}
         <input type="hidden" name="action" value="REFUSE" />
         <CheckboxGroup

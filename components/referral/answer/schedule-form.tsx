@@ -41,7 +41,7 @@ export function ScheduleForm({ to, action, isOffered, isOpen, appointment, today
   return (
     <Disclosure summary={t(appointment ? 'again' : 'title')} icon="calendar" open={isOpen || attempt > 0}>
       {outcome}
-      <form {...form} key={attempt}>
+      <form key={attempt} {...form}>
         {hidden}
         <input type="hidden" name="action" value="SCHEDULE" />
         <div className={styles.when}>

@@ -11,7 +11,7 @@ export function SeeForm({ to, action }: { to: AnswerTo; action: AnswerActions['m
   const t = useTranslations('reception.first')
   const { form, attempt, hidden, outcome, isPending } = useAnswerForm(action, to, 'ouvrir')
   return (
-    <form {...form} key={attempt}>
+    <form key={attempt} {...form}>
       {outcome}
       {hidden}
       <Button name="action" value="SEE" disabled={isPending}>

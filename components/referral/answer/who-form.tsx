@@ -30,7 +30,7 @@ export function WhoForm({ to, action }: { to: AnswerTo; action: AnswerActions['r
     )
   }
   return (
-    <form {...form} key={attempt}>
+    <form key={attempt} {...form}>
       {outcome}
       {hidden}
       <p id="personne-pourquoi">{t('text')}</p>

@@ -21,7 +21,7 @@ export function WriteForm({ to, action, isOffered }: Props) {
   return (
     <Disclosure summary={t('title')} icon="mail" open={attempt > 0}>
       {outcome}
-      <form {...form} key={attempt}>
+      <form key={attempt} {...form}>
         {hidden}
         <Textarea {...field('words')} label={t('label')} hint={t('hint')} rows={3} maxLength={500} />
         <Button variant="secondary" disabled={isPending}>
