@@ -3,11 +3,7 @@ import type { CurrentUser } from '@/lib/accounts/permissions'
 import { db } from '@/lib/db'
 import { ForbiddenError } from '@/lib/errors'
 import { actions } from '../support/permissions/actions'
-import {
-  backOfficeFiles,
-  functionsOfSomebody,
-  functionsOfTheBackOffice,
-} from '../support/permissions/back-office-functions'
+import { functionsOfSomebody, functionsOfTheBackOffice } from '../support/permissions/back-office-functions'
 import { withoutTerritory } from '../support/permissions/exceptions'
 import { lists } from '../support/permissions/lists'
 import type { Action, Rule } from '../support/permissions/rule'
@@ -136,15 +132,6 @@ describe('nothing is forgotten', () => {
   test('every function that the back office calls has a line, or a reason to have none', () => {
     const known = new Set([...inTable, ...Object.keys(withoutTerritory)])
     expect(functionsOfTheBackOffice().filter((name) => !known.has(name))).toEqual([])
-  })
-
-  test('every page, route and action of the back office asks who is there before anything else', () => {
-    const asks = /\b(requireUser|requireSession|currentUser|formAction|checkOrigin|exportResponse)\(/
-    const doors = backOfficeFiles().filter(
-      ({ path, text }) => /\/(page\.tsx|route\.ts)$/.test(path) || /^'use server'/.test(text),
-    )
-    expect(doors.length).toBeGreaterThan(20)
-    expect(doors.filter(({ text }) => !asks.test(text)).map(({ path }) => path)).toEqual([])
   })
 
   test('the table names nothing that is no longer there', () => {

@@ -50,6 +50,3 @@ export function functionsOfTheBackOffice(): string[] {
   )
   return [...new Set(found)].sort()
 }
-
-/** The pages, the actions and the routes of the back office, as they are written. */
-export const backOfficeFiles = () => sources('app/(coordination)')
