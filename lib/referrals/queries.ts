@@ -1,10 +1,10 @@
 import 'server-only'
 import type { CurrentUser } from '@/lib/accounts/permissions'
 import { db } from '@/lib/db'
-import type { Prisma } from '@/prisma/client/client'
-import type { ReferralSide } from '@/prisma/client/enums'
+import { Prisma } from '@/prisma/client/client'
+import type { ReferralSide, ReferralStatus } from '@/prisma/client/enums'
 import { readCode } from './code'
-import { answeredPlacesOf, mayReadPerson, type Party, referralsOf } from './party'
+import { answeredPlacesOf, mayReadPerson, organisationsOf, type Party, referralsOf } from './party'
 import type { ReferralFilters, ReferralGroup } from './schema'
 import { unsealNeed, unsealWords } from './sealed-parts'
 import { isOpen, movesOf } from './state-machine'
@@ -41,8 +41,8 @@ export interface ReferralList {
 
 /** The board of a helper: what she and her colleagues sent, the most urgent first. */
 export async function listSent(user: CurrentUser, filters: ReferralFilters, now = new Date()): Promise<ReferralList> {
-  const scope = referralsOf({ side: 'HELPER', user }, now)
-  return list('HELPER', [scope, filters.a === 'moi' ? { helperId: user.id } : {}], filters, now)
+  const helperId = filters.a === 'moi' ? user.id : undefined
+  return list('HELPER', { column: 'organisationId', ids: organisationsOf(user), helperId }, filters, now)
 }
 
 /** The inbox of whoever edits places: what was sent to them, the most urgent first. */
@@ -51,8 +51,8 @@ export async function listReceived(
   filters: ReferralFilters,
   now = new Date(),
 ): Promise<ReferralList> {
-  const scope = referralsOf({ side: 'PLACE', user }, now)
-  return list('PLACE', [scope, filters.lieu ? { placeId: filters.lieu } : {}], filters, now)
+  const ids = answeredPlacesOf(user).filter((id) => !filters.lieu || id === filters.lieu)
+  return list('PLACE', { column: 'placeId', ids }, filters, now)
 }
 
 /** How many referrals wait for whoever edits places; null for who edits none. */
@@ -70,9 +70,16 @@ export function listAnsweredPlaces(user: CurrentUser) {
   })
 }
 
+/** Whose referrals a list is of: a column, and the organisations or places of whoever asks. */
+interface Scope {
+  column: 'organisationId' | 'placeId'
+  ids: string[]
+  helperId?: string | undefined
+}
+
 async function list(
   side: Exclude<ReferralSide, 'SYSTEM'>,
-  narrowed: Prisma.ReferralWhereInput[],
+  scope: Scope,
   { etat, statut, code, page }: ReferralFilters,
   now: Date,
 ): Promise<ReferralList> {
@@ -80,31 +87,41 @@ async function list(
   const groups: Record<ReferralGroup, Prisma.ReferralWhereInput> = {
     todo: { acts: side },
     waiting: { acts: other },
-    closed: { acts: null },
+    // What is erased is a figure: there is nothing to read.
+    closed: { acts: null, erasedAt: null },
   }
-  const among = (...more: Prisma.ReferralWhereInput[]) => ({ AND: [...narrowed, ...more] })
   const isClosed = statut ? !isOpen(statut) : etat === 'closed'
   // A code finds its referral wherever it stands, a state those of every group.
-  const shown = among(code ? { code: readCode(code) ?? '' } : statut ? { status: statut } : groups[etat])
-  const [referrals, todo, waiting, closed, late, found] = await Promise.all([
+  const shown = code ? { code: readCode(code) ?? '' } : statut ? { status: statut } : groups[etat]
+  const [referrals, { found, ...counts }] = await Promise.all([
     db.referral.findMany({
-      where: shown,
+      where: { [scope.column]: { in: scope.ids }, ...(scope.helperId && { helperId: scope.helperId }), ...shown },
       select: lineSelect,
       orderBy: isClosed ? [{ closedAt: 'desc' }, { id: 'desc' }] : [{ dueAt: 'asc' }, { id: 'asc' }],
       take: referralsPerPage,
       skip: (page - 1) * referralsPerPage,
     }),
-    db.referral.count({ where: among(groups.todo) }),
-    db.referral.count({ where: among(groups.waiting) }),
-    db.referral.count({ where: among(groups.closed) }),
-    db.referral.count({ where: among(groups.todo, { dueAt: { lt: now } }) }),
-    db.referral.count({ where: shown }),
+    count(side, scope, statut ?? null, now),
   ])
-  return {
-    referrals,
-    counts: { todo, waiting, closed, late },
-    pages: Math.max(1, Math.ceil(found / referralsPerPage)),
-  }
+  const lines = code ? referrals.length : statut ? found : counts[etat]
+  return { referrals, counts, pages: Math.max(1, Math.ceil(lines / referralsPerPage)) }
+}
+
+/** All in one pass over the index of whoever asks. */
+async function count(side: ReferralSide, { column, ids, helperId }: Scope, statut: ReferralStatus | null, now: Date) {
+  const of =
+    column === 'placeId' ? Prisma.sql`"placeId" = ANY(${ids})` : Prisma.sql`"organisationId" = ANY(${ids}::uuid[])`
+  const mine = helperId ? Prisma.sql`AND "helperId" = ${helperId}` : Prisma.empty
+  const found = statut ? Prisma.sql`count(*) FILTER (WHERE status = ${statut}::"ReferralStatus")` : Prisma.sql`0`
+  const acts = Prisma.sql`${side}::"ReferralSide"`
+  const [counts] = await db.$queryRaw<(ReferralList['counts'] & { found: number })[]>`
+    SELECT count(*) FILTER (WHERE acts = ${acts})::int AS todo,
+      count(*) FILTER (WHERE acts <> ${acts})::int AS waiting,
+      count(*) FILTER (WHERE acts IS NULL)::int AS closed,
+      count(*) FILTER (WHERE acts = ${acts} AND "dueAt" < ${now})::int AS late,
+      (${found})::int AS found
+    FROM "Referral" WHERE ${of} ${mine}`
+  return counts ?? { todo: 0, waiting: 0, closed: 0, late: 0, found: 0 }
 }
 
 const pageSelect = {

@@ -7,6 +7,7 @@ import { revealedPerson } from '@/app/revealed-person'
 import { requestAddress } from '@/lib/auth'
 import { NotFoundError } from '@/lib/errors'
 import { publicFormAction } from '@/lib/form-action'
+import { eraseReferral } from '@/lib/referrals/erasure/mutations'
 import { moveReferral, redirectReferral, writeMessage } from '@/lib/referrals/mutations'
 import { readPerson } from '@/lib/referrals/person/mutations'
 import { messageInput, moveInput, redirectInput } from '@/lib/referrals/schema'
@@ -49,3 +50,9 @@ export const messageAction = publicFormAction(messageInput.safeExtend({ token })
 export const revealAction = publicFormAction(z.object({ id: z.uuid(), token }), async ({ id, token: link }) =>
   revealedPerson(await byLink(link, (party) => readPerson(party, id))),
 )
+
+/** The person asked for it: all that tells of her goes at once, and the link opens nothing any more. */
+export const eraseAction = publicFormAction(z.object({ id: z.uuid(), token }), async ({ id, token: link }) => {
+  await byLink(link, (party) => eraseReferral(party, id))
+  redirect(`${pathOf(link)}?fait=erased`)
+})

@@ -2,9 +2,10 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ReceivedReferral } from '@/components/referral/answer/received-referral'
 import { ReceptionWords } from '@/components/referral/answer/reception-words'
+import { EraseReceived } from '@/components/referral/erase-received'
 import { Page } from '@/components/site/page'
 import { referralOfLink } from '@/lib/referrals/queries'
-import { messageAction, moveAction, redirectAction, revealAction } from './actions'
+import { eraseAction, messageAction, moveAction, redirectAction, revealAction } from './actions'
 import { LinkIsOver } from './link-is-over'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -29,6 +30,7 @@ export default async function ReplyPage({ params, searchParams }: PageProps<'/re
           now={new Date()}
         />
       </ReceptionWords>
+      <EraseReceived referral={referral} action={eraseAction} token={token} />
     </Page>
   )
 }

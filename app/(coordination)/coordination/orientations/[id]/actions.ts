@@ -6,6 +6,7 @@ import { fromItsPresentVersion } from '@/app/from-its-present-version'
 import { revealedPerson } from '@/app/revealed-person'
 import type { CurrentUser } from '@/lib/accounts/permissions'
 import { formAction } from '@/lib/form-action'
+import { eraseReferral } from '@/lib/referrals/erasure/mutations'
 import { moveReferral, redirectReferral, writeMessage } from '@/lib/referrals/mutations'
 import { readPerson } from '@/lib/referrals/person/mutations'
 import { messageInput, moveInput, redirectInput } from '@/lib/referrals/schema'
@@ -34,3 +35,9 @@ export const messageAction = formAction(messageInput, async (input, user) => {
 export const revealAction = formAction(z.object({ id: z.uuid() }), async ({ id }, user) =>
   revealedPerson(await readPerson(place(user), id)),
 )
+
+/** The person asked for it: all that tells of her goes at once, and the referral leaves the inbox. */
+export const eraseAction = formAction(z.object({ id: z.uuid() }), async ({ id }, user) => {
+  await eraseReferral(place(user), id)
+  redirect(donePath(id, 'erased'))
+})

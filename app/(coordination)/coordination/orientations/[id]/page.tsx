@@ -2,10 +2,11 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ReceivedReferral } from '@/components/referral/answer/received-referral'
 import { ReceptionWords } from '@/components/referral/answer/reception-words'
+import { EraseReceived } from '@/components/referral/erase-received'
 import { Page } from '@/components/site/page'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { shownCode } from '@/lib/referrals/code'
-import { messageAction, moveAction, redirectAction, revealAction } from './actions'
+import { eraseAction, messageAction, moveAction, redirectAction, revealAction } from './actions'
 import { findReceived, receivedPath } from './find-received'
 
 type Props = PageProps<'/coordination/orientations/[id]'>
@@ -30,6 +31,7 @@ export default async function ReceivedPage({ params, searchParams }: Props) {
           now={new Date()}
         />
       </ReceptionWords>
+      <EraseReceived referral={referral} action={eraseAction} />
     </Page>
   )
 }

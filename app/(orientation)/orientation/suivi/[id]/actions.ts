@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { CurrentUser } from '@/lib/accounts/permissions'
 import { formAction } from '@/lib/form-action'
 import type { FormState, FormValues } from '@/lib/form-state'
+import { eraseReferral } from '@/lib/referrals/erasure/mutations'
 import { moveReferral, ReferralChangedError, redirectReferral, writeMessage } from '@/lib/referrals/mutations'
 import { readPerson, savePerson } from '@/lib/referrals/person/mutations'
 import { messageInput, moveInput, personInput, redirectInput } from '@/lib/referrals/schema'
@@ -54,4 +55,10 @@ export const revealAction = formAction(z.object({ id: z.uuid() }), async ({ id }
   const person = await readPerson(helper(user), id)
   const told = Object.entries(person ?? {}).flatMap(([name, value]) => (value ? [[name, [value]]] : []))
   return { tone: 'success', values: { revealed: ['on'], ...Object.fromEntries(told) } }
+})
+
+/** The person asked for it: all that tells of her goes at once. */
+export const eraseAction = formAction(z.object({ id: z.uuid() }), async ({ id }, user) => {
+  await eraseReferral(helper(user), id)
+  redirect(donePath(id, 'erased'))
 })

@@ -19,10 +19,11 @@ import { MoveForm } from './move-form'
 import { PersonForm } from './person-form'
 import styles from './referral.module.css'
 import { RevealForm } from './reveal-form'
+import { Rights } from './rights'
 
 export async function generateMetadata({ params }: PageProps<'/orientation/suivi/[id]'>): Promise<Metadata> {
   const [{ referral }, t] = await Promise.all([findReferral(params), getTranslations('referral.one')])
-  return { title: t('title', { code: shownCode(referral.code) }) }
+  return { title: referral.erasedAt ? t('erasedTitle') : t('title', { code: shownCode(referral.code) }) }
 }
 
 /** One referral for the side that sent it: what is expected of whom, what she may do, and what happened. */
@@ -32,12 +33,12 @@ export default async function ReferralPage({ params, searchParams }: PageProps<'
     searchParams,
     getTranslations('referral.one'),
   ])
-  const { code, place, status, events, hasPerson } = referral
+  const { code, place, status, events, hasPerson, erasedAt } = referral
   const done = typeof fait === 'string' && t.has(`done.${fait}` as 'done.message') ? (fait as 'message') : null
   return (
     <Page>
       <Breadcrumb steps={[{ label: t('back'), href: '/orientation/suivi' }]} />
-      <h1>{t('title', { code: shownCode(code) })}</h1>
+      <h1>{erasedAt ? t('erasedTitle') : t('title', { code: shownCode(code) })}</h1>
       <p className={styles.to}>
         {t.rich('to', { name: place.name, place: (name) => <a href={`/lieux/${place.id}`}>{name}</a> })}
       </p>
@@ -68,6 +69,7 @@ export default async function ReferralPage({ params, searchParams }: PageProps<'
             />
             <Facts referral={referral} />
             <Paper referral={referral} />
+            <Rights id={referral.id} isErased={erasedAt !== null} />
           </div>
         </div>
       </ReferralWords>
@@ -80,7 +82,7 @@ async function Paper({ referral: { code, place, erasedAt } }: { referral: ShownR
   const [t, format] = await Promise.all([getTranslations('referral.one'), getFormatter()])
   return (
     <>
-      {place.status === 'PUBLISHED' && (
+      {place.status === 'PUBLISHED' && !erasedAt && (
         <p>
           <a className={styles.link} href={codeSheetPath(place.id, code)}>
             <Icon name="printer" size={20} /> {t('sheet')}
