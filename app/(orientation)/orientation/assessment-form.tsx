@@ -24,8 +24,21 @@ export function AssessmentForm({ needs }: { needs: readonly Choice[] }) {
     return (
       <OutcomeView assessed={assessed} values={form.values} action={action} again="/orientation/evaluation" hasAims />
     )
-  const sent = (name: string, first: string) => form.values[name] ?? [first]
-  const ticked = (name: string) => form.values[name] ?? []
+  const one = (name: string, first: string) => ({
+    type: 'radio' as const,
+    name,
+    error: form.errors[name],
+    defaultValues: form.values[name] ?? [first],
+  })
+  const many = (name: string) => ({
+    name: `${name}[]`,
+    id: name,
+    error: form.errors[name],
+    defaultValues: form.values[`${name}[]`] ?? [],
+    columns: true,
+  })
+  const named = <Value extends string>(values: readonly Value[], nameOf: (value: Value) => string): Choice[] =>
+    values.map((value) => ({ value, label: nameOf(value) }))
   return (
     <>
       <PageTitle isAnswer={form.attempt > 0 && Object.keys(form.errors).length === 0 && !form.message}>
@@ -40,45 +53,26 @@ export function AssessmentForm({ needs }: { needs: readonly Choice[] }) {
       <form action={action} key={form.attempt} autoComplete="off" noValidate>
         <section className={styles.section}>
           <h2>{t('sections.need')}</h2>
+          <CheckboxGroup {...many('needs')} label={t('needs')} hint={t('needsHint')} choices={needs} />
           <CheckboxGroup
-            name="needs[]"
-            id="needs"
-            label={t('needs')}
-            hint={t('needsHint')}
-            error={form.errors.needs}
-            choices={needs}
-            defaultValues={ticked('needs[]')}
-            columns
-          />
-          <CheckboxGroup
-            type="radio"
-            name="deadline"
+            {...one('deadline', 'later')}
             label={t('deadline')}
-            error={form.errors.deadline}
-            choices={deadlines.map((value) => ({ value, label: t(`deadlines.${value}`) }))}
-            defaultValues={sent('deadline', 'later')}
+            choices={named(deadlines, (value) => t(`deadlines.${value}`))}
           />
           <CheckboxGroup
-            type="radio"
-            name="wish"
+            {...one('wish', 'unsaid')}
             label={t('wish')}
             hint={t('wishHint')}
-            error={form.errors.wish}
-            choices={wishes.map((value) => ({ value, label: t(`wishes.${value}`) }))}
-            defaultValues={sent('wish', 'unsaid')}
+            choices={named(wishes, (value) => t(`wishes.${value}`))}
             columns
           />
         </section>
         <section className={styles.section}>
           <h2>{t('sections.things')}</h2>
           <CheckboxGroup
-            name="equipment[]"
-            id="equipment"
+            {...many('equipment')}
             label={t('equipment')}
-            error={form.errors.equipment}
-            choices={equipment.map((value) => ({ value, label: t(`things.${value}`) }))}
-            defaultValues={ticked('equipment[]')}
-            columns
+            choices={named(equipment, (value) => t(`things.${value}`))}
           />
         </section>
         <section className={styles.section}>
@@ -87,12 +81,9 @@ export function AssessmentForm({ needs }: { needs: readonly Choice[] }) {
           {domains.map((domain) => (
             <CheckboxGroup
               key={domain}
-              type="radio"
-              name={`seen.${domain}`}
+              {...one(`seen.${domain}`, 'unseen')}
               label={t(`acts.${domain}`)}
-              error={form.errors[`seen.${domain}`]}
-              choices={keysOf(observations).map((value) => ({ value, label: t(`observations.${value}`) }))}
-              defaultValues={sent(`seen.${domain}`, 'unseen')}
+              choices={named(keysOf(observations), (value) => t(`observations.${value}`))}
               columns
             />
           ))}
@@ -100,33 +91,22 @@ export function AssessmentForm({ needs }: { needs: readonly Choice[] }) {
         <section className={styles.section}>
           <h2>{t('sections.constraints')}</h2>
           <CheckboxGroup
-            type="radio"
-            name="travel"
+            {...one('travel', 'transport')}
             label={t('travel')}
-            error={form.errors.travel}
-            choices={keysOf(travels).map((value) => ({ value, label: t(`travels.${value}`) }))}
-            defaultValues={sent('travel', 'transport')}
+            choices={named(keysOf(travels), (value) => t(`travels.${value}`))}
             columns
           />
           <CheckboxGroup
-            name="cares[]"
-            id="cares"
+            {...many('cares')}
             label={t('cares')}
             hint={t('caresHint')}
-            error={form.errors.cares}
-            choices={cares.map((value) => ({ value, label: t(`careNames.${value}`) }))}
-            defaultValues={ticked('cares[]')}
-            columns
+            choices={named(cares, (value) => t(`careNames.${value}`))}
           />
           <CheckboxGroup
-            name="times[]"
-            id="times"
+            {...many('times')}
             label={t('times')}
             hint={t('timesHint')}
-            error={form.errors.times}
-            choices={times.map((value) => ({ value, label: timeName(value) }))}
-            defaultValues={ticked('times[]')}
-            columns
+            choices={named(times, (value) => timeName(value))}
           />
         </section>
         <section className={styles.section}>

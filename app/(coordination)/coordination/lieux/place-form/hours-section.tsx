@@ -17,8 +17,18 @@ const examples = {
 /** The hours: a week to fill in, a text for what it cannot draw, or nothing. */
 export function HoursSection({ fields }: { fields: FormFields }) {
   const t = useTranslations('coordination.hours')
-  const choices = <Value extends string>(group: string, values: readonly Value[]) =>
-    values.map((value) => ({ value, label: t(`${group}.${value}` as 'mode.week') }))
+  const radios = (name: string, label: string, group: string, values: readonly string[]) => (
+    <CheckboxGroup
+      type="radio"
+      name={name}
+      label={label}
+      error={fields.error(name)}
+      choices={values.map((value) => ({ value, label: t(`${group}.${value}` as 'mode.week') }))}
+      defaultValues={[fields.text(name) || (values[0] ?? '')]}
+      columns={name !== 'mode'}
+    />
+  )
+  const special = ['same', 'closed', 'hours']
   const reason = fields.text('reason')
   return (
     <div className={styles.hours}>
@@ -30,47 +40,19 @@ export function HoursSection({ fields }: { fields: FormFields }) {
       {['reason', 'original', 'drawn'].map((name) => (
         <input key={name} type="hidden" name={name} value={fields.text(name)} />
       ))}
-      <CheckboxGroup
-        type="radio"
-        name="mode"
-        label={t('modeLabel')}
-        error={fields.error('mode')}
-        choices={choices('mode', ['week', 'text', 'unknown'])}
-        defaultValues={[fields.text('mode') || 'week']}
-      />
+      {radios('mode', t('modeLabel'), 'mode', ['week', 'text', 'unknown'])}
       <div className={styles.week}>
         <p>{t('slotsHint')}</p>
-        <CheckboxGroup
-          type="radio"
-          name="rhythm"
-          label={t('rhythmLabel')}
-          choices={choices('rhythm', ['weekly', 'alternating'])}
-          defaultValues={[fields.text('rhythm') || 'weekly']}
-          columns
-        />
+        {radios('rhythm', t('rhythmLabel'), 'rhythm', ['weekly', 'alternating'])}
         <WeekTable fields={fields} name="week" title={t('table.week')} />
         <div className={styles.even}>
           <WeekTable fields={fields} name="even" title={t('table.even')} />
         </div>
-        <CheckboxGroup
-          type="radio"
-          name="publicHolidays"
-          label={t('publicHolidaysLabel')}
-          choices={choices('special', ['same', 'closed', 'hours'])}
-          defaultValues={[fields.text('publicHolidays') || 'same']}
-          columns
-        />
+        {radios('publicHolidays', t('publicHolidaysLabel'), 'special', special)}
         <div className={styles.holiday}>
           <DaySlots fields={fields} name="holiday" title={t('table.holiday')} />
         </div>
-        <CheckboxGroup
-          type="radio"
-          name="schoolHolidays"
-          label={t('schoolHolidaysLabel')}
-          choices={choices('special', ['same', 'closed', 'hours'])}
-          defaultValues={[fields.text('schoolHolidays') || 'same']}
-          columns
-        />
+        {radios('schoolHolidays', t('schoolHolidaysLabel'), 'special', special)}
         <div className={styles.school}>
           <WeekTable fields={fields} name="school" title={t('table.school')} />
         </div>
