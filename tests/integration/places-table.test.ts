@@ -295,6 +295,7 @@ describe('the work of the morning', () => {
     await db.duplicateCandidate.create({ data: { oneId: ids.blois, otherId: ids.tours, score: 0.9, signals: [] } })
     expect(await todayFor(coordinator)).toEqual({
       tasks: {
+        referrals: null,
         reports: 1,
         unconfirmed: 0,
         duplicates: 1,

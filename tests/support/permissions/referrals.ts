@@ -93,6 +93,18 @@ const shows = (side: Side, may: Rule['may']): List => ({
 })
 
 export const referralLists: Readonly<Record<string, List>> = {
+  'referrals/queries countReceived': {
+    may: places,
+    sees: async (user, scene) => {
+      const before = await shown.countReceived(user)
+      await referral(scene)
+      return (await shown.countReceived(user)) !== before
+    },
+  },
+  'referrals/queries listAnsweredPlaces': {
+    may: places,
+    sees: async (user, { placeId }) => (await shown.listAnsweredPlaces(user)).some(({ id }) => id === placeId),
+  },
   'referrals/queries listReceived': {
     may: places,
     prepare: referral,
