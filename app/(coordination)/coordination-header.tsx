@@ -4,6 +4,7 @@ import { type CurrentUser, mayManagePeople, mayReadAudit, mayReadMail } from '@/
 import { organisationsOf } from '@/lib/accounts/territory'
 import { mayImport } from '@/lib/imports/uploads/access'
 import { answeredPlacesOf } from '@/lib/referrals/party'
+import { followsVouchers } from '@/lib/vouchers/figures/queries'
 import { signOutAction } from '../(accounts)/connexion/actions'
 
 /** The way to each screen: the daily work in sight, the rest under one word, and nothing that one may not open. */
@@ -29,6 +30,7 @@ export function CoordinationHeader({ user }: { user: CurrentUser | null }) {
             ...(user && mayImport(user) ? [{ href: '/coordination/imports', name: t('imports.menu') }] : []),
             ...(user && mayManagePeople(user) ? [{ href: '/coordination/personnes', name: t('people.menu') }] : []),
             ...(user && organisationsOf(user).length > 0 ? [{ href: '/orientation/suivi', name: t('helping') }] : []),
+            ...(user && followsVouchers(user) ? [{ href: '/coordination/pass', name: t('vouchers.menu') }] : []),
             { href: '/coordination/vocabulaire', name: t('vocabulary.menu') },
             ...(user && mayReadAudit(user) ? [{ href: '/coordination/journal', name: t('audit.menu') }] : []),
             ...(user && mayReadMail(user) ? [{ href: '/coordination/courrier', name: t('mail.title') }] : []),

@@ -47,6 +47,9 @@ export const auditActions = {
   'referral.sent': 'Personne orientée vers un lieu',
   'source.refresh_set': 'Relecture d’une source programmée',
   'source.refresh_stopped': 'Relecture d’une source arrêtée',
+  'voucher.given': 'Carnet du Pass numérique donné',
+  'voucher.noted': 'Séances du Pass numérique notées',
+  'voucher.taken_back': 'Carnet du Pass numérique repris',
 } as const
 
 export type AuditAction = keyof typeof auditActions

@@ -5,6 +5,7 @@ import { db, type Transaction } from '@/lib/db'
 import { ForbiddenError, NotFoundError, UserError } from '@/lib/errors'
 import { localDay } from '@/lib/hours/zone-clock'
 import { timeZoneOf } from '@/lib/territory/time-zone'
+import { moveBooklets } from '@/lib/vouchers/moving/mutations'
 import { freeSeats } from '@/lib/workshops/seats/keeping/mutations'
 import { leavesSeats } from '@/lib/workshops/seats/seat-rules'
 import type { Prisma } from '@/prisma/client/client'
@@ -228,6 +229,7 @@ export async function redirectReferral(party: Party, input: RedirectInput, now =
       drawCode,
     )
     if (byHelper) await copyParts(tx, referral.id, sent.id)
+    await moveBooklets(tx, referral.id, sent.id)
     await record(tx, sent, party, 'SEND', 'SENT', null, now)
     return { id: sent.id, code: sent.code }
   })

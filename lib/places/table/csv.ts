@@ -1,7 +1,9 @@
 /** Says to spreadsheets that what follows is UTF-8. */
-const mark = '\uFEFF'
+export const mark = '\uFEFF'
 
-const lineOf = (cells: readonly string[]) => `${cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';')}\r\n`
+/** One line of it. */
+export const lineOf = (cells: readonly string[]) =>
+  `${cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';')}\r\n`
 
 /** A CSV as French spreadsheets open it by themselves: semicolons, and a mark of UTF-8. */
 export async function* csvOf(

@@ -6,8 +6,10 @@ import * as asked from '@/lib/accounts/joining/queries'
 import { removeMembership } from '@/lib/accounts/people/mutations'
 import { db } from '@/lib/db'
 import { listOrganisationsOf } from '@/lib/organisations/queries'
+import { drawCode } from '@/lib/referrals/code'
+import { fewestPeople, listVoucherFigures } from '@/lib/vouchers/figures/queries'
 import { makeUser } from '../people'
-import { type Action, coordinates, type List, type Rule } from './rule'
+import { type Action, coordinates, type List, type Rule, readsHub } from './rule'
 import type { Scene } from './scenes'
 import { anyone, counts } from './subjects'
 
@@ -96,7 +98,28 @@ export const helperActions: Readonly<Record<string, Action>> = {
   },
 }
 
+/** Enough people for their figures to be shown. */
+async function givesVouchers({ placeId, organisationId }: Scene): Promise<string> {
+  for (const _ of Array.from({ length: fewestPeople })) {
+    const day = new Date('2025-03-01')
+    await db.referral.create({
+      data: {
+        ...{ placeId, organisationId, code: drawCode(), services: ['EMPLOYMENT'], status: 'CANCELLED', closedAt: day },
+        ...{ informedAt: day, agreedAt: day },
+        booklets: { create: { vouchers: 5, givenOn: day, expiresOn: new Date('2026-03-01') } },
+      },
+    })
+  }
+  return placeId
+}
+
 export const helperLists: Readonly<Record<string, List>> = {
+  'vouchers/figures/queries listVoucherFigures': {
+    may: readsHub,
+    prepare: givesVouchers,
+    sees: async (user, { departmentCode }) =>
+      (await listVoucherFigures(user, 2025)).some((row) => row.departmentCode === departmentCode),
+  },
   'accounts/joining/queries countJoiningFor': {
     may: letsIn,
     sees: (user, scene) =>

@@ -13,6 +13,8 @@ import { readPerson } from '@/lib/referrals/person/mutations'
 import { messageInput, moveInput, redirectInput } from '@/lib/referrals/schema'
 import { replyLimits } from '@/lib/throttle/limits'
 import { countAttempt } from '@/lib/throttle/mutations'
+import { noteSessions } from '@/lib/vouchers/mutations'
+import { sessionsInput } from '@/lib/vouchers/schema'
 
 const token = z.string().max(200)
 const pathOf = (link: string) => `/reponse/${encodeURIComponent(link)}`
@@ -44,6 +46,11 @@ export const redirectAction = publicFormAction(redirectInput.safeExtend({ token 
 export const messageAction = publicFormAction(messageInput.safeExtend({ token }), async (input) => {
   await byLink(input.token, (party) => writeMessage(party, input))
   redirect(`${pathOf(input.token)}?fait=message`)
+})
+
+export const sessionsAction = publicFormAction(sessionsInput.safeExtend({ token }), async (input) => {
+  await byLink(input.token, (party) => noteSessions(party, input))
+  redirect(`${pathOf(input.token)}?fait=seances#pass`)
 })
 
 /** Who the person is: reading it is written down first. */

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { PlaceVouchers } from '@/app/place-vouchers'
 import { ReceivedReferral } from '@/components/referral/answer/received-referral'
 import { ReceptionWords } from '@/components/referral/answer/reception-words'
 import { EraseReceived } from '@/components/referral/erase-received'
 import { Page } from '@/components/site/page'
 import { referralOfLink } from '@/lib/referrals/queries'
-import { eraseAction, messageAction, moveAction, redirectAction, revealAction } from './actions'
+import { eraseAction, messageAction, moveAction, redirectAction, revealAction, sessionsAction } from './actions'
 import { LinkIsOver } from './link-is-over'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,6 +31,13 @@ export default async function ReplyPage({ params, searchParams }: PageProps<'/re
           now={new Date()}
         />
       </ReceptionWords>
+      <PlaceVouchers
+        party={{ side: 'PLACE', link: token }}
+        referralId={referral.id}
+        action={sessionsAction}
+        token={token}
+        done={fait}
+      />
       <EraseReceived referral={referral} action={eraseAction} token={token} />
     </Page>
   )

@@ -10,6 +10,8 @@ import { eraseReferral } from '@/lib/referrals/erasure/mutations'
 import { moveReferral, redirectReferral, writeMessage } from '@/lib/referrals/mutations'
 import { readPerson } from '@/lib/referrals/person/mutations'
 import { messageInput, moveInput, redirectInput } from '@/lib/referrals/schema'
+import { noteSessions } from '@/lib/vouchers/mutations'
+import { sessionsInput } from '@/lib/vouchers/schema'
 import { receivedPath } from './find-received'
 
 const place = (user: CurrentUser) => ({ side: 'PLACE', user }) as const
@@ -29,6 +31,11 @@ export const redirectAction = formAction(redirectInput, async (input, user, valu
 export const messageAction = formAction(messageInput, async (input, user) => {
   await writeMessage(place(user), input)
   redirect(donePath(input.id, 'message'))
+})
+
+export const sessionsAction = formAction(sessionsInput, async (input, user) => {
+  await noteSessions(place(user), input)
+  redirect(`${donePath(input.id, 'seances')}#pass`)
 })
 
 /** Who the person is: reading it is written down first. */

@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { PlaceVouchers } from '@/app/place-vouchers'
 import { ReceivedReferral } from '@/components/referral/answer/received-referral'
 import { ReceptionWords } from '@/components/referral/answer/reception-words'
 import { EraseReceived } from '@/components/referral/erase-received'
 import { Page } from '@/components/site/page'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { shownCode } from '@/lib/referrals/code'
-import { eraseAction, messageAction, moveAction, redirectAction, revealAction } from './actions'
+import { requireUser } from '../../../require-user'
+import { eraseAction, messageAction, moveAction, redirectAction, revealAction, sessionsAction } from './actions'
 import { findReceived, receivedPath } from './find-received'
 
 type Props = PageProps<'/coordination/orientations/[id]'>
@@ -31,6 +33,12 @@ export default async function ReceivedPage({ params, searchParams }: Props) {
           now={new Date()}
         />
       </ReceptionWords>
+      <PlaceVouchers
+        party={{ side: 'PLACE', user: await requireUser(receivedPath(referral.id)) }}
+        referralId={referral.id}
+        action={sessionsAction}
+        done={fait}
+      />
       <EraseReceived referral={referral} action={eraseAction} />
     </Page>
   )

@@ -20,6 +20,7 @@ import { PersonForm } from './person-form'
 import styles from './referral.module.css'
 import { RevealForm } from './reveal-form'
 import { Rights } from './rights'
+import { Vouchers } from './vouchers'
 
 export async function generateMetadata({ params }: PageProps<'/orientation/suivi/[id]'>): Promise<Metadata> {
   const [{ referral }, t] = await Promise.all([findReferral(params), getTranslations('referral.one')])
@@ -28,7 +29,7 @@ export async function generateMetadata({ params }: PageProps<'/orientation/suivi
 
 /** One referral for the side that sent it: what is expected of whom, what she may do, and what happened. */
 export default async function ReferralPage({ params, searchParams }: PageProps<'/orientation/suivi/[id]'>) {
-  const [{ referral }, { fait }, t] = await Promise.all([
+  const [{ referral, user }, { fait }, t] = await Promise.all([
     findReferral(params),
     searchParams,
     getTranslations('referral.one'),
@@ -68,6 +69,7 @@ export default async function ReferralPage({ params, searchParams }: PageProps<'
               timeZone={timeZoneOf(place.commune.departmentCode)}
             />
             <Facts referral={referral} />
+            <Vouchers user={user} referralId={referral.id} done={fait} />
             <Paper referral={referral} />
             <Rights id={referral.id} isErased={erasedAt !== null} />
           </div>

@@ -1,0 +1,69 @@
+import { useTranslations } from 'next-intl'
+import { voucherEuros } from '@/lib/vouchers/booklet'
+import { fewestPeople, type VoucherFigures } from '@/lib/vouchers/figures/queries'
+import styles from '../lieux/places.module.css'
+
+const columns = ['booklets', 'given', 'euros', 'used', 'expired', 'left'] as const
+
+type Figures = NonNullable<VoucherFigures['figures']>
+
+/** One line a quarter of a département, and what is shown of all of them together. */
+export function FiguresTable({ rows }: { rows: readonly VoucherFigures[] }) {
+  const t = useTranslations('coordination.vouchers')
+  const shown = rows.flatMap(({ figures }) => figures ?? [])
+  const total = Object.fromEntries(
+    (['booklets', 'given', 'used', 'expired', 'left'] as const).map((name) => [
+      name,
+      shown.reduce((sum, figures) => sum + figures[name], 0),
+    ]),
+  ) as Figures
+  const cells = (figures: Figures) =>
+    columns.map((name) => (
+      <td key={name} className={styles.number} data-label={t(`columns.${name}`)}>
+        {name === 'euros' ? t('euros', { euros: figures.given * voucherEuros }) : figures[name]}
+      </td>
+    ))
+  return (
+    <table className={styles.table}>
+      <caption className="visually-hidden">{t('title')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('columns.department')}</th>
+          <th scope="col">{t('columns.quarter')}</th>
+          {columns.map((name) => (
+            <th key={name} scope="col">
+              {t(`columns.${name}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ departmentCode, departmentName, quarter, figures }) => (
+          <tr key={`${departmentCode} ${quarter}`}>
+            <th scope="row">
+              {departmentName} ({departmentCode})
+            </th>
+            <td data-label={t('columns.quarter')}>{t('quarter', { quarter })}</td>
+            {figures ? (
+              cells(figures)
+            ) : (
+              <td colSpan={columns.length} className={styles.soft}>
+                {t('hidden', { people: fewestPeople })}
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+      {shown.length > 0 && (
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={2}>
+              {t('total')}
+            </th>
+            {cells(total)}
+          </tr>
+        </tfoot>
+      )}
+    </table>
+  )
+}
