@@ -7,6 +7,7 @@ import { Page } from '@/components/site/page'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { CurrentUser } from '@/lib/accounts/permissions'
+import { env } from '@/lib/env'
 import { localDay } from '@/lib/hours/zone-clock'
 import type { PublishedPlace } from '@/lib/places/queries'
 import { spokenPhone } from '@/lib/places/spoken-phone'
@@ -87,6 +88,7 @@ async function ForPlace({ user, place, known }: ForPlaceProps) {
             organisationId: [organisations[0]?.value ?? ''],
           }}
           today={localDay(timeZoneOf(departmentCode), new Date())}
+          eraseAfter={env().ERASE_AFTER_MONTHS}
         />
       </ReferralWords>
     </Page>

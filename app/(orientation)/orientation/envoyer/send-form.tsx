@@ -24,6 +24,8 @@ interface Props {
   first: FormValues
   /** On the calendar of the place: `2026-11-22` */
   today: string
+  /** Months after the end when all that is personal is erased */
+  eraseAfter: number
 }
 
 const modes = ['INDIVIDUAL', 'WORKSHOP', 'SELF_SERVICE', 'REMOTE'] as const
@@ -32,7 +34,7 @@ const detailFields = ['level', 'need', 'constraints']
 const personFields = ['name', 'phone', 'email']
 
 /** What is sought, and the agreement of the person; all the rest is folded away. */
-export function SendForm({ place, services, organisations, first, today }: Props) {
+export function SendForm({ place, services, organisations, first, today, eraseAfter }: Props) {
   const t = useTranslations('referral.send')
   const words = useTranslations('referral')
   const [state, action, isPending] = useActionState(sendAction, emptyFormState)
@@ -107,7 +109,7 @@ export function SendForm({ place, services, organisations, first, today }: Props
             <TextInput {...field('email')} type="email" label={t('email')} maxLength={254} autoComplete="off" />
           </Disclosure>
         </div>
-        <Information placeName={place.name} />
+        <Information placeName={place.name} eraseAfter={eraseAfter} />
         <CheckboxGroup
           name="agreed"
           label={t('agreement')}
