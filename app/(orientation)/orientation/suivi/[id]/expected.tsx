@@ -61,6 +61,11 @@ export function Expected({ referral, now }: Props) {
             <Icon name="phone" /> {t('call', { phone: spokenPhone(place.phone) })}
           </ButtonLink>
         )}
+        {status === 'APPOINTMENT' && (
+          <ButtonLink href={`${referralPath(id)}/rendez-vous.ics`} variant="secondary">
+            <Icon name="calendar" /> {t('calendar')}
+          </ButtonLink>
+        )}
       </p>
     </div>
   )
