@@ -2,6 +2,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { CurrentUser } from '@/lib/accounts/permissions'
 import { db } from '@/lib/db'
 import { mappingSchema } from '@/lib/imports/mapping/schema'
+import { patience, takeTurn } from '@/lib/imports/runs/mutations'
 import { advanceUpload } from '@/lib/imports/steps/mutations'
 import {
   applyRequested,
@@ -261,6 +262,28 @@ describe('the territory of an import', () => {
   })
 })
 
+it('is written by what its account may do once its turn has come, not before', async () => {
+  const gone = await makeUser('waits@example.org', { role: 'HUB_COORDINATOR', hubSlug: 'centre' })
+  const id = await send([row('one')], gone)
+  await applyRequested(gone, id, (await getUploadFor(gone, id)).version)
+  let applied: Promise<void> | undefined
+  await db.$transaction(async (tx) => {
+    await takeTurn(tx, () => {})
+    applied = advanceUpload(id)
+    await expect
+      .poll(
+        () =>
+          db.$queryRaw`SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+        { timeout: 9000 },
+      )
+      .toHaveLength(1)
+    await db.membership.deleteMany({ where: { userId: gone.id } })
+  }, patience)
+  await applied
+  expect(await getUploadFor(coordinator, id)).toMatchObject({ state: 'FAILED' })
+  expect(await db.place.count()).toBe(0)
+})
+
 describe('two people at one import', () => {
   it('apply what both looked at, once', async () => {
     const id = await send([row('one'), row('two')])
@@ -306,6 +329,34 @@ describe('an import undone', () => {
     const places = await db.place.findMany({ orderBy: { id: 'asc' }, select: { status: true } })
     expect(places.map(({ status }) => status).sort()).toEqual(['ARCHIVED', 'DRAFT'])
     expect((await rowsOf(id, 'ADDED')).map(({ outcome }) => outcome)).toEqual(['ADDED', null])
+  })
+
+  it('lets the suggestion wait again that it had taken the place of', async () => {
+    const place = await createPlace(coordinator, placeNamed('Espace des Essais', { phone: '02 61 91 00 01' }))
+    const suggest = async (telephone: string, date_maj: string) => {
+      const id = await send([{ ...base, telephone, date_maj }])
+      if ((await kindsOf(id))[0] === 'DOUBTFUL')
+        await decideRow(coordinator, { id, row: 1, intent: 'match', match: place.id })
+      await apply(id)
+      return id
+    }
+    const suggested = async () =>
+      (await db.proposal.findMany({ orderBy: { id: 'asc' } })).map(({ status, changes }) => [
+        status,
+        (changes as { phone: string }).phone,
+      ])
+    await suggest('+33261910002', '2024-06-01')
+    const id = await suggest('+33261910003', '2024-07-01')
+    expect(await suggested()).toEqual([
+      ['REPLACED', '+33261910002'],
+      ['OPEN', '+33261910003'],
+    ])
+    await undoRequested(coordinator, id, false)
+    await advanceUpload(id)
+    expect(await suggested()).toEqual([
+      ['OPEN', '+33261910002'],
+      ['REPLACED', '+33261910003'],
+    ])
   })
 
   it('counts as an edit neither its own nor a later import that says the same', async () => {

@@ -26,7 +26,7 @@ export async function proposeChanges(
   })
   await tx.proposal.updateMany({
     where: { id: { in: next.flatMap(({ former }) => former?.id ?? []) } },
-    data: { status: 'REPLACED', handledAt: new Date() },
+    data: { status: 'REPLACED', handledAt: new Date(), replacedByRunId: runId },
   })
   await tx.proposal.createMany({
     data: next.flatMap(({ placeId, source, version, changes }) =>
@@ -35,4 +35,28 @@ export async function proposeChanges(
         : [],
     ),
   })
+}
+
+/**
+ * Takes back what an import suggested, and lets what it had taken the place of wait again. Nothing of the places in
+ * `left`, nor where another import suggests something else by now.
+ */
+export async function undoProposals(
+  tx: Transaction,
+  runId: string,
+  userId: string,
+  left: readonly string[],
+): Promise<void> {
+  await tx.proposal.updateMany({
+    where: { importRunId: runId, status: 'OPEN', placeId: { notIn: [...left] } },
+    data: { status: 'REPLACED', handledAt: new Date(), handledById: userId },
+  })
+  await tx.$executeRaw`
+    UPDATE "Proposal" p SET status = 'OPEN', "handledAt" = NULL, "replacedByRunId" = NULL, version = place.version
+    FROM "Place" place
+    WHERE p."replacedByRunId" = ${runId}::uuid AND p.status = 'REPLACED' AND place.id = p."placeId"
+      AND place.status <> 'ARCHIVED' AND p."placeId" <> ALL (${[...left]}::text[])
+      AND NOT EXISTS (
+        SELECT FROM "Proposal" other WHERE other."placeId" = p."placeId" AND other.status = 'OPEN'
+          AND other.origin = 'IMPORT' AND other.source = p.source)`
 }

@@ -1,10 +1,7 @@
 import 'server-only'
-import type { CurrentUser } from '@/lib/accounts/permissions'
-import { userWithRights } from '@/lib/accounts/queries'
-import { db } from '@/lib/db'
-import { ForbiddenError, UserError } from '@/lib/errors'
-import { loadCommunes, loadCommunesOf } from '../queries'
-import { mayImport } from '../uploads/access'
+import { UserError } from '@/lib/errors'
+import { loadCommunes } from '../queries'
+import { actorOf } from '../uploads/actor/queries'
 import { type Claim, claim, Superseded, tell } from '../uploads/progress/mutations'
 import { applyUpload } from './applying/mutations'
 import { compareRows } from './comparing/mutations'
@@ -38,26 +35,11 @@ export async function advanceUpload(id: string): Promise<void> {
 
 async function advance(claimed: Claim): Promise<void> {
   if (claimed.state === 'OPENING') return openUpload(claimed)
+  if (claimed.state === 'UNDOING') return undoUpload(claimed)
+  if (claimed.state === 'APPLYING') return applyUpload(claimed)
   const user = await actorOf(claimed)
-  if (claimed.state === 'UNDOING') return undoUpload(claimed, user)
-  if (claimed.state === 'APPLYING') return applyUpload(claimed, user, await loadCommunesOf(db, claimed.id))
   const communes = await loadCommunes()
   await readRows(claimed, user, communes)
   await locateRows(claimed, communes)
   await compareRows(claimed, user, communes)
-}
-
-/**
- * On whose behalf a step is done, with what she may do by now.
- *
- * @throws ForbiddenError when she may no longer import
- */
-async function actorOf({ id, state }: Claim): Promise<CurrentUser> {
-  const { userId, actorId } = await db.importUpload.findUniqueOrThrow({
-    where: { id },
-    select: { userId: true, actorId: true },
-  })
-  const current = await userWithRights(state === 'READING' ? userId : actorId)
-  if (!current || !mayImport(current)) throw new ForbiddenError('Le compte qui a demandé cet import ne le permet plus.')
-  return current
 }

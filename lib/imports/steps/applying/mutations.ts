@@ -1,14 +1,14 @@
 import 'server-only'
-import type { CurrentUser } from '@/lib/accounts/permissions'
 import { audit } from '@/lib/audit/mutations'
 import { db, type Transaction } from '@/lib/db'
 import { queueSweep } from '@/lib/duplicates/sweep/mutations'
 import { UserError } from '@/lib/errors'
-import type { CommuneIndex } from '../../commune-index'
 import type { Fate } from '../../fate'
 import type { Mapping } from '../../mapping/schema'
+import { loadCommunesOf } from '../../queries'
 import { openRun, patience, settleStage, takeTurn, writeStage } from '../../runs/mutations'
 import { createStage, stagedSources } from '../../stage/mutations'
+import { actorOf } from '../../uploads/actor/queries'
 import { type Claim, tell } from '../../uploads/progress/mutations'
 import { reviewedRun } from '../comparing/mutations'
 import { stageDecided, unstageOrphans } from '../staging/mutations'
@@ -19,7 +19,7 @@ import { stageDecided, unstageOrphans } from '../staging/mutations'
  *
  * @throws UserError when there is nothing to write
  */
-export async function applyUpload(claim: Claim, user: CurrentUser, communes: CommuneIndex): Promise<void> {
+export async function applyUpload(claim: Claim): Promise<void> {
   const upload = await db.importUpload.findUniqueOrThrow({
     where: { id: claim.id },
     select: { fileName: true, sourceName: true, mapping: true },
@@ -27,8 +27,10 @@ export async function applyUpload(claim: Claim, user: CurrentUser, communes: Com
   await db.$transaction(async (tx) => {
     await takeTurn(tx, () => {})
     await tell(claim, { phase: 'writing' })
+    // What she may do and where places stand once her turn has come, whatever it was before
+    const user = await actorOf(claim, tx)
     let fates: Fate[] = []
-    const run = reviewedRun(user, communes, (fate) => fates.push(fate))
+    const run = reviewedRun(user, await loadCommunesOf(tx, claim.id), (fate) => fates.push(fate))
     const keep = async () => {
       await keepOutcomes(tx, claim.id, fates)
       fates = []

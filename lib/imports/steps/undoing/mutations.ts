@@ -7,7 +7,9 @@ import { withValues } from '@/lib/places/history/former-values'
 import { type Change, changeBetween, type EditablePlace, rewind, snapshotOf } from '@/lib/places/snapshot'
 import { type LockedPlace, lockPlaces, updatePlaces } from '../../apply/mutations'
 import type { PlaceToWrite } from '../../apply/place-rows'
+import { undoProposals } from '../../proposals/mutations'
 import { batch, patience, takeTurn } from '../../runs/mutations'
+import { actorOf } from '../../uploads/actor/queries'
 import { type Claim, tell } from '../../uploads/progress/mutations'
 import { type TouchedPlace, touchedPlaces } from '../../uploads/undo/queries'
 
@@ -15,9 +17,11 @@ import { type TouchedPlace, touchedPlaces } from '../../uploads/undo/queries'
  * Undoes an import, which is itself a change of each place: what it added is archived, what it changed is as before.
  * What somebody edited since is left, and said. All of it or, when it is killed, nothing.
  */
-export async function undoUpload(claim: Claim, user: CurrentUser): Promise<void> {
+export async function undoUpload(claim: Claim): Promise<void> {
   await db.$transaction(async (tx) => {
     await takeTurn(tx, () => {})
+    // What she may do once her turn has come, whatever it was before
+    const user = await actorOf(claim, tx)
     await tell(claim, { phase: 'writing' })
     const run = await tx.importRun.findUnique({
       where: { uploadId: claim.id },
@@ -32,10 +36,7 @@ export async function undoUpload(claim: Claim, user: CurrentUser): Promise<void>
       await tell(claim, { phase: 'writing', done: Math.min(start + batch, mine.length), total: mine.length })
     }
     await restoreRecords(tx, run.id, left)
-    await tx.proposal.updateMany({
-      where: { importRunId: run.id, status: 'OPEN', placeId: { notIn: left } },
-      data: { status: 'REPLACED', handledAt: new Date(), handledById: user.id },
-    })
+    await undoProposals(tx, run.id, user.id, left)
     await tx.$executeRaw`
       UPDATE "ImportRow" SET outcome = NULL
       WHERE "uploadId" = ${claim.id}::uuid AND ("placeId" IS NULL OR "placeId" <> ALL (${left}::text[]))`
