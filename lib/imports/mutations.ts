@@ -1,9 +1,10 @@
 import 'server-only'
 import { basename } from 'node:path'
 import type { CurrentUser } from '@/lib/accounts/permissions'
+import { userWithRights } from '@/lib/accounts/queries'
 import { db, type Transaction } from '@/lib/db'
 import { queueSweep } from '@/lib/duplicates/sweep/mutations'
-import { UserError } from '@/lib/errors'
+import { ForbiddenError, UserError } from '@/lib/errors'
 import type { FileFormat } from '@/lib/open-data/file-form'
 import { openSourceFile, type SourceFile } from '@/lib/open-data/source-file'
 import { loadCommunes } from './queries'
@@ -11,7 +12,8 @@ import { type ImportReport, ReportEntries, type ReportEntry } from './report'
 import { type Judge, judgeRow } from './row-judgement'
 import type { Run } from './run'
 import { batch, openRun, patience, settleStage, takeTurn, writeStage } from './runs/mutations'
-import { createStage, findAbsent, type NumberedRow, stagedSources, stageRows } from './stage/mutations'
+import { createStage, findAbsent, type NumberedRow, stagedSources, stageRows, unsaidFields } from './stage/mutations'
+import { mayImport } from './uploads/access'
 
 /** What an import may be told, wherever its rows come from. */
 export interface ImportOptions {
@@ -20,6 +22,8 @@ export interface ImportOptions {
   /** On whose behalf: she adds and changes what she may only. The product itself may everything */
   user?: CurrentUser
   isDryRun?: boolean
+  /** Columns that the source had before have left its file: what no row says stays as it was */
+  keepsUnsaid?: boolean
   onProgress?: (progress: ImportProgress) => void
   /** Hears every entry of the report, which keeps only so many itself */
   onEntry?: (entry: ReportEntry) => void
@@ -74,6 +78,8 @@ export async function importRows(
 
   const work = async (tx: Transaction): Promise<ImportReport> => {
     await takeTurn(tx, () => progress({ phase: 'waiting', done: 0, total: 0 }))
+    // What she may do once her turn has come, whatever it was before
+    if (request.user) run.user = await withRightsOfNow(tx, request.user)
     await createStage(tx)
     await stage(tx, run, file, request, progress)
     const sources = await stagedSources(tx)
@@ -115,6 +121,12 @@ export async function importRows(
   })
 }
 
+async function withRightsOfNow(tx: Transaction, { id }: CurrentUser): Promise<CurrentUser> {
+  const user = await userWithRights(id, tx)
+  if (!user || !mayImport(user)) throw new ForbiddenError('La personne n’a plus le droit d’importer des lieux.')
+  return user
+}
+
 class DryRunOver extends Error {
   constructor(readonly report: ImportReport) {
     super('dry run')
@@ -154,4 +166,5 @@ async function stage(
   for (const [field, { line, value }] of file.ignored())
     run.entries.add({ line, id: null, kind: 'dropped', field, value, reason: 'Colonne inconnue, non reprise' })
   await settleStage(tx, run)
+  if (request.keepsUnsaid) run.unsaid = await unsaidFields(tx)
 }

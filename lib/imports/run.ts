@@ -1,5 +1,6 @@
 import { type CurrentUser, mayMovePlace, mayOnPlace } from '@/lib/accounts/permissions'
 import type { CommuneIndex } from './commune-index'
+import type { RecordField } from './comparison'
 import type { Fate } from './fate'
 import type { ImportCounts, ReportEntries } from './report'
 
@@ -18,6 +19,8 @@ export interface Run {
   user: CurrentUser | null
   /** A person looked at the rows before: what she may want to undo is remembered */
   isReviewed: boolean
+  /** What no row of the file speaks of any more: it stays as its source said it before */
+  unsaid?: readonly RecordField[]
   /** Hears what becomes of each row */
   onFate?: (fate: Fate) => void
 }

@@ -10,7 +10,7 @@ import { refreshSource } from '@/lib/imports/refresh/run/mutations'
 import { makeHub, makeUser } from '@/tests/support/people'
 
 let server: Server
-let answer: { status?: number; body: string; etag?: string }
+let answer: { status?: number; body: string; etag?: string; meanwhile?: () => Promise<unknown> }
 let asked: IncomingHttpHeaders[] = []
 const url = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}/lieux.csv`
 
@@ -19,8 +19,9 @@ let bruno: CurrentUser
 let sourceId: string
 
 beforeAll(async () => {
-  server = createServer(({ headers }, response) => {
+  server = createServer(async ({ headers }, response) => {
     asked.push(headers)
+    await answer.meanwhile?.()
     const isSame = answer.etag !== undefined && headers['if-none-match'] === answer.etag
     response.writeHead(isSame ? 304 : (answer.status ?? 200), answer.etag ? { etag: answer.etag } : {})
     response.end(isSame ? '' : answer.body)
@@ -156,6 +157,61 @@ describe('a source with an address', () => {
     })
     expect(asked).toHaveLength(0)
   })
+})
+
+describe('while a source is read', () => {
+  it('its readings may be stopped: nothing of the release stays', async () => {
+    answer.meanwhile = () => stopRefresh(anna, { sourceId })
+    expect(await refresh('2026-11-22')).toEqual({ kind: 'idle' })
+    expect(await db.place.count()).toBe(0)
+    expect(await source()).toMatchObject({ refreshUrl: null, refreshedAt: null, refreshDigest: null })
+    expect(await mails()).toHaveLength(0)
+  })
+
+  it('a failure of readings that were stopped is told to nobody', async () => {
+    answer = { body: '<!doctype html>', meanwhile: () => stopRefresh(anna, { sourceId }) }
+    expect(await refresh('2026-11-22')).toEqual({ kind: 'idle' })
+    expect(await mails()).toHaveLength(0)
+  })
+
+  it('who asked for it may lose her rights: nothing is imported', async () => {
+    const dora = await makeUser('dora@example.org', { role: 'HUB_COORDINATOR', hubSlug: 'centre' })
+    await db.source.update({ where: { id: sourceId }, data: { refreshUserId: dora.id } })
+    answer.meanwhile = () => db.membership.deleteMany({ where: { userId: dora.id } })
+    expect(await refresh('2026-11-22')).toMatchObject({
+      kind: 'failed',
+      reason: expect.stringContaining('n’a plus le droit'),
+    })
+    expect(await db.place.count()).toBe(0)
+  })
+})
+
+it('a key that left the objects of a source empties nothing, and is read again once it is back', async () => {
+  const place = { Réf: '1', Intitulé: 'Espace des Essais', Ville: 'Blois', 'Adr.': '1 rue des Essais' }
+  const release = async (day: string, ...places: object[]) => {
+    answer = { body: JSON.stringify(places) }
+    const { kind } = await refresh(day)
+    const found = await db.place.findMany({ select: { name: true, phone: true }, orderBy: { name: 'asc' } })
+    return [kind, ...found.map(({ name, phone }) => [name, phone])]
+  }
+  const other = { ...place, Réf: '2', Intitulé: 'Lieu des Essais', 'Adr.': '2 rue des Essais' }
+  const said = { 'Tél.': '02 61 91 00 01' }
+  expect(await release('2026-11-22', { ...place, ...said }, other)).toEqual([
+    'imported',
+    ['Espace des Essais', '+33261910001'],
+    ['Lieu des Essais', null],
+  ])
+  expect(await release('2026-11-29', { ...place, Intitulé: 'Espace rénové' }, other)).toEqual([
+    'imported',
+    ['Espace rénové', '+33261910001'],
+    ['Lieu des Essais', null],
+  ])
+  // Where others still say it, saying nothing is saying that there is none
+  expect(await release('2026-12-06', place, { ...other, ...said })).toEqual([
+    'imported',
+    ['Espace des Essais', null],
+    ['Lieu des Essais', '+33261910001'],
+  ])
 })
 
 describe('the reading of a source', () => {

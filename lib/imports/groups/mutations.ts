@@ -10,6 +10,7 @@ import { departmentOf, mayChange, type Run } from '../run'
 import { type GroupedRow, stagedAmong } from '../stage/mutations'
 import { count, nothingMore, outOfTerritory, refuse, tell } from '../telling'
 import { isDuplicate, type KnownSource, sourceKey, type Unit, unitsOf } from '../units'
+import { withUnsaid } from '../unsaid'
 
 /** Brings places up to date with groups of rows that are one place each. */
 export async function applyGroups(
@@ -31,7 +32,7 @@ export async function applyGroups(
   const units = groups.flatMap((group) => {
     const own = unitsOf(group, known, (key) => inFile.has(key))
     tellDuplicates(run, group, own)
-    return own
+    return own.map((unit) => withUnsaid(unit, run.unsaid ?? []))
   })
   for (const wave of wavesOf(units)) await applyUnits(tx, run, wave)
 }

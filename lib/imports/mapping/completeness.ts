@@ -15,16 +15,20 @@ export function missingIn({ fields }: Mapping): string[] {
   return missing
 }
 
+/** The columns that a mapping reads and that a later file of the same source no longer has. */
+export function lostColumns({ fields }: Mapping, table: Pick<OpenTable, 'columns' | 'headers'>): string[] {
+  const present = new Set(table.headers ?? table.columns.map(({ key }) => key))
+  return [...new Set(Object.values(fields).flatMap(columnsOf))].filter((key) => !present.has(key))
+}
+
 /**
- * The columns that a mapping reads and that a later file of the same source no longer has. JSON leaves out what says
- * nothing: there, only those without which no place can be told are missed.
+ * Those of them that are missed. JSON leaves out what says nothing: there, only those without which no place can be
+ * told are.
  */
 export function absentColumns(mapping: Mapping, table: Pick<OpenTable, 'columns' | 'headers'>): string[] {
-  const present = new Set(table.headers ?? table.columns.map(({ key }) => key))
-  const read = Object.values(mapping.fields).flatMap(columnsOf)
-  const absent = [...new Set(read)].filter((key) => !present.has(key))
+  const absent = lostColumns(mapping, table)
   if (table.headers !== null || absent.length === 0) return absent
-  const left = Object.entries(mapping.fields).filter(([, from]) => columnsOf(from).some((key) => present.has(key)))
+  const left = Object.entries(mapping.fields).filter(([, from]) => columnsOf(from).some((key) => !absent.includes(key)))
   return missingIn({ ...mapping, fields: Object.fromEntries(left) }).length > 0 ? absent : []
 }
 

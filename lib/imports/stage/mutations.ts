@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Transaction } from '@/lib/db'
 import { distanceInMetres } from '@/lib/territory/distance'
+import type { RecordField } from '../comparison'
 import type { PlacedPosition } from '../next-place'
 import type { StagedRow, StoredRecord } from '../staged-record'
 
@@ -109,6 +110,13 @@ export async function readGroups(tx: Transaction, after: number, most: number): 
 export async function stagedSources(tx: Transaction): Promise<{ source: string; collectedBy: string | null }[]> {
   return tx.$queryRaw<{ source: string; collectedBy: string | null }[]>`
     SELECT source, min(record ->> 'collectedBy') AS "collectedBy" FROM staged GROUP BY source ORDER BY count(*) DESC, source`
+}
+
+/** The fields that no row on stage says anything of. */
+export async function unsaidFields(tx: Transaction): Promise<RecordField[]> {
+  const rows = await tx.$queryRaw<{ field: RecordField }[]>`
+    SELECT key AS field FROM staged, jsonb_each(record) GROUP BY key HAVING bool_and(value IN ('null', '""', '[]'))`
+  return rows.map(({ field }) => field)
 }
 
 /** Which of these ids the file bears itself. */

@@ -3,11 +3,11 @@ import type { CurrentUser } from '@/lib/accounts/permissions'
 import { userWithRights } from '@/lib/accounts/queries'
 import { db, type Transaction } from '@/lib/db'
 import { env } from '@/lib/env'
-import { UserError } from '@/lib/errors'
+import { ForbiddenError, UserError } from '@/lib/errors'
 import { type Downloaded, download } from '@/lib/http/download'
 import { queueMail } from '@/lib/mail/mutations'
 import type { Prisma } from '@/prisma/client/client'
-import { absentColumns } from '../../mapping/completeness'
+import { absentColumns, lostColumns } from '../../mapping/completeness'
 import { guessMapping } from '../../mapping/guess'
 import { mappedFile } from '../../mapping/mapped-file'
 import { type Mapping, mappingSchema, mostBytes } from '../../mapping/schema'
@@ -41,12 +41,22 @@ type SourceUpdate = Prisma.SourceUpdateManyMutationInput
 /** A file that cannot be read until a person does something: she is told at once. */
 class NeedsHer extends UserError {}
 
+/** Somebody stopped these readings, or gave another address, while the file was read. */
+class NoLongerAsked extends Error {}
+
 /**
  * Reads a source again from its address if its time has come, and imports what changed on behalf of the person who
  * asked for it. Started twice, the second finds nothing to do; killed half-way, nothing is half-imported and the next
  * start begins again.
  */
 export async function refreshSource(id: string, now: Date, options: RefreshOptions = {}): Promise<Refreshed> {
+  return readAgain(id, now, options).catch((error: unknown) => {
+    if (error instanceof NoLongerAsked) return { kind: 'idle' }
+    throw error
+  })
+}
+
+async function readAgain(id: string, now: Date, options: RefreshOptions): Promise<Refreshed> {
   const source = await db.source.findFirst({ where: { id, nextRefresh: { lte: now } } })
   if (!source?.refreshUrl || !source.refreshDays) return { kind: 'idle' }
   const named: NamedSource = { id, name: source.name, url: source.refreshUrl }
@@ -59,7 +69,7 @@ export async function refreshSource(id: string, now: Date, options: RefreshOptio
   }
   try {
     if (!user || !mayImport(user))
-      throw new NeedsHer('La personne qui avait demandé ces lectures n’a plus le droit d’importer des lieux.')
+      throw new ForbiddenError('La personne qui avait demandé ces lectures n’a plus le droit d’importer des lieux.')
     const file = await download({
       url: named.url,
       longest: mostBytes,
@@ -78,10 +88,12 @@ export async function refreshSource(id: string, now: Date, options: RefreshOptio
       await settle(db, named, { ...done, ...version })
       return { kind: 'same' }
     }
-    const report = await importRows(mappedFile(table, mappingOf(source.mapping, table)), {
+    const mapping = mappingOf(source.mapping, table)
+    const report = await importRows(mappedFile(table, mapping), {
       fileName: file.fileName,
       source: source.slug,
       user,
+      keepsUnsaid: lostColumns(mapping, table).length > 0,
       async inTheEnd(tx, imported) {
         await settle(tx, named, { ...done, ...version, refreshDigest: table.digest })
         if (whatNeedsHer(imported).length === 0) return
@@ -92,16 +104,21 @@ export async function refreshSource(id: string, now: Date, options: RefreshOptio
     refuseNothing(report)
     return { kind: 'imported', report }
   } catch (error) {
-    if (options.signal?.aborted) throw error
+    if (options.signal?.aborted || error instanceof NoLongerAsked) throw error
     if (error instanceof UserError) return fail(named, source, user, error, now)
     console.error(error)
     return fail(named, source, user, new UserError('Une erreur de notre côté a empêché de lire ce fichier.'), now)
   }
 }
 
-/** What is written of a source, unless somebody gave it another address meanwhile. */
+/**
+ * What is written of a source.
+ *
+ * @throws NoLongerAsked when somebody stopped its readings or gave it another address meanwhile: nothing is to stay
+ */
 async function settle(client: Transaction | typeof db, { id, url }: NamedSource, data: SourceUpdate): Promise<void> {
-  await client.source.updateMany({ where: { id, refreshUrl: url }, data })
+  const { count } = await client.source.updateMany({ where: { id, refreshUrl: url }, data })
+  if (count === 0) throw new NoLongerAsked()
 }
 
 async function fail(
@@ -116,7 +133,8 @@ async function fail(
   now: Date,
 ): Promise<Refreshed> {
   const failures = refreshFailures + 1
-  const isTold = user !== null && (error instanceof NeedsHer || failures >= failuresUntold)
+  const needsHer = error instanceof NeedsHer || error instanceof ForbiddenError
+  const isTold = user !== null && (needsHer || failures >= failuresUntold)
   const to = isTold ? await peopleToTell(user) : []
   await db.$transaction(async (tx) => {
     await settle(tx, named, {
