@@ -36,7 +36,7 @@ export function followsVouchers(user: CurrentUser): boolean {
  *
  * @throws ForbiddenError for whoever follows no département
  */
-export async function listVoucherFigures(user: CurrentUser, year: number): Promise<VoucherFigures[]> {
+export async function listVoucherFigures(user: CurrentUser, year: number, now = new Date()): Promise<VoucherFigures[]> {
   if (!followsVouchers(user)) throw new ForbiddenError('Ces chiffres sont pour les personnes qui suivent un hub.')
   const { everywhere, departmentCodes } = territoryOf(user)
   const rows = await db.$queryRaw<Row[]>`
@@ -45,7 +45,7 @@ export async function listVoucherFigures(user: CurrentUser, year: number): Promi
       count(DISTINCT b."referralId")::int AS people, count(*)::int AS booklets,
       sum(b.vouchers)::int AS given, sum(b.used)::int AS used,
       coalesce(sum(b.vouchers - b.used)
-        FILTER (WHERE b."expiresOn" < (now() AT TIME ZONE d."timeZone")::date), 0)::int AS expired
+        FILTER (WHERE b."expiresOn" < (${now}::timestamptz AT TIME ZONE d."timeZone")::date), 0)::int AS expired
     FROM "VoucherBooklet" b
     JOIN "Referral" r ON r.id = b."referralId"
     JOIN "Place" p ON p.id = r."placeId"
