@@ -76,6 +76,8 @@ try {
   await measureMap(site, say)
   const { measureDuplicates } = await import('./bench/duplicates')
   await measureDuplicates(say)
+  const { measureReferrals } = await import('./bench/referrals')
+  await measureReferrals(say)
   const { measureUpload } = await import('./bench/upload')
   await measureUpload(site, say)
   await importRealFiles(() => emptyDatabase('import'), say)

@@ -58,11 +58,9 @@ export function stepAt(step: ReferralStep, waitingSince: Date, departmentCode: s
 export function nextStepOf(step: ReferralStep, { now, waitingSince, departmentCode }: Silence) {
   const nextStep = afterStep[step]
   if (!nextStep) return null
-  const [inTime, leavingTime] = [
-    stepAt(nextStep, waitingSince, departmentCode),
-    clockAfter(now, silence[nextStep] - silence[step], morning, departmentCode),
-  ]
-  return { nextStep, nextStepAt: inTime > leavingTime ? inTime : leavingTime }
+  const inTime = stepAt(nextStep, waitingSince, departmentCode)
+  const leavingTime = clockAfter(now, silence[nextStep] - silence[step], morning, departmentCode)
+  return { nextStep, nextStepAt: new Date(Math.max(inTime.getTime(), leavingTime.getTime())) }
 }
 
 /** The last millisecond of the nth working day after an instant, on the clock of the place. */

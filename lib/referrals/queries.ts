@@ -87,15 +87,20 @@ async function list(
   const groups: Record<ReferralGroup, Prisma.ReferralWhereInput> = {
     todo: { acts: side },
     waiting: { acts: other },
-    // What is erased is a figure: there is nothing to read.
-    closed: { acts: null, erasedAt: null },
+    closed: { acts: null },
   }
   const isClosed = statut ? !isOpen(statut) : etat === 'closed'
   // A code finds its referral wherever it stands, a state those of every group.
   const shown = code ? { code: readCode(code) ?? '' } : statut ? { status: statut } : groups[etat]
   const [referrals, { found, ...counts }] = await Promise.all([
     db.referral.findMany({
-      where: { [scope.column]: { in: scope.ids }, ...(scope.helperId && { helperId: scope.helperId }), ...shown },
+      where: {
+        [scope.column]: { in: scope.ids },
+        // What is erased is a figure: there is nothing to read.
+        erasedAt: null,
+        ...(scope.helperId && { helperId: scope.helperId }),
+        ...shown,
+      },
       select: lineSelect,
       orderBy: isClosed ? [{ closedAt: 'desc' }, { id: 'desc' }] : [{ dueAt: 'asc' }, { id: 'asc' }],
       take: referralsPerPage,
@@ -120,7 +125,7 @@ async function count(side: ReferralSide, { column, ids, helperId }: Scope, statu
       count(*) FILTER (WHERE acts IS NULL)::int AS closed,
       count(*) FILTER (WHERE acts = ${acts} AND "dueAt" < ${now})::int AS late,
       (${found})::int AS found
-    FROM "Referral" WHERE ${of} ${mine}`
+    FROM "Referral" WHERE ${of} ${mine} AND "erasedAt" IS NULL`
   return counts ?? { todo: 0, waiting: 0, closed: 0, late: 0, found: 0 }
 }
 

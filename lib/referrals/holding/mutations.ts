@@ -16,7 +16,7 @@ export async function takeHolding(party: Extract<Party, { side: 'HELPER' }>, id:
   const person = await readPerson(party, id, now)
   const referral = await referralFor(party, id, now)
   if (!referral) throw new NotFoundError('Cette orientation n’existe pas, ou n’est plus là.')
-  const [readings, seats] = await Promise.all([
+  const [readings, seats, booklets] = await Promise.all([
     db.referralReading.findMany({
       where: { referralId: id },
       select: { at: true, side: true, user: { select: { name: true } } },
@@ -33,6 +33,11 @@ export async function takeHolding(party: Extract<Party, { side: 'HELPER' }>, id:
       },
       orderBy: { createdAt: 'asc' },
     }),
+    db.voucherBooklet.findMany({
+      where: { referralId: id },
+      select: { vouchers: true, used: true, givenOn: true, expiresOn: true },
+      orderBy: { givenOn: 'asc' },
+    }),
     audit(db, {
       user: party.user,
       action: 'referral.exported',
@@ -41,7 +46,7 @@ export async function takeHolding(party: Extract<Party, { side: 'HELPER' }>, id:
       details: { side: party.side },
     }),
   ])
-  return { referral, person, readings, seats }
+  return { referral, person, readings, seats, booklets }
 }
 
 export type Holding = Awaited<ReturnType<typeof takeHolding>>

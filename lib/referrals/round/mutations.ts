@@ -66,12 +66,6 @@ async function write(tx: Transaction, steps: readonly DueStep[], now: Date): Pro
 
 /** The helper, or her colleagues when she left; the editors of the place, or the address that has its link. */
 async function noteWhomToTell(tx: Transaction, told: string): Promise<void> {
-  // Whoever had an account has left since: the place answers by a link from now on.
-  await tx.$executeRaw`
-    UPDATE "Referral" r SET email = p.emails[1]
-    FROM jsonb_to_recordset(${told}::jsonb) AS s (id uuid, tells "ReferralSide"), "Place" p
-    WHERE r.id = s.id AND s.tells = 'PLACE' AND p.id = r."placeId" AND r.email IS NULL AND p.emails[1] ~ '^[^@\\s]+@[^@\\s]+$'
-      AND NOT EXISTS (SELECT FROM "Membership" e WHERE e."placeId" = p.id AND e.role = 'PLACE_EDITOR')`
   await tx.$executeRaw`
     WITH step AS (
       SELECT r.id, r."organisationId", r."helperId", r."placeId", r.email, s.step, s.tells, s."tellsAll" OR NOT EXISTS (

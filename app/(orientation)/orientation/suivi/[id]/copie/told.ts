@@ -6,7 +6,7 @@ import type { Told } from '@/lib/referrals/holding/plain-text'
 import { timeZoneOf } from '@/lib/territory/time-zone'
 
 /** What is kept, under names that the person can read; what is not told is left out. */
-export async function toldOf({ referral, person, readings, seats }: Holding): Promise<Told> {
+export async function toldOf({ referral, person, readings, seats, booklets }: Holding): Promise<Told> {
   const [t, words, format] = await Promise.all([
     getTranslations('referral'),
     getTranslations('referral.rights.copy'),
@@ -15,6 +15,7 @@ export async function toldOf({ referral, person, readings, seats }: Holding): Pr
   const { code, need, place, organisation, services, supportMode, level, neededBy, events, erasedAt } = referral
   const timeZone = timeZoneOf(place.commune.departmentCode)
   const when = (date: Date) => format.dateTime(date, { dateStyle: 'full', timeStyle: 'short', timeZone })
+  const day = (date: Date) => format.dateTime(date, { dateStyle: 'long', timeZone: 'UTC' })
   const by = (side: keyof IntlSides, name: string | undefined) => [name, t(`sides.${side}`)].filter(Boolean).join(', ')
   return only({
     [words('code')]: erasedAt ? null : shownCode(code),
@@ -27,7 +28,7 @@ export async function toldOf({ referral, person, readings, seats }: Holding): Pr
       [t('facts.services')]: services.map((service) => t(`services.${service}`)),
       [t('facts.supportMode')]: supportMode && t(`supportModes.${supportMode}`),
       [t('facts.level')]: level && t(`levels.${level}`),
-      [t('facts.neededBy')]: neededBy && format.dateTime(neededBy, { dateStyle: 'long', timeZone: 'UTC' }),
+      [t('facts.neededBy')]: neededBy && day(neededBy),
       [t('facts.need')]: need?.need,
       [t('facts.constraints')]: need?.constraints,
     }),
@@ -55,6 +56,9 @@ export async function toldOf({ referral, person, readings, seats }: Holding): Pr
           ({ attendance, session: held }) => `${when(held.startsAt)}\u00a0: ${words(`attendances.${attendance}`)}`,
         ),
       }),
+    ),
+    [words('booklets')]: booklets.map(({ vouchers, used, givenOn, expiresOn }) =>
+      words('booklet', { vouchers, used, given: day(givenOn), until: day(expiresOn) }),
     ),
     [words('readings')]: readings.map(({ at, side, user }) =>
       only({ [words('at')]: when(at), [words('who')]: by(side, user?.name) }),
