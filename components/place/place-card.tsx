@@ -3,10 +3,10 @@ import { FrenchData } from '@/components/site/french-data'
 import { LocalLink } from '@/components/site/local-link'
 import { Icon } from '@/components/ui/icon'
 import type { OpeningPhrase } from '@/lib/places/opening-phrase'
-import { roundedDistance } from '@/lib/places/rounded-distance'
 import { spokenPhone } from '@/lib/places/spoken-phone'
 import type { FoundPlace } from '@/lib/search/found-place'
 import type { Service } from '@/prisma/client/enums'
+import { Distance } from './distance'
 import { KindTag } from './kind-tag'
 import { OpeningStatus } from './opening-status'
 import styles from './place-card.module.css'
@@ -40,7 +40,7 @@ export function PlaceCard({ place, opening, wanted, reasons = [], opensApart = f
       </h3>
       <p className={styles.facts}>
         <KindTag kind={place.kind} />
-        <Distance place={place} />
+        <Distance distance={place.distance} isApproximate={place.isApproximate} />
         {place.isDemo && <span className={styles.aside}>{t('demo')}</span>}
       </p>
       <p className={styles.facts}>
@@ -76,15 +76,4 @@ export function PlaceCard({ place, opening, wanted, reasons = [], opensApart = f
       )}
     </article>
   )
-}
-
-/** From a place known to its street or its commune only, metres would promise too much. */
-function Distance({ place }: { place: FoundPlace }) {
-  const t = useTranslations('card')
-  const words = useTranslations('distance')
-  const { distance, isApproximate } = place
-  if (distance === null) return isApproximate && <span className={styles.aside}>{t('approximate')}</span>
-  const { unit, value } = roundedDistance(distance)
-  const kilometres = Math.max(1, Math.round(distance / 1000))
-  return <strong>{isApproximate ? words('around', { value: kilometres }) : words(unit, { value })}</strong>
 }

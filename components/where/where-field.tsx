@@ -9,10 +9,12 @@ interface Props {
   defaultValue?: string
   /** The rest of the search, as a query string. */
   params?: string
+  /** The French address of the page that answers, which the form around leads to */
+  page?: string
 }
 
-/** "Où êtes-vous ?": a commune, a postcode, an address or the browser's position. Stands in a GET form to `/lieux`. */
-export function WhereField({ defaultValue, params }: Props) {
+/** "Où êtes-vous ?": a commune, a postcode, an address or the browser's position. Stands in a GET form to `page`. */
+export function WhereField({ defaultValue, params, page = '/lieux' }: Props) {
   const t = useTranslations('where')
   const to = useLocalPath()
   return (
@@ -34,7 +36,7 @@ export function WhereField({ defaultValue, params }: Props) {
         <Button>{t('submit')}</Button>
       </div>
       <AroundMe
-        address={to('/lieux')}
+        address={to(page)}
         params={params}
         text={{
           action: t('around'),

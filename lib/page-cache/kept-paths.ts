@@ -6,7 +6,7 @@ const pages = [
   /^\/lieux(\/adp-\d{1,10})?$/,
   /^\/hubs(\/[a-z\d-]{1,80})?$/,
   /^\/(regions|departements|communes)\/\d[\dAB]\d{0,3}-[a-z\d-]{1,60}$/,
-  /^\/(territoires|mes-lieux|hors-ligne|a-propos|accessibilite|confidentialite|donnees)$/,
+  /^\/(ateliers|territoires|mes-lieux|hors-ligne|a-propos|accessibilite|confidentialite|donnees)$/,
 ]
 
 /** Whether an address, as a request has it, is that of a page to keep: one without a query, written as we write it. */

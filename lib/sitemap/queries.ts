@@ -10,6 +10,7 @@ const alwaysThere = [
   '/',
   '/lieux',
   '/besoins',
+  '/ateliers',
   '/hubs',
   '/territoires',
   '/a-propos',

@@ -6,6 +6,8 @@ import { Page } from '@/components/site/page'
 import { Notice } from '@/components/ui/notice'
 import { ofPlace } from '@/lib/i18n/french-preposition'
 import { narrowingsOf } from '@/lib/search/narrowing'
+import { type PageSearch, pageAddress, pageNearSort } from '@/lib/search/page-address'
+import type { Search } from '@/lib/search/schema'
 import { getCommune, listDepartments } from '@/lib/territory/queries'
 import { AskWhere } from './ask-where'
 import { type Found, findPlaces } from './find-places'
@@ -17,7 +19,7 @@ import { PlacesMap } from './places-map'
 import { type ReadPageSearch, readPageSearch } from './read-page-search'
 import { SearchPanels } from './search-panels'
 import { UnappliedHours } from './unapplied-hours'
-import { WhereNotice } from './where-notice'
+import { type HrefOf, WhereNotice } from './where-notice'
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>
@@ -59,7 +61,7 @@ export default async function LieuxPage({ searchParams }: Props) {
         </Notice>
       )}
       {unapplied && <UnappliedHours asked={asked} why={unapplied} />}
-      {where && asked.place && <WhereNotice place={asked.place} where={where} asked={asked} />}
+      {where && asked.place && <WhereNotice place={asked.place} where={where} hrefOf={elsewhere(asked)} />}
       {isAskingWhere && <AskWhere asked={asked} departments={await listDepartments()} />}
       <NeedUnderstood asked={asked} meaning={meaning} />
       <SearchPanels asked={asked} counts={counts} isAskingWhere={isAskingWhere} />
@@ -89,6 +91,15 @@ function groupsOf(query: string): Map<string, string[]> {
 function queryOf(params: Awaited<Props['searchParams']>): string {
   const pairs = Object.entries(params).flatMap(([name, value]) => [value ?? []].flat().map((each) => [name, each]))
   return new URLSearchParams(pairs).toString()
+}
+
+/** The same search elsewhere: its filters are kept. */
+function elsewhere(asked: PageSearch): HrefOf {
+  const nowhere: Partial<Search> = { near: null, radius: null, communeCodes: [], departmentCodes: [] }
+  return (territory, place) => {
+    const search = { ...asked.search, ...nowhere, page: 1, sort: territory.near ? pageNearSort : 'NAME', ...territory }
+    return pageAddress({ search: search as Search, place, isPositionFromPlace: false })
+  }
 }
 
 function countOf({ reached, total, search }: Found, t: Awaited<ReturnType<typeof getTranslations<'lieux'>>>): string {

@@ -6,8 +6,8 @@ import type { Problem } from '@/lib/search/query-reader'
 import { parseSearch, type Search } from '@/lib/search/schema'
 import { searchTimeZone } from '@/lib/search/search-zone'
 import type { Where } from '@/lib/search/where'
-import type { Position } from '@/lib/territory/distance'
 import { understandWhere } from './understand-where'
+import { positionOf, territoryOf } from './where-stands'
 
 type Params = Record<string, string | string[] | undefined>
 
@@ -65,13 +65,6 @@ async function readPlaceSearch(params: Params): Promise<ReadPageSearch> {
   return finish(placed, from, where)
 }
 
-function positionOf(where: Where): Position | null {
-  if (where.kind === 'address') return where.address
-  const commune = where.kind === 'found' || where.kind === 'lostAddress' ? where.commune : null
-  if (commune?.latitude == null || commune.longitude == null) return null
-  return { latitude: commune.latitude, longitude: commune.longitude }
-}
-
 async function finish(
   { search, problems }: ReturnType<typeof parseSearch>,
   from: Omit<PageSearch, 'search'>,
@@ -102,11 +95,4 @@ function toldTwice({ communeCodes, departmentCodes }: Search): Problem[] {
     ...communeCodes.map((value) => ({ parameter: 'commune', value, reason })),
     ...departmentCodes.map((value) => ({ parameter: 'departement', value, reason })),
   ]
-}
-
-/** What the search is narrowed to where there is no position to start from. */
-function territoryOf(where: Where | null): Partial<Pick<Search, 'communeCodes' | 'departmentCodes'>> {
-  if (where?.kind === 'department') return { departmentCodes: [where.department.code] }
-  const commune = where?.kind === 'found' || where?.kind === 'lostAddress' ? where.commune : null
-  return commune ? { communeCodes: [commune.code] } : {}
 }

@@ -4,7 +4,6 @@ import { LocalLink } from '@/components/site/local-link'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
 import { ofPlace } from '@/lib/i18n/french-preposition'
-import { type PageSearch, pageAddress, pageNearSort } from '@/lib/search/page-address'
 import type { Search } from '@/lib/search/schema'
 import { communeLabel, type Where } from '@/lib/search/where'
 import type { NamedDepartment } from '@/lib/territory/department-request'
@@ -14,19 +13,25 @@ import styles from './where-notice.module.css'
 interface Props {
   place: string
   where: Where
-  asked: PageSearch
+  hrefOf: HrefOf
 }
+
+/** The address of the same search elsewhere: in a territory, or around a position under this name. */
+export type HrefOf = (
+  territory: Partial<Pick<Search, 'near' | 'communeCodes' | 'departmentCodes'>>,
+  place: string | null,
+) => string
 
 /** A postcode may be that of 46 communes: the places come first. */
 const shownAtOnce = 5
 
 /** What was understood of the place that was typed, where there is something to say or to ask. */
-export function WhereNotice({ place, where, asked }: Props) {
+export function WhereNotice({ place, where, hrefOf }: Props) {
   const t = useTranslations('lieux')
   const locale = useLocale()
   if (where.kind === 'department') return null
   if (where.kind === 'address') return <Notice>{t('addressUnderstood', { place: where.address.label })}</Notice>
-  if (where.kind === 'ambiguous') return <WhichOne place={place} where={where} asked={asked} />
+  if (where.kind === 'ambiguous') return <WhichOne place={place} where={where} hrefOf={hrefOf} />
   if (where.kind === 'unknown') {
     return (
       <Notice tone="warning" title={t('unknownPlace', { place })}>
@@ -56,20 +61,20 @@ export function WhereNotice({ place, where, asked }: Props) {
       {commune.latitude === null && <p>{t('noPositionOfCommune')}</p>}
       {others.length > shownAtOnce && (
         <Disclosure summary={t('manyOtherCommunes', { count: others.length })}>
-          <Choices communes={others} departments={[]} asked={asked} />
+          <Choices communes={others} departments={[]} hrefOf={hrefOf} />
         </Disclosure>
       )}
       {others.length > 0 && others.length <= shownAtOnce && (
         <>
           <p>{t('otherCommunes')}</p>
-          <Choices communes={others} departments={[]} asked={asked} />
+          <Choices communes={others} departments={[]} hrefOf={hrefOf} />
         </>
       )}
     </Notice>
   )
 }
 
-function WhichOne({ place, where, asked }: Props & { where: Extract<Where, { kind: 'ambiguous' }> }) {
+function WhichOne({ place, where, hrefOf }: Props & { where: Extract<Where, { kind: 'ambiguous' }> }) {
   const t = useTranslations('lieux')
   const { communes, departments, isNamesake } = where
   const title =
@@ -79,7 +84,7 @@ function WhichOne({ place, where, asked }: Props & { where: Extract<Where, { kin
   return (
     <Notice tone="warning" title={isNamesake ? title : t('didYouMean', { place })}>
       {isNamesake && <p>{t('whichOne')}</p>}
-      <Choices communes={communes} departments={departments} asked={asked} />
+      <Choices communes={communes} departments={departments} hrefOf={hrefOf} />
     </Notice>
   )
 }
@@ -87,23 +92,21 @@ function WhichOne({ place, where, asked }: Props & { where: Extract<Where, { kin
 interface ChoicesProps {
   communes: readonly CommuneMatch[]
   departments: readonly NamedDepartment[]
-  asked: PageSearch
+  hrefOf: HrefOf
 }
 
-function Choices({ communes, departments, asked }: ChoicesProps) {
+function Choices({ communes, departments, hrefOf }: ChoicesProps) {
   const t = useTranslations('lieux')
   return (
     <ul className={styles.communes}>
       {departments.map(({ code, name }) => (
         <li key={code}>
-          <LocalLink href={addressOf(asked, { departmentCodes: [code] }, null)}>
-            {t('wholeDepartment', { name, code })}
-          </LocalLink>
+          <LocalLink href={hrefOf({ departmentCodes: [code] }, null)}>{t('wholeDepartment', { name, code })}</LocalLink>
         </li>
       ))}
       {communes.map((commune) => (
         <li key={commune.code}>
-          <LocalLink href={addressAround(commune, asked)}>
+          <LocalLink href={addressAround(commune, hrefOf)}>
             <FrenchData>{commune.name}</FrenchData>{' '}
             <span>
               <FrenchData>
@@ -119,16 +122,9 @@ function Choices({ communes, departments, asked }: ChoicesProps) {
   )
 }
 
-/** The same search around another commune: by its position, which homonyms do not share. */
-function addressAround(commune: CommuneMatch, asked: PageSearch): string {
+/** Around another commune: by its position, which homonyms do not share. */
+function addressAround(commune: CommuneMatch, hrefOf: HrefOf): string {
   const { latitude, longitude } = commune
-  if (latitude === null || longitude === null) return addressOf(asked, { communeCodes: [commune.code] }, null)
-  return addressOf(asked, { near: { latitude, longitude }, sort: pageNearSort }, communeLabel(commune))
-}
-
-/** The same search elsewhere: its filters are kept. */
-function addressOf(asked: PageSearch, territory: Partial<Search>, place: string | null): string {
-  const nowhere: Partial<Search> = { near: null, radius: null, communeCodes: [], departmentCodes: [], sort: 'NAME' }
-  const search: Search = { ...asked.search, ...nowhere, page: 1, ...territory }
-  return pageAddress({ search, place, isPositionFromPlace: false })
+  if (latitude === null || longitude === null) return hrefOf({ communeCodes: [commune.code] }, null)
+  return hrefOf({ near: { latitude, longitude } }, communeLabel(commune))
 }

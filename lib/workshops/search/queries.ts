@@ -156,7 +156,7 @@ function distance({ near }: WorkshopSearch): Prisma.Sql {
 /** Whether the title itself says the need: "traitement de texte" before all that is of the same service. */
 function named({ understood }: UnderstoodWorkshopSearch): Prisma.Sql {
   const words = understood?.meaning?.needs.flatMap((need) => need.words) ?? []
-  return words.length > 0 ? Prisma.sql`(${Prisma.join(words.map(titleHolds), ' OR ')})` : Prisma.sql`true`
+  return words.length > 0 ? Prisma.sql`(${Prisma.join(words.map(titleHolds), ' OR ')})` : Prisma.sql`NULL::bool`
 }
 
 const band = (search: WorkshopSearch) =>
