@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { GuideEntry } from '@/components/need/guide-entry'
 import { NeedField } from '@/components/need/need-field'
+import { WorkshopEntry } from '@/components/need/workshop-entry'
 import { NeedButtons } from '@/components/place/need-buttons'
 import { useLocalPath } from '@/components/site/local-path'
 import { Page } from '@/components/site/page'
@@ -33,6 +34,7 @@ export default function Home() {
           </div>
           <NeedButtons />
           <GuideEntry />
+          <WorkshopEntry />
         </form>
       </search>
     </Page>

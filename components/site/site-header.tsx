@@ -7,14 +7,12 @@ import { LocalLink } from './local-link'
 import { Logo } from './logo'
 import styles from './site-header.module.css'
 
-/** The name of the site, and the ways in. */
+/** The name of the site, and the three ways in. */
 export async function SiteHeader() {
   const t = await getTranslations('site')
-  const workshops = await getTranslations('workshops')
   const path = pathInFrench(await headers())
   const links = [
     { page: '/lieux', name: t('findPlace') },
-    { page: '/ateliers', name: workshops('nav') },
     { page: '/hubs', name: t('hubs') },
   ]
   return (

@@ -11,10 +11,12 @@ interface Props {
   params?: string
   /** The French address of the page that answers, which the form around leads to */
   page?: string
+  /** What its button says, when it does not find places */
+  submit?: string
 }
 
 /** "Où êtes-vous ?": a commune, a postcode, an address or the browser's position. Stands in a GET form to `page`. */
-export function WhereField({ defaultValue, params, page = '/lieux' }: Props) {
+export function WhereField({ defaultValue, params, page = '/lieux', submit }: Props) {
   const t = useTranslations('where')
   const to = useLocalPath()
   return (
@@ -33,7 +35,7 @@ export function WhereField({ defaultValue, params, page = '/lieux' }: Props) {
             formerly: t.raw('formerly'),
           }}
         />
-        <Button>{t('submit')}</Button>
+        <Button>{submit ?? t('submit')}</Button>
       </div>
       <AroundMe
         address={to(page)}

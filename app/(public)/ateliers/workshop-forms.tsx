@@ -22,6 +22,7 @@ const position = ['lieu', 'lat', 'lon', 'commune', 'departement']
 /** Where, then what and when: two forms that keep what the other asked. */
 export function WorkshopForms({ asked, isPlaced }: Props) {
   const t = useTranslations('lieux')
+  const submit = useTranslations('workshops')('submit')
   const to = useLocalPath()
   const rest = new URLSearchParams(
     [...askedParams(asked)].filter(([name]) => !position.includes(name) && name !== 'page'),
@@ -29,7 +30,7 @@ export function WorkshopForms({ asked, isPlaced }: Props) {
   const where = (
     <form action={to('/ateliers')}>
       <HiddenParams params={rest} except={[]} />
-      <WhereField defaultValue={asked.place ?? undefined} params={rest.toString()} page="/ateliers" />
+      <WhereField defaultValue={asked.place ?? undefined} params={rest.toString()} page="/ateliers" submit={submit} />
     </form>
   )
   if (!isPlaced)

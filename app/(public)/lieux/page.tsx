@@ -1,14 +1,18 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
+import { WorkshopEntry } from '@/components/need/workshop-entry'
 import { FrenchData } from '@/components/site/french-data'
+import { getLocalPath } from '@/components/site/local-path'
 import { Page } from '@/components/site/page'
 import { Notice } from '@/components/ui/notice'
 import { ofPlace } from '@/lib/i18n/french-preposition'
 import { narrowingsOf } from '@/lib/search/narrowing'
-import { type PageSearch, pageAddress, pageNearSort } from '@/lib/search/page-address'
+import { type PageSearch, pageAddress, pageNearSort, pageParams } from '@/lib/search/page-address'
 import type { Search } from '@/lib/search/schema'
 import { getCommune, listDepartments } from '@/lib/territory/queries'
+import { asksForWorkshop, understandWorkshopWords } from '@/lib/workshops/search/words'
 import { AskWhere } from './ask-where'
 import { type Found, findPlaces } from './find-places'
 import styles from './lieux.module.css'
@@ -39,6 +43,9 @@ export default async function LieuxPage({ searchParams }: Props) {
   const t = await getTranslations('lieux')
   const read = await readOnce(queryOf(await searchParams))
   const { asked, where, problems } = read
+  const { words, isLiteral } = asked.search
+  // "un atelier débutant cette semaine" asks for dates: they have a page, which says what was understood.
+  if (words !== null && !isLiteral && asksForWorkshop(words)) redirect((await getLocalPath())(workshopsOf(asked)))
   const { meaning } = read.search
   const found = await findPlaces(read.search)
   const { search, places, counts, unapplied } = found
@@ -64,6 +71,7 @@ export default async function LieuxPage({ searchParams }: Props) {
       {where && asked.place && <WhereNotice place={asked.place} where={where} hrefOf={elsewhere(asked)} />}
       {isAskingWhere && <AskWhere asked={asked} departments={await listDepartments()} />}
       <NeedUnderstood asked={asked} meaning={meaning} />
+      {words !== null && understandWorkshopWords(words).isWorkshop && <WorkshopEntry href={workshopsOf(asked)} />}
       <SearchPanels asked={asked} counts={counts} isAskingWhere={isAskingWhere} />
       <NarrowingChips asked={asked} />
       <div className={styles.columns}>
@@ -91,6 +99,12 @@ function groupsOf(query: string): Map<string, string[]> {
 function queryOf(params: Awaited<Props['searchParams']>): string {
   const pairs = Object.entries(params).flatMap(([name, value]) => [value ?? []].flat().map((each) => [name, each]))
   return new URLSearchParams(pairs).toString()
+}
+
+/** The workshops for the same words, from the same point. */
+function workshopsOf(asked: PageSearch): string {
+  const kept = ['lieu', 'lat', 'lon', 'commune', 'departement', 'services', 'q']
+  return `/ateliers?${new URLSearchParams([...pageParams(asked)].filter(([name]) => kept.includes(name)))}`
 }
 
 /** The same search elsewhere: its filters are kept. */

@@ -1,8 +1,11 @@
 /**
  * Bands of distance, in metres: within one, a few kilometres more matter less than a few days. People come to a
- * workshop on purpose, so they are wider than those of places.
+ * workshop on purpose, so they are wider than those of places; far away, distance is all that counts.
  */
-export const bandEnds = [5_000, 10_000, 20_000, 50_000] as const
+export const bandEnds = [
+  5_000, 10_000, 20_000, 35_000, 50_000, 75_000, 100_000, 150_000, 200_000, 300_000, 400_000, 500_000, 700_000,
+  1_000_000,
+] as const
 
 /** What ranks a workshop. */
 export interface RankableWorkshop {

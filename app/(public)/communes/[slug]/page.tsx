@@ -20,6 +20,7 @@ export default async function CommunePage(props: TerritoryProps) {
   const { search } = parseSearch({ commune: code, page: (await props.searchParams).page })
   const { total, places } = await searchPlaces({ ...search, limit: placesOnAPage })
   const t = await getTranslations('territories')
+  const workshops = await getTranslations('workshops')
   const to = await getLocalPath()
   return (
     <TerritoryView
@@ -29,6 +30,12 @@ export default async function CommunePage(props: TerritoryProps) {
       titles={{ parts: t('arrondissementsTitle'), besides: t('neighbours') }}
       items={places.map(({ id, name }) => ({ name, path: `/lieux/${id}` }))}
     >
+      <p>
+        <a href={to(`/ateliers?commune=${code}`)}>{workshops('upcoming')}</a> ·{' '}
+        <a href={`/communes/${code}/ateliers.ics`} hrefLang="fr" type="text/calendar">
+          {workshops('subscribe')}
+        </a>
+      </p>
       <h2>{t('placesTitle')}</h2>
       <PlaceLines places={places} />
       <Pagination

@@ -58,7 +58,7 @@ export async function PlaceView({ place, at, children }: Props) {
         </div>
         <div>
           <Services place={place} />
-          <Sessions sessions={sessions} timeZone={timeZoneOf(departmentCode)} />
+          <Sessions placeId={id} sessions={sessions} timeZone={timeZoneOf(departmentCode)} />
           <Practical place={place} />
         </div>
       </div>
