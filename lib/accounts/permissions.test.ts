@@ -31,7 +31,7 @@ const scopes: Record<Role, UserMembership> = {
   HUB_EDITOR: { ...hub, role: 'HUB_EDITOR' },
   READER: { ...hub, role: 'READER' },
   PLACE_EDITOR: { ...nothing, role: 'PLACE_EDITOR', placeId: 'adp-1' },
-  HELPER: { ...nothing, role: 'HELPER' },
+  HELPER: { ...nothing, role: 'HELPER', organisationId: 'o', organisationName: 'CCAS' },
 }
 const userWith = (...memberships: UserMembership[]): CurrentUser => ({ id: 'u', email: 'u@x', name: 'U', memberships })
 
@@ -115,35 +115,38 @@ describe('the vocabulary', () => {
 
 describe('giving a role, or taking it back', () => {
   const roles = Object.keys(scopes) as Role[]
-  const grants = (hubId: string | null, departmentCode: string): Grant[] =>
+  const grants = (hubId: string | null, departmentCode: string, organisationId: string): Grant[] =>
     roles.map((role) => ({
       role,
       hubId: role.startsWith('HUB_') || role === 'READER' ? hubId : null,
-      departmentCode: role === 'PLACE_EDITOR' ? departmentCode : null,
+      departmentCode: role === 'PLACE_EDITOR' || role === 'HELPER' ? departmentCode : null,
+      organisationId: role === 'HELPER' ? organisationId : null,
     }))
-  const hubRoles = ['HUB_COORDINATOR', 'HUB_EDITOR', 'READER', 'PLACE_EDITOR']
+  const hubRoles = ['HUB_COORDINATOR', 'HUB_EDITOR', 'READER', 'PLACE_EDITOR', 'HELPER']
 
-  // Which roles each role may give: in its own hub and département, and in another's.
+  // Which roles each role may give: in its own hub, département and organisation, and in another's.
   test.each<[Role, string[], string[]]>([
     ['NATIONAL_ADMIN', ['NATIONAL_ADMIN', ...hubRoles], ['NATIONAL_ADMIN', ...hubRoles]],
     ['HUB_COORDINATOR', hubRoles, []],
     ['HUB_EDITOR', [], []],
     ['READER', [], []],
     ['PLACE_EDITOR', [], []],
-    ['HELPER', [], []],
+    ['HELPER', ['HELPER'], []],
   ])('is for %s what the table says and nothing else', (role, own, elsewhere) => {
     const user = userWith(scopes[role])
     const given = (list: Grant[]) => list.filter((grant) => mayGrant(user, grant)).map((grant) => grant.role)
-    expect(given(grants('h', '41')).sort()).toEqual([...own].sort())
-    expect(given(grants('other', '75')).sort()).toEqual([...elsewhere].sort())
-    expect(rolesToGive(user).sort()).toEqual([...own].sort())
-    expect(mayManagePeople(user)).toBe(own.length > 0)
+    expect(given(grants('h', '41', 'o')).sort()).toEqual([...own].sort())
+    expect(given(grants('other', '75', 'p')).sort()).toEqual([...elsewhere].sort())
+    // Helpers are invited by their colleagues, on a page of their own.
+    const offered = own.filter((each) => each !== 'HELPER')
+    expect(rolesToGive(user).sort()).toEqual(offered.sort())
+    expect(mayManagePeople(user)).toBe(offered.length > 0)
     expect(mayReadAudit(user)).toBe(role === 'NATIONAL_ADMIN')
   })
 
   test('is for nobody without a membership, nor for a coordinator whose hub is gone', () => {
     for (const user of [userWith(), userWith({ ...scopes.HUB_COORDINATOR, hubId: null })]) {
-      expect(roles.flatMap(() => grants('h', '41')).some((grant) => mayGrant(user, grant))).toBe(false)
+      expect(roles.flatMap(() => grants('h', '41', 'o')).some((grant) => mayGrant(user, grant))).toBe(false)
       expect(mayManagePeople(user)).toBe(false)
       expect(peopleScopeOf(user)).toEqual({ everywhere: false, hubIds: [], departmentCodes: [] })
     }
