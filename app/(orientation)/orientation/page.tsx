@@ -11,6 +11,7 @@ export default function OrientationPage() {
     { key: 'assessment', href: '/orientation/evaluation', variant: 'primary' },
     { key: 'spotting', href: '/orientation/reperer', variant: 'secondary' },
     { key: 'places', href: '/lieux', variant: 'secondary' },
+    { key: 'follow', href: '/orientation/suivi', variant: 'secondary' },
   ] as const
   return (
     <Page>
