@@ -3,25 +3,9 @@ import type { CurrentUser } from '@/lib/accounts/permissions'
 import { db } from '@/lib/db'
 import { type Party, referralsOf } from '@/lib/referrals/party'
 import { timeZoneOf } from '@/lib/territory/time-zone'
-import type { Attendance, Level, SeatStatus } from '@/prisma/client/enums'
 import { seatsLeft } from '../seats-sql'
+import type { BookableSeat, ReferralSeat } from './seat'
 import { mayBook } from './seat-rules'
-
-/** A session, or a cycle by its next session, where a seat can be kept. */
-export interface BookableSeat {
-  /** As `seatInput` reads it */
-  value: string
-  title: string
-  level: Level | null
-  isCycle: boolean
-  /** Of the next session */
-  startsAt: Date
-  endsAt: Date
-  /** Those of a cycle that are still to come */
-  count: number
-  seatsLeft: number | null
-  timeZone: string
-}
 
 const bookableAtMost = 60
 
@@ -42,26 +26,6 @@ export async function listBookable(user: CurrentUser, referralId: string, at: Da
           AND k.status <> 'CANCELLED' AND (w."isCycle" OR k."sessionId" = s.id))
     ORDER BY s."startsAt", w.title, w.id LIMIT ${bookableAtMost}`
   return rows.map((row) => ({ ...row, timeZone: referral.timeZone }))
-}
-
-/** A seat as both sides of a referral see it. */
-export interface ReferralSeat {
-  id: string
-  status: SeatStatus
-  /** On the waiting list, from 1; null for who has a seat */
-  turn: number | null
-  title: string
-  isCycle: boolean
-  /** Of the session, or of the next one of a cycle, else of its last */
-  startsAt: Date
-  endsAt: Date
-  /** Whether somebody may still come, or give the seat up */
-  isComing: boolean
-  /** Of the last session that was noted */
-  attendance: Attendance | null
-  /** Sessions that the person came to */
-  attended: number
-  timeZone: string
 }
 
 /** The seats kept or waited for; those of sessions called off or given up are no more. Nothing for who is no side of it. */

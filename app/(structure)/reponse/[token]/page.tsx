@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { PlaceSeats } from '@/app/place-seats'
 import { PlaceVouchers } from '@/app/place-vouchers'
 import { ReceivedReferral } from '@/components/referral/answer/received-referral'
 import { ReceptionWords } from '@/components/referral/answer/reception-words'
@@ -31,6 +32,7 @@ export default async function ReplyPage({ params, searchParams }: PageProps<'/re
           now={new Date()}
         />
       </ReceptionWords>
+      <PlaceSeats party={{ side: 'PLACE', link: token }} referralId={referral.id} />
       <PlaceVouchers
         party={{ side: 'PLACE', link: token }}
         referralId={referral.id}

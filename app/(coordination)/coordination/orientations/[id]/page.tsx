@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { PlaceSeats } from '@/app/place-seats'
 import { PlaceVouchers } from '@/app/place-vouchers'
 import { ReceivedReferral } from '@/components/referral/answer/received-referral'
 import { ReceptionWords } from '@/components/referral/answer/reception-words'
@@ -21,6 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One referral for whoever edits the place that gets it. */
 export default async function ReceivedPage({ params, searchParams }: Props) {
   const [referral, { fait }, t] = await Promise.all([findReceived(params), searchParams, getTranslations('reception')])
+  const party = { side: 'PLACE', user: await requireUser(receivedPath(referral.id)) } as const
   return (
     <Page width={referral.status === 'SENT' ? 'text' : 'page'}>
       <Breadcrumb steps={[{ label: t('back'), href: '/coordination/orientations' }]} />
@@ -33,12 +35,8 @@ export default async function ReceivedPage({ params, searchParams }: Props) {
           now={new Date()}
         />
       </ReceptionWords>
-      <PlaceVouchers
-        party={{ side: 'PLACE', user: await requireUser(receivedPath(referral.id)) }}
-        referralId={referral.id}
-        action={sessionsAction}
-        done={fait}
-      />
+      <PlaceSeats party={party} referralId={referral.id} />
+      <PlaceVouchers party={party} referralId={referral.id} action={sessionsAction} done={fait} />
       <EraseReceived referral={referral} action={eraseAction} />
     </Page>
   )

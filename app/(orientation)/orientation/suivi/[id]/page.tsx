@@ -20,6 +20,7 @@ import { PersonForm } from './person-form'
 import styles from './referral.module.css'
 import { RevealForm } from './reveal-form'
 import { Rights } from './rights'
+import { Seats } from './seats'
 import { Vouchers } from './vouchers'
 
 export async function generateMetadata({ params }: PageProps<'/orientation/suivi/[id]'>): Promise<Metadata> {
@@ -69,6 +70,7 @@ export default async function ReferralPage({ params, searchParams }: PageProps<'
               timeZone={timeZoneOf(place.commune.departmentCode)}
             />
             <Facts referral={referral} />
+            <Seats user={user} referralId={referral.id} done={fait} />
             <Vouchers user={user} referralId={referral.id} done={fait} />
             <Paper referral={referral} />
             <Rights id={referral.id} isErased={erasedAt !== null} />
