@@ -12,7 +12,7 @@ const addresses = ['(coordination)', '(orientation)'].flatMap((group) =>
     .filter((path) => !path.includes('[token]') && !open.includes(path))
     .map((path) =>
       path
-        .replace('[section]', 'contacts')
+        .replace('[section]', 'horaires')
         .replaceAll(/lieux\/\[id\]/g, 'lieux/adp-1')
         .replaceAll(/\[(one|other)\]/g, 'adp-1')
         .replaceAll(/\[\w+\]/g, '0192f0c1-2345-7abc-8def-0123456789ab'),

@@ -18,6 +18,7 @@ import { DoneNotice } from './done-notice'
 import { JoiningQueue } from './joining-queue'
 import { NotYours } from './not-yours'
 import { PendingInvitations } from './pending-invitations'
+import peopleStyles from './people.module.css'
 import { PeopleTable } from './people-table'
 
 const path = '/coordination/personnes'
@@ -65,7 +66,7 @@ export default async function PeoplePage({ searchParams }: PageProps<'/coordinat
         pageCount={pageCount}
         hrefOf={(to) => `${path}?${new URLSearchParams({ ...(q && { q }), page: String(to) })}`}
       />
-      <section aria-labelledby="aidants">
+      <section aria-labelledby="aidants" className={peopleStyles.part}>
         <h2 id="aidants">{t('joining.title')}</h2>
         <JoiningWords>
           <JoiningQueue requests={requests} />
@@ -81,7 +82,7 @@ export default async function PeoplePage({ searchParams }: PageProps<'/coordinat
           </Disclosure>
         )}
       </section>
-      <section aria-labelledby="invitations">
+      <section aria-labelledby="invitations" className={peopleStyles.part}>
         <h2 id="invitations">{t('pending.title')}</h2>
         <PendingInvitations invitations={invitations} now={new Date()} />
       </section>
