@@ -32,7 +32,12 @@ export const moveAction = formAction(moveInput, async (input, user, values) => {
   return changed ?? redirect(donePath(input.id, input.action))
 })
 
-export const redirectAction = formAction(redirectInput, async (input, user, values) => {
+/** All that is known of the person goes along: she agrees again. */
+const helperRedirection = redirectInput.extend({
+  agreed: z.literal('on', 'Demandez d’abord à la personne si elle est d’accord pour ce lieu.'),
+})
+
+export const redirectAction = formAction(helperRedirection, async (input, user, values) => {
   let id = ''
   const changed = await orAgain(async () => {
     id = (await redirectReferral(helper(user), input)).id
