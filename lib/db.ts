@@ -4,6 +4,24 @@ import pg from 'pg'
 import { type Prisma, PrismaClient } from '@/prisma/client/client'
 import { env } from './env'
 
+/**
+ * A connection that is asked one thing at a time: within a transaction, Prisma reads the relations of a row all at once
+ * (prisma/orm#29979), which pg queues today and will refuse in its version 9.
+ */
+class OneAtATime extends pg.Client {
+  private turn: Promise<unknown> = Promise.resolve()
+
+  override query = ((...asked: Parameters<pg.Client['query']>) => {
+    // The pool hears its answers by a callback, and waits for them
+    if (typeof asked.at(-1) === 'function') return super.query(...asked)
+    const answer = this.turn.then(() => super.query(...asked))
+    this.turn = answer.then(nothing, nothing)
+    return answer
+  }) as pg.Client['query']
+}
+
+const nothing = () => {}
+
 /** One client and its connections a process, kept across hot reloads. */
 const kept = globalThis as { aDeuxPasDb?: PrismaClient; aDeuxPasPool?: pg.Pool }
 
@@ -34,7 +52,7 @@ export function isLockTimeout(error: unknown): boolean {
 }
 
 function connect(): pg.Pool {
-  const connections = new pg.Pool({ connectionString: env().DATABASE_URL, max: 10 })
+  const connections = new pg.Pool({ connectionString: env().DATABASE_URL, max: 10, Client: OneAtATime })
   // An idle connection that the database closes is replaced at the next query; unheard, it would end the process.
   connections.on('error', (error) => console.error(error))
   return connections

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { db } from '@/lib/db'
 
 const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
 
@@ -91,6 +92,17 @@ const referral = {
 }
 const nobodyActs = { acts: null, dueAt: null, nextStep: null, nextStepAt: null }
 const closedReferral = { ...referral, ...nobodyActs, status: 'HELPED', closedAt: '2026-11-22' }
+const booklet = { id: hub, referralId: hub, vouchers: 5, givenOn: '2026-11-22', expiresOn: '2026-11-22' }
+const joining = {
+  id: hub,
+  email: 'b@example.org',
+  name: 'B',
+  structureName: 'CCAS',
+  siret: '21410018600011',
+  communeCode: '41018',
+  tokenHash: '0'.repeat(64),
+  expiresAt: '2026-11-25',
+}
 const referralEvent = { id: hub, referralId: hub, action: 'MESSAGE', side: 'HELPER', status: 'SENT' }
 const sealed = { sealed: Buffer.alloc(40), keyId: 'k' }
 
@@ -345,6 +357,15 @@ const refusals: Refusal[] = [
   ['agreement before being told', 'referral_agreed', 'Referral', { ...referral, agreedAt: '2026-11-21' }],
   ['a referral redirected to itself', 'referral_not_itself', 'Referral', { ...referral, redirectedFromId: hub }],
   ['an open referral erased', 'referral_erased_closed', 'Referral', { ...referral, erasedAt: '2026-11-22' }],
+  ['a booklet of 40 €', 'booklet_vouchers', 'VoucherBooklet', { ...booklet, vouchers: 4 }],
+  ['a booklet of 110 €', 'booklet_vouchers', 'VoucherBooklet', { ...booklet, vouchers: 11 }],
+  ['more sessions than vouchers', 'booklet_used', 'VoucherBooklet', { ...booklet, used: 6 }],
+  ['fewer sessions than none', 'booklet_used', 'VoucherBooklet', { ...booklet, used: -1 }],
+  ['a booklet that ended before it began', 'booklet_days', 'VoucherBooklet', { ...booklet, expiresOn: '2026-11-21' }],
+  ['a helper without an address', 'join_request_email', 'JoinRequest', { ...joining, email: 'nobody' }],
+  ['a helper of no structure', 'join_request_siret', 'JoinRequest', { ...joining, siret: '130006109' }],
+  ['a request that tells its link', 'join_request_token', 'JoinRequest', { ...joining, tokenHash: 'secret' }],
+  ['a request confirmed by nobody', 'join_request_confirmed', 'JoinRequest', { ...joining, confirmedAt: '2026-11-22' }],
   ['words without their key', 'referral_event_key', 'ReferralEvent', { ...referralEvent, ...sealed, keyId: null }],
   ['words in clear', 'referral_event_sealed', 'ReferralEvent', { ...referralEvent, ...sealed, sealed: 'Amélie' }],
   ['a name in clear', 'referral_person_sealed', 'ReferralPerson', { referralId: hub, ...sealed, sealed: 'Amélie' }],
@@ -447,6 +468,9 @@ describe('the database accepts', () => {
     await insert('ReferralEvent', { ...referralEvent, ...sealed })
     await insert('ReferralPerson', { referralId: hub, ...sealed })
     await insert('ReferralNeed', { referralId: hub, ...sealed })
+    await insert('VoucherBooklet', { ...booklet, used: 5 })
+    await insert('JoinRequest', { ...joining, userId: 'u1', confirmedAt: '2026-11-22' })
+    await insert('Invitation', { ...invitation, role: 'HELPER', hubId: null, organisationId: organisation })
   })
 
   test('a place whose position then follows its coordinates', async () => {
@@ -462,4 +486,16 @@ describe('the database accepts', () => {
     const { rows } = await client.query<{ searchText: string }>(`SELECT "searchText" FROM "Place" WHERE id = 'adp-1'`)
     expect(rows[0]?.searchText).toBe('ecole d ete blois 41000')
   })
+})
+
+test('several relations of a row read in a transaction are asked for one after the other', async () => {
+  const warnings: string[] = []
+  const listen = ({ message }: Error) => warnings.push(message)
+  process.on('warning', listen)
+  const { id } = await db.hub.create({ data: { slug: 'relations', name: 'Relations', latitude: 47, longitude: 1 } })
+  const relations = { departments: true, partners: true, memberships: true } as const
+  await db.$transaction((tx) => tx.hub.findUniqueOrThrow({ where: { id }, include: relations }))
+  await new Promise(setImmediate)
+  process.off('warning', listen)
+  expect(warnings).toEqual([])
 })
