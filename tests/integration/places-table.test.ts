@@ -119,6 +119,15 @@ describe('the table', () => {
   })
 
   test('offers the places of her territory to those who may edit there', async () => {
+    const sourceOf = async (slug: string, placeId: string) =>
+      db.source.create({
+        data: { slug, name: slug, places: { create: { externalId: slug, placeId, record: {} } } },
+      })
+    await sourceOf('releve-centre', ids.blois)
+    await sourceOf('releve-ouest', ids.rennes)
+    const sources = async (user: CurrentUser) => (await tableChoicesFor(user)).sources.map(({ slug }) => slug)
+    expect(await sources(coordinator)).toEqual(['releve-centre'])
+    expect(await sources(admin)).toEqual(['releve-centre', 'releve-ouest'])
     const names = async (user: CurrentUser) => (await tableChoicesFor(user)).colleagues.map(({ name }) => name)
     expect(await names(coordinator)).toEqual(['coordinator', 'editor'])
     expect(await names(elsewhere)).toEqual(['elsewhere'])

@@ -7,6 +7,7 @@ import { db } from '@/lib/db'
 import { queueRefreshes, refreshNow, setRefresh, stopRefresh } from '@/lib/imports/refresh/mutations'
 import { listSourcesFor } from '@/lib/imports/refresh/queries'
 import { refreshSource } from '@/lib/imports/refresh/run/mutations'
+import { createUpload } from '@/lib/imports/uploads/mutations'
 import { makeHub, makeUser } from '@/tests/support/people'
 
 let server: Server
@@ -230,6 +231,10 @@ describe('the reading of a source', () => {
     expect(
       (await listSourcesFor(anna)).map(({ name, placeCount, mayChange }) => [name, placeCount, mayChange]),
     ).toEqual([['Annuaire', 1, true]])
+    expect(await listSourcesFor(bruno)).toEqual([])
+    // A file under the same name shows nothing of it
+    const upload = { fileName: 'a.csv', content: new TextEncoder().encode('a;b'), sourceName: 'Annuaire' }
+    await createUpload(bruno, upload)
     expect(await listSourcesFor(bruno)).toEqual([])
     await expect(stopRefresh(bruno, { sourceId })).rejects.toThrow('n’existe pas')
     await stopRefresh(anna, { sourceId })

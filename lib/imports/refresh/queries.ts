@@ -51,12 +51,13 @@ export async function listSourcesFor(user: CurrentUser): Promise<ListedSource[]>
   }))
 }
 
-/** The sources that somebody sent files of, or that her places come from. */
+/** The sources that her places come from, those she has read again, and those of files that she sent and nobody else holds. */
 function visibleTo(user: CurrentUser): Prisma.Sql {
   const { everywhere, departmentCodes } = territoryOf(user, 'create')
   if (everywhere) return Prisma.sql`s.slug <> 'demonstration'`
   return Prisma.sql`s.slug <> 'demonstration' AND (s."refreshUserId" = ${user.id}
-    OR EXISTS (SELECT FROM "ImportUpload" up WHERE up.source = s.slug AND up."userId" = ${user.id})
+    OR (s."refreshUserId" IS NULL AND NOT EXISTS (SELECT FROM "PlaceSource" ps WHERE ps."sourceId" = s.id)
+      AND EXISTS (SELECT FROM "ImportUpload" up WHERE up.source = s.slug AND up."userId" = ${user.id}))
     OR EXISTS (SELECT FROM "PlaceSource" ps JOIN "Place" p ON p.id = ps."placeId" JOIN "Commune" c ON c.code = p."communeCode"
       WHERE ps."sourceId" = s.id AND c."departmentCode" = ANY (${departmentCodes}::text[])))`
 }

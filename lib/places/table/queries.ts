@@ -136,7 +136,8 @@ function orderOf({ sort: { column, descending } }: TableFilters, of = Prisma.emp
 
 /** What the filters of somebody's table offer, and whom places can be given to: those who may edit some of hers. */
 export async function tableChoicesFor(user: CurrentUser): Promise<TableChoices> {
-  const { everywhere, departmentCodes } = territoryOf(user)
+  const territory = territoryOf(user)
+  const { everywhere, departmentCodes } = territory
   const mine = Prisma.sql`(${everywhere} OR d."departmentCode" = ANY(${departmentCodes}::text[]))`
   const [departments, sources, colleagues] = await Promise.all([
     db.department.findMany({
@@ -144,11 +145,11 @@ export async function tableChoicesFor(user: CurrentUser): Promise<TableChoices> 
       select: { code: true, name: true },
       orderBy: { code: 'asc' },
     }),
-    db.source.findMany({
-      where: { places: { some: {} } },
-      select: { slug: true, name: true },
-      orderBy: { name: 'asc' },
-    }),
+    db.$queryRaw<{ slug: string; name: string }[]>`
+      SELECT s.slug, s.name FROM "Source" s WHERE EXISTS (
+        SELECT FROM "PlaceSource" ps JOIN "Place" p ON p.id = ps."placeId"
+        WHERE ps."sourceId" = s.id AND ${inTerritory(territory)})
+      ORDER BY s.name`,
     db.$queryRaw<{ id: string; name: string }[]>`
       SELECT u.id, u.name FROM "User" u WHERE u.id = ${user.id} OR EXISTS (
         SELECT FROM "Membership" m LEFT JOIN "HubDepartment" d ON d."hubId" = m."hubId"
