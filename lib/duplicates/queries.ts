@@ -13,11 +13,20 @@ const describedColumns = Prisma.sql`
   p.precision NOT IN ('SURVEYED', 'ADDRESS') AS "isApproximate", p.pivot, p.phone,
   coalesce(p.emails, '{}') AS emails, coalesce(p.websites, '{}') AS websites`
 
-/** Every place that is not archived, or those of one département, with what each is compared by. */
-export function describePlaces(departmentCode?: string): Promise<Described[]> {
-  const there = departmentCode === undefined ? Prisma.empty : Prisma.sql`AND c."departmentCode" = ${departmentCode}`
+/**
+ * Every place that is not archived, or those of one département and these others, with what each is compared by and
+ * where it is.
+ */
+export function describePlaces(
+  departmentCode?: string,
+  others: readonly string[] = [],
+): Promise<(Described & { departmentCode: string })[]> {
+  const there =
+    departmentCode === undefined
+      ? Prisma.empty
+      : Prisma.sql`AND (c."departmentCode" = ${departmentCode} OR p.id = ANY (${[...others]}::text[]))`
   return db.$queryRaw`
-    SELECT ${describedColumns} FROM "Place" p JOIN "Commune" c ON c.code = p."communeCode"
+    SELECT ${describedColumns}, c."departmentCode" FROM "Place" p JOIN "Commune" c ON c.code = p."communeCode"
     WHERE p.status <> 'ARCHIVED' ${there} ORDER BY p.id`
 }
 

@@ -4,6 +4,7 @@ import type { Transaction } from '@/lib/db'
 import { comparable, type Described } from '@/lib/duplicates/comparable'
 import { findPairs } from '@/lib/duplicates/pairs'
 import { describePlaces } from '@/lib/duplicates/queries'
+import { Prisma } from '@/prisma/client/client'
 import type { CommuneIndex } from '../../commune-index'
 import { given } from '../../locate'
 import type { PlacedPosition } from '../../next-place'
@@ -15,6 +16,8 @@ interface NewRow {
   line: number
   record: StoredRecord
   located: PlacedPosition | null
+  /** In the département that is looked at, rather than near it */
+  isHere: boolean
 }
 
 /** How many places a row is shown with */
@@ -33,8 +36,36 @@ export async function markDoubles(
   const departments = await tx.$queryRaw<{ code: string }[]>`
     SELECT DISTINCT "departmentCode" AS code FROM "ImportRow"
     WHERE "uploadId" = ${uploadId}::uuid AND "placeId" IS NULL AND kind IN ('ADDED', 'DOUBTFUL')`
+  const neighbours = await acrossBorders(tx, uploadId)
   // One département after the other: places of all of France at once would not fit in what an import may use
-  for (const { code } of departments) await markDoublesIn(tx, uploadId, user, communes, code)
+  for (const { code } of departments) {
+    const near = neighbours.filter((neighbour) => neighbour.code === code)
+    await markDoublesIn(tx, uploadId, user, communes, code, near)
+  }
+}
+
+/** A place, or a row that would add one, which stands near a row of that département and in another one. */
+interface Neighbour {
+  code: string
+  placeId: string | null
+  row: number | null
+}
+
+/** Those in the same cell of about two kilometres, laid twice: the cells that pairs are looked for in. */
+function acrossBorders(tx: Transaction, uploadId: string): Promise<Neighbour[]> {
+  const cell = Prisma.sql`concat_ws(' ', shift, floor(latitude / 0.02 + shift), floor(longitude / 0.03 + shift))`
+  return tx.$queryRaw<Neighbour[]>`
+    WITH shifts (shift) AS (VALUES (0), (0.5)), added AS MATERIALIZED (
+      SELECT "row", "departmentCode" AS code, ${cell} AS cell FROM "ImportRow", shifts,
+        jsonb_to_record(coalesce(nullif(staged -> 'record' -> 'position', 'null'), located))
+          AS at (latitude float8, longitude float8)
+      WHERE "uploadId" = ${uploadId}::uuid AND "placeId" IS NULL AND kind IN ('ADDED', 'DOUBTFUL')
+    ), cells AS MATERIALIZED (SELECT DISTINCT code, cell FROM added)
+    SELECT cells.code, p.id AS "placeId", NULL::int AS "row" FROM cells JOIN (
+      SELECT id, "communeCode", ${cell} AS cell FROM "Place", shifts WHERE status <> 'ARCHIVED') p USING (cell)
+      JOIN "Commune" c ON c.code = p."communeCode" AND c."departmentCode" <> cells.code
+    UNION
+    SELECT cells.code, NULL, added."row" FROM cells JOIN added USING (cell) WHERE added.code <> cells.code`
 }
 
 async function markDoublesIn(
@@ -43,17 +74,23 @@ async function markDoublesIn(
   user: CurrentUser,
   communes: CommuneIndex,
   departmentCode: string,
+  neighbours: readonly Neighbour[],
 ): Promise<void> {
   const rows = await tx.$queryRaw<NewRow[]>`
-    SELECT "row", line, staged -> 'record' AS record, located FROM "ImportRow"
+    SELECT "row", line, staged -> 'record' AS record, located, "departmentCode" = ${departmentCode} AS "isHere"
+    FROM "ImportRow"
     WHERE "uploadId" = ${uploadId}::uuid AND "placeId" IS NULL AND kind IN ('ADDED', 'DOUBTFUL')
-      AND "departmentCode" = ${departmentCode} ORDER BY "row"`
-  const added = new Map(
-    rows.map((row) => [rowId(row.row), { line: row.line, row: row.row, place: describeRow(row, communes) }]),
-  )
+      AND ("departmentCode" = ${departmentCode} OR "row" = ANY (${neighbours.flatMap(({ row }) => row ?? [])}::int[]))
+    ORDER BY "row"`
+  const added = new Map(rows.map((row) => [rowId(row.row), { ...row, place: describeRow(row, communes) }]))
   const known = new Map(
-    (await describePlaces(departmentCode))
-      .filter(({ id }) => mayOnPlace(user, 'edit', { id, departmentCode }))
+    (
+      await describePlaces(
+        departmentCode,
+        neighbours.flatMap(({ placeId }) => placeId ?? []),
+      )
+    )
+      .filter((place) => mayOnPlace(user, 'edit', place))
       .map((place) => [place.id, place]),
   )
   const places = [...known.values(), ...[...added.values()].map(({ place }) => place)].map(comparable)
@@ -64,7 +101,7 @@ async function markDoublesIn(
     const [id, of] = added.has(other) ? [one, other] : [other, one]
     const twin = added.get(id)
     const place = twin?.place ?? known.get(id)
-    if (!place) continue
+    if (!place || !added.get(of)?.isHere) continue
     const name = twin ? `${place.name} (ligne ${twin.line} de ce fichier)` : place.name
     const candidate = { id: twin ? '' : id, name, address: `${place.address}, ${place.communeName}`, score, signals }
     candidates.set(of, [...(candidates.get(of) ?? []), candidate])
