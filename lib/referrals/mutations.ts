@@ -5,6 +5,8 @@ import { db, type Transaction } from '@/lib/db'
 import { ForbiddenError, NotFoundError, UserError } from '@/lib/errors'
 import { localDay } from '@/lib/hours/zone-clock'
 import { timeZoneOf } from '@/lib/territory/time-zone'
+import { referralLimits } from '@/lib/throttle/limits'
+import { countAttempt } from '@/lib/throttle/mutations'
 import { moveBooklets } from '@/lib/vouchers/moving/mutations'
 import { freeSeats } from '@/lib/workshops/seats/keeping/mutations'
 import { leavesSeats } from '@/lib/workshops/seats/seat-rules'
@@ -59,18 +61,26 @@ export type LockedReferral = Prisma.ReferralGetPayload<{ select: typeof select }
  * A helper refers a person to a place. Nothing of the person is kept but what she wrote, sealed.
  *
  * @throws ForbiddenError for who helps in no organisation, or not in that one
- * @throws UserError when the place takes no referrals
+ * @throws UserError when the place takes no referrals, TooManyAttemptsError
  */
 export async function sendReferral(user: CurrentUser, input: SendInput, now = new Date()) {
+  organisationOf(user, input)
+  await countAttempt(referralLimits(user.id), now.getTime())
   return db.$transaction((tx) => sendReferralIn(tx, user, input, now))
+}
+
+/** The structure in whose name she sends: the one she names, else the first of hers. */
+function organisationOf(user: CurrentUser, { organisationId }: SendInput): string {
+  const organisations = organisationsOf(user)
+  const chosen = organisationId ?? organisations[0]
+  if (!chosen || !organisations.includes(chosen))
+    throw new ForbiddenError('Seules les personnes qui aident dans une structure peuvent orienter quelqu’un.')
+  return chosen
 }
 
 /** The same in a transaction that books a seat or gives vouchers with it. */
 export async function sendReferralIn(tx: Transaction, user: CurrentUser, input: SendInput, now: Date, draw = drawCode) {
-  const organisations = organisationsOf(user)
-  const organisationId = input.organisationId ?? organisations[0]
-  if (!organisationId || !organisations.includes(organisationId))
-    throw new ForbiddenError('Seules les personnes qui aident dans une structure peuvent orienter quelqu’un.')
+  const organisationId = organisationOf(user, input)
   const { placeId, services, supportMode, level, neededBy } = input
   const sent = await insert(
     tx,

@@ -72,6 +72,11 @@ export function replyLimits(address: string | null): Limit[] {
   return address === null ? [] : [limit(60, 'reply', 'from', address)]
 }
 
+/** How many referrals one person may send: each is a mail to a place. */
+export function referralLimits(userId: string): Limit[] {
+  return [limit(60, 'referral', 'by', userId)]
+}
+
 /** How many files one person may send to be imported: each is kept, and read in a process of its own. */
 export function uploadLimits(userId: string): Limit[] {
   return [limit(40, 'upload', 'of', userId)]

@@ -15,6 +15,8 @@ import type { Party } from '@/lib/referrals/party'
 import { readPerson, savePerson } from '@/lib/referrals/person/mutations'
 import { listReceived, listSent, referralFor } from '@/lib/referrals/queries'
 import { messageInput, personInput, redirectInput, referralFilters, sendInput } from '@/lib/referrals/schema'
+import { referralLimits, TooManyAttemptsError } from '@/lib/throttle/limits'
+import { countAttempt } from '@/lib/throttle/mutations'
 import { makeHub, makeUser } from '../support/people'
 import { doing, makeEditor, makeHelper, makeOrganisation, makeReceivingPlace, referralTo } from '../support/referrals'
 
@@ -140,6 +142,14 @@ describe('a referral is sent', () => {
     const form = { placeId: place, services: ['EMPLOYMENT'], agreed }
     expect(sendInput.safeParse(form).error?.issues.map(({ path }) => path[0])).toEqual(['agreed'])
   })
+})
+
+test('sixty are sent in a quarter of an hour at most: a stolen account writes to few places', async () => {
+  const hurried = await makeHelper('hurried@example.org', await makeOrganisation('Pressée'))
+  const limits = referralLimits(hurried.id)
+  for (let sent = 0; sent < 60; sent++) await countAttempt(limits, now.getTime())
+  await expect(sendReferral(hurried, referralTo(place), now)).rejects.toThrow(TooManyAttemptsError)
+  await sendReferral(hurried, referralTo(place), later(1))
 })
 
 describe('a social-security number is refused', () => {

@@ -153,10 +153,28 @@ test('removing the demonstration keeps what a person added, and it does not come
     select: { id: true },
   })
   const person = await db.user.create({ data: { email: 'personne@exemple.fr', name: 'Une personne' } })
+  const [demoPlace, realStructure] = [
+    await db.place.findFirstOrThrow({ where: { isDemo: true } }),
+    await db.organisation.create({ data: { name: 'CCAS' } }),
+  ]
+  const demoStructure = await db.organisation.findFirstOrThrow({ where: { isDemo: true } })
+  const referral = (code: string, placeId: string, organisationId: string, helperId: string | null) => {
+    const at = { informedAt: new Date(), agreedAt: new Date(), dueAt: new Date(), nextStepAt: new Date() }
+    const waits = { acts: 'PLACE', nextStep: 'REMIND' } as const
+    return db.referral.create({
+      data: { ...at, ...waits, services: ['EMPLOYMENT'], code, placeId, organisationId, helperId },
+    })
+  }
+  await referral('AAAAAAA1', demoPlace.id, realStructure.id, person.id)
+  await referral('AAAAAAA2', real.id, demoStructure.id, null)
+  await referral('AAAAAAA3', real.id, demoStructure.id, person.id)
+  await referral('AAAAAAA4', real.id, realStructure.id, null)
   expect(await removeDemonstration()).toEqual({ places: 1500, accounts: demoAccounts.length })
   expect(await seed({ demo: true, dataDir })).toEqual({ accounts: [] })
   expect(await db.place.count()).toBe(5)
   expect(await db.place.findUnique({ where: { id: real.id } })).not.toBeNull()
   expect(await db.user.findMany({ select: { id: true } })).toEqual([{ id: person.id }])
+  const left = await db.referral.findMany({ select: { code: true }, orderBy: { code: 'asc' } })
+  expect(left.map(({ code }) => code)).toEqual(['AAAAAAA3', 'AAAAAAA4'])
   expect(await removeDemonstration()).toEqual({ places: 0, accounts: 0 })
 })
