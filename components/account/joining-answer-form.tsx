@@ -7,6 +7,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { FormOutcome } from '@/components/ui/form-outcome'
 import { TextInput } from '@/components/ui/text-input'
 import { emptyFormState, type FormState, firstValue } from '@/lib/form-state'
+import styles from './joining-answer-form.module.css'
 
 interface Props {
   id: string
@@ -21,7 +22,7 @@ export function JoiningAnswerForm({ id, name, action }: Props) {
   const [refused, refuse, isRefusing] = useActionState(action, emptyFormState)
   const isPending = isAccepting || isRefusing
   return (
-    <>
+    <div className={styles.answers}>
       <form action={accept}>
         <FormOutcome state={accepted} title={t('notDone')} id={`accord-${id}`} />
         <input type="hidden" name="id" value={id} />
@@ -55,6 +56,6 @@ export function JoiningAnswerForm({ id, name, action }: Props) {
           </Button>
         </form>
       </Disclosure>
-    </>
+    </div>
   )
 }

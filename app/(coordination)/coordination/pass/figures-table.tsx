@@ -47,7 +47,7 @@ export function FiguresTable({ rows }: { rows: readonly VoucherFigures[] }) {
             {figures ? (
               cells(figures)
             ) : (
-              <td colSpan={columns.length} className={styles.soft}>
+              <td colSpan={columns.length} className={styles.soft} data-label={t('columns.people')}>
                 {t('hidden', { people: fewestPeople })}
               </td>
             )}

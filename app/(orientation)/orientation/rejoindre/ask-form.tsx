@@ -9,6 +9,7 @@ import { TextInput } from '@/components/ui/text-input'
 import { PlaceCombobox } from '@/components/where/place-combobox'
 import { emptyFormState, firstValue } from '@/lib/form-state'
 import { askAction } from './actions'
+import styles from './ask-form.module.css'
 
 /** Who she is, and her structure. What is known of her already stands in it. */
 export function AskForm({ name, email }: { name: string; email: string }) {
@@ -57,21 +58,23 @@ export function AskForm({ name, email }: { name: string; email: string }) {
           autoComplete="off"
           required
         />
-        <PlaceCombobox
-          id="lieu"
-          defaultValue={firstValue(state.values, 'lieu')}
-          error={state.errors.lieu && <FieldError id="lieu">{state.errors.lieu}</FieldError>}
-          text={{
-            label: t('commune'),
-            hint: t('communeHint'),
-            found: where.raw('found'),
-            none: where('none'),
-            communes: where('communes'),
-            departments: where('departments'),
-            addresses: where('addresses'),
-            formerly: where.raw('formerly'),
-          }}
-        />
+        <div className={styles.commune}>
+          <PlaceCombobox
+            id="lieu"
+            defaultValue={firstValue(state.values, 'lieu')}
+            error={state.errors.lieu && <FieldError id="lieu">{state.errors.lieu}</FieldError>}
+            text={{
+              label: t('commune'),
+              hint: t('communeHint'),
+              found: where.raw('found'),
+              none: where('none'),
+              communes: where('communes'),
+              departments: where('departments'),
+              addresses: where('addresses'),
+              formerly: where.raw('formerly'),
+            }}
+          />
+        </div>
       </div>
       <p>
         <Button disabled={isPending}>{t('send')}</Button>
