@@ -18,6 +18,7 @@ import * as places from '@/lib/places/mutations'
 import { changeView } from '@/lib/places/views/mutations'
 import { answerProposal } from '@/lib/proposals/mutations'
 import { answerReport } from '@/lib/reports/mutations'
+import * as attendance from '@/lib/workshops/attendance/mutations'
 import * as workshops from '@/lib/workshops/mutations'
 import { makeUser } from '../people'
 import { placeNamed } from '../place-named'
@@ -48,6 +49,7 @@ import {
   view,
   workshop,
 } from './subjects'
+import { announced, edited, hours, noted, sessionOf } from './workshops'
 
 /** What changes something: by whom, where. A variant is told between parentheses. */
 export const actions: Readonly<Record<string, Action>> = {
@@ -178,6 +180,11 @@ export const actions: Readonly<Record<string, Action>> = {
     prepare: upload('READY'),
     act: (user, _, id) => uploads.decideRow(user, { id, intent: 'leave', row: 1 }),
   },
+  'imports/uploads/mutations noteMapping': {
+    may: publishes,
+    prepare: upload('MAPPING'),
+    act: (user, _, id) => uploads.noteMapping(user, id, {} as never),
+  },
   'imports/uploads/mutations removeUpload': {
     may: publishes,
     prepare: upload('READY'),
@@ -300,13 +307,41 @@ export const actions: Readonly<Record<string, Action>> = {
     prepare: report,
     act: (user, _, id) => answerReport(user, id, 'DONE'),
   },
+  'workshops/attendance/mutations noteAttendance (without codes)': {
+    may: edits,
+    prepare: announced,
+    act: (user, { placeId }, id) =>
+      attendance.noteAttendance(user, noted(placeId, id), new Date('2027-03-01T10:00:00Z')),
+  },
+  'workshops/mutations addSession': {
+    may: edits,
+    prepare: announced,
+    act: (user, { placeId }, id) => workshops.addSession(user, { ...sessionOf(placeId, id), ...hours }),
+  },
   'workshops/mutations addWorkshop': { may: edits, act: (user, scene) => workshops.addWorkshop(user, workshop(scene)) },
+  'workshops/mutations cancelSession': {
+    may: edits,
+    prepare: announced,
+    act: (user, { placeId }, id) => workshops.cancelSession(user, { ...sessionOf(placeId, id), version: 1 }),
+  },
+  'workshops/mutations editWorkshop': {
+    may: edits,
+    prepare: announced,
+    act: (user, scene, id) => workshops.editWorkshop(user, edited(scene, id)),
+  },
+  'workshops/mutations moveSession': {
+    may: edits,
+    prepare: announced,
+    act: (user, { placeId }, id) => workshops.moveSession(user, { ...sessionOf(placeId, id), ...hours, version: 1 }),
+  },
   'workshops/mutations removeWorkshop': {
     may: edits,
-    prepare: async (scene, { administrator }) => {
-      await workshops.addWorkshop(administrator, workshop(scene))
-      return (await db.workshop.findFirstOrThrow({ where: { placeId: scene.placeId } })).id
-    },
-    act: (user, { placeId }, id) => workshops.removeWorkshop(user, placeId, id),
+    prepare: announced,
+    act: (user, { placeId }, id) => workshops.removeWorkshop(user, placeId, sessionOf(placeId, id).workshopId),
+  },
+  'workshops/mutations saveOtherSeats': {
+    may: edits,
+    prepare: announced,
+    act: (user, { placeId }, id) => workshops.saveOtherSeats(user, { ...sessionOf(placeId, id), otherSeats: 1 }),
   },
 }

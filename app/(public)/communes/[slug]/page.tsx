@@ -32,7 +32,7 @@ export default async function CommunePage(props: TerritoryProps) {
     >
       <p>
         <a href={to(`/ateliers?commune=${code}`)}>{workshops('upcoming')}</a> ·{' '}
-        <a href={`/communes/${code}/ateliers.ics`} hrefLang="fr" type="text/calendar">
+        <a href={to(`/communes/${code}/ateliers.ics`)} hrefLang="fr" type="text/calendar">
           {workshops('subscribe')}
         </a>
       </p>

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { FrenchData } from '@/components/site/french-data'
+import { LocalLink } from '@/components/site/local-link'
 import { Icon } from '@/components/ui/icon'
 import type { UpcomingSession } from '@/lib/workshops/queries'
 import styles from './place.module.css'
@@ -29,9 +30,9 @@ export function Sessions({ placeId, sessions, timeZone }: Props & { placeId: str
         </details>
       )}
       <p>
-        <a className={styles.link} href={`/lieux/${placeId}/ateliers.ics`} hrefLang="fr" type="text/calendar">
+        <LocalLink className={styles.link} href={`/lieux/${placeId}/ateliers.ics`} hrefLang="fr" type="text/calendar">
           <Icon name="calendar" size={20} /> {workshops('subscribe')}
-        </a>{' '}
+        </LocalLink>{' '}
         {workshops('subscribeHint')}
       </p>
     </section>
