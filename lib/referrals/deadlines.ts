@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { instantOf, localDay } from '@/lib/hours/zone-clock'
 import { timeZoneOf } from '@/lib/territory/time-zone'
 import type { ReferralSide, ReferralStatus, ReferralStep } from '@/prisma/client/enums'
@@ -68,8 +69,17 @@ export function endOfWorkingDay(from: Date, count: number, departmentCode: strin
   return clockAfter(from, count, '23:59:59.999', departmentCode)
 }
 
+/** A round asks for the same few mornings for thousands of referrals. Milliseconds */
+const keptInstants = new LRUCache<string, number>({ max: 20_000 })
+
 function clockAfter(from: Date, count: number, time: string, departmentCode: string): Date {
   const zone = timeZoneOf(departmentCode)
-  const day = workingDayAfter(localDay(zone, from), count, departmentCode)
-  return instantOf(zone, Date.parse(`${day}T${time}Z`))
+  const first = localDay(zone, from)
+  const key = `${first} ${count} ${time} ${departmentCode}`
+  const known = keptInstants.get(key)
+  if (known !== undefined) return new Date(known)
+  const day = workingDayAfter(first, count, departmentCode)
+  const instant = instantOf(zone, Date.parse(`${day}T${time}Z`))
+  keptInstants.set(key, instant.getTime())
+  return instant
 }
