@@ -29,27 +29,37 @@ export function Answers({ referral, to, action, path, now }: Props) {
   const t = useTranslations('reception')
   const { status, place, appointmentAt, appointmentLength } = referral
   const timeZone = timeZoneOf(place.commune.departmentCode)
-  // Nobody is absent from an appointment to come.
+  // Nobody is absent from an appointment to come; who said no has said it all.
   const isToCome = appointmentAt !== null && appointmentAt > now
-  const moves = referral.moves.filter((move) => move !== 'MISS' || !isToCome)
+  const moves = status === 'REFUSED' ? [] : referral.moves.filter((move) => move !== 'MISS' || !isToCome)
   const may = (move: (typeof moves)[number]) => moves.includes(move)
+  const isScheduled = scheduled.includes(status)
+  // Their keys keep what is typed when the other side changes their order.
+  const quick = (
+    <QuickForm
+      key="quick"
+      to={to}
+      action={action}
+      moves={moves}
+      question={t(`answer.quick.${asked.includes(status) ? (status as 'SEEN') : 'other'}`)}
+      isMain={asked.includes(status)}
+    />
+  )
+  const schedule = (
+    <ScheduleForm
+      key="schedule"
+      to={to}
+      action={action}
+      isOffered={may('SCHEDULE')}
+      isOpen={isScheduled}
+      appointment={status === 'APPOINTMENT' && appointmentAt ? shown(appointmentAt) : null}
+      today={dayOf(now)}
+    />
+  )
   return (
     <section className={styles.answers}>
       {moves.length > 0 && <h2>{t('answer.title')}</h2>}
-      <QuickForm
-        to={to}
-        action={action}
-        moves={moves}
-        question={t(`answer.quick.${asked.includes(status) ? (status as 'SEEN') : 'other'}`)}
-      />
-      <ScheduleForm
-        to={to}
-        action={action}
-        isOffered={may('SCHEDULE')}
-        isOpen={scheduled.includes(status)}
-        appointment={status === 'APPOINTMENT' && appointmentAt ? shown(appointmentAt) : null}
-        today={dayOf(now)}
-      />
+      {isScheduled ? [schedule, quick] : [quick, schedule]}
       <RefuseForm to={to} action={action} isOffered={may('REFUSE')} />
       {may('REDIRECT') && (
         <p>

@@ -17,10 +17,12 @@ interface Props {
   moves: readonly Move[]
   /** What the buttons answer */
   question: string
+  /** Whether it is what is waited for */
+  isMain: boolean
 }
 
 /** What one touch says, with a word for whoever likes to add one. */
-export function QuickForm({ to, action, moves, question }: Props) {
+export function QuickForm({ to, action, moves, question, isMain }: Props) {
   const t = useTranslations('reception.answer')
   const { form, hidden, outcome, field, attempt, isPending } = useAnswerForm(action, to, 'reponse')
   const offered = quick.filter((move) => moves.includes(move))
@@ -40,7 +42,7 @@ export function QuickForm({ to, action, moves, question }: Props) {
             key={move}
             name="action"
             value={move}
-            variant={rank === 0 ? 'primary' : 'secondary'}
+            variant={isMain && rank === 0 ? 'primary' : 'secondary'}
             disabled={isPending}
           >
             {t(`moves.${move}`)}
