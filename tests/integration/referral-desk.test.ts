@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { CurrentUser } from '@/lib/accounts/permissions'
+import { db } from '@/lib/db'
+import { closeMarks, readMark } from '@/lib/page-cache/queries'
+import { moveReferral, sendReferral } from '@/lib/referrals/mutations'
+import { listOtherPlaces, listTaking, searchTaking } from '@/lib/referrals/places/queries'
+import { listSent, referralsPerPage } from '@/lib/referrals/queries'
+import { referralFilters } from '@/lib/referrals/schema'
+import { doing, makeEditor, makeHelper, makeOrganisation, makeReceivingPlace, referralTo } from '../support/referrals'
+
+let helper: CurrentUser
+let colleague: CurrentUser
+
+beforeAll(async () => {
+  const organisationId = await makeOrganisation()
+  helper = await makeHelper('helper@example.org', organisationId)
+  colleague = await makeHelper('colleague@example.org', organisationId)
+})
+
+afterAll(closeMarks)
+
+const board = (asked: Record<string, string>) => listSent(helper, referralFilters.parse(asked))
+
+test('a referral is offered to the places that take it, and no other', async () => {
+  const takes = await makeReceivingPlace('Prend')
+  const refuses = await makeReceivingPlace('Ne prend pas', { takesReferrals: false })
+  const unreachable = await makeReceivingPlace('Sans adresse', { emails: [] })
+  const draft = await makeReceivingPlace('Brouillon', { status: 'DRAFT', publishedAt: null })
+  expect(await listTaking([takes, refuses, unreachable, draft])).toEqual(new Set([takes]))
+  expect(await listTaking([])).toEqual(new Set())
+  expect((await searchTaking('Prend Blois', 'adp-0')).map(({ id }) => id)).toEqual([takes])
+  expect(await searchTaking('Prend Blois', takes)).toEqual([])
+})
+
+test('kept pages learn that the first account of a place lets it take referrals', async () => {
+  const placeId = await makeReceivingPlace('Bientôt joignable', { emails: [] })
+  const before = await readMark()
+  const { id } = await makeEditor('first@example.org', placeId)
+  const after = await readMark()
+  expect(after).not.toBe(before)
+  expect(await listTaking([placeId])).toEqual(new Set([placeId]))
+  await db.membership.deleteMany({ where: { userId: id } })
+  expect(await readMark()).not.toBe(after)
+})
+
+test('another place is the nearest for the same help, the support asked for first, never the same one', async () => {
+  const far = { latitude: 43.3, longitude: 5.4, communeCode: '13055', postcode: '13001' }
+  const services = { create: { service: 'DIGITAL_CULTURE' } }
+  const asked = await makeReceivingPlace('Celui-ci', { ...far, services })
+  const near = await makeReceivingPlace('Tout près', { ...far, services, latitude: 43.31 })
+  const workshop = await makeReceivingPlace('En atelier', {
+    ...far,
+    latitude: 43.4,
+    supportModes: ['WORKSHOP'],
+    services: { create: { service: 'DIGITAL_CULTURE', supportModes: ['WORKSHOP'] } },
+  })
+  await makeReceivingPlace('Autre aide', far)
+  await makeReceivingPlace('Ne prend pas', { ...far, services, takesReferrals: false })
+  const wanted = { place: { id: asked, ...far }, services: ['DIGITAL_CULTURE' as const] }
+  const found = async (supportMode: 'WORKSHOP' | null) =>
+    (await listOtherPlaces({ ...wanted, supportMode })).map(({ id }) => id)
+  expect(await found(null)).toEqual([near, workshop])
+  expect(await found('WORKSHOP')).toEqual([workshop, near])
+})
+
+test('the board tells what is hers from her structure’s, by state and by code, page after page', async () => {
+  const placeId = await makeReceivingPlace('Suivi')
+  const mine = await sendReferral(helper, referralTo(placeId))
+  for (let sent = 0; sent < referralsPerPage; sent++) await sendReferral(colleague, referralTo(placeId))
+  expect(await board({ etat: 'waiting' })).toMatchObject({
+    counts: { waiting: referralsPerPage + 1, todo: 0 },
+    pages: 2,
+  })
+  expect((await board({ etat: 'waiting', page: '2' })).referrals).toHaveLength(1)
+  expect((await board({ etat: 'waiting', a: 'moi' })).referrals.map(({ id }) => id)).toEqual([mine.id])
+  await moveReferral({ side: 'HELPER', user: helper }, doing('CANCEL', mine.id, 1))
+  expect((await board({ statut: 'CANCELLED' })).referrals.map(({ id }) => id)).toEqual([mine.id])
+  const typed = `${mine.code.slice(0, 4)}-${mine.code.slice(4)}`.toLowerCase()
+  expect((await board({ code: typed })).referrals.map(({ id }) => id)).toEqual([mine.id])
+  expect((await board({ statut: 'nope', page: '-3' })).referrals).toEqual([])
+})
