@@ -9,6 +9,9 @@ export const bookletSizes = [5, 6, 7, 8, 9, 10] as const
 /** More booklets for one person are a mistake. */
 export const bookletsAtMost = 10
 
+/** Fewer people than this might be known again behind a figure. */
+export const fewestPeople = 5
+
 /** What a side sees of a booklet. */
 export interface ShownBooklet extends Booklet {
   id: string

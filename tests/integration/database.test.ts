@@ -93,6 +93,8 @@ const referral = {
 }
 const nobodyActs = { acts: null, dueAt: null, nextStep: null, nextStepAt: null }
 const closedReferral = { ...referral, ...nobodyActs, status: 'HELPED', closedAt: '2026-11-22' }
+const workshop = { id: hub, placeId: 'adp-1', title: 'CV', service: 'EMPLOYMENT', updatedAt: '2026-11-22' }
+const session = { id: hub, workshopId: hub, startsAt: '2026-11-22T10:00Z', endsAt: '2026-11-22T12:00Z' }
 const booklet = { id: hub, referralId: hub, vouchers: 5, givenOn: '2026-11-22', expiresOn: '2026-11-22' }
 const joining = {
   id: hub,
@@ -365,6 +367,16 @@ const refusals: Refusal[] = [
   ['agreement before being told', 'referral_agreed', 'Referral', { ...referral, agreedAt: '2026-11-21' }],
   ['a referral redirected to itself', 'referral_not_itself', 'Referral', { ...referral, redirectedFromId: hub }],
   ['an open referral erased', 'referral_erased_closed', 'Referral', { ...referral, erasedAt: '2026-11-22' }],
+  ['fewer seats taken than none', 'workshop_other_seats', 'Workshop', { ...workshop, otherSeats: -1 }],
+  ['a workshop before its first version', 'workshop_version', 'Workshop', { ...workshop, version: 0 }],
+  [
+    'a session that takes seats back',
+    'workshop_session_other_seats',
+    'WorkshopSession',
+    { ...session, otherSeats: -1 },
+  ],
+  ['fewer walk-ins than none', 'workshop_session_walk_ins', 'WorkshopSession', { ...session, walkIns: -1 }],
+  ['a session before its first version', 'workshop_session_version', 'WorkshopSession', { ...session, version: 0 }],
   ['a booklet of 40 €', 'booklet_vouchers', 'VoucherBooklet', { ...booklet, vouchers: 4 }],
   ['a booklet of 110 €', 'booklet_vouchers', 'VoucherBooklet', { ...booklet, vouchers: 11 }],
   ['more sessions than vouchers', 'booklet_used', 'VoucherBooklet', { ...booklet, used: 6 }],

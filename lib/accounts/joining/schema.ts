@@ -8,7 +8,7 @@ const isSafe = (text: string | null) => text === null || !hasSocialSecurityNumbe
 const unsafe = 'N’écrivez pas de numéro de sécurité sociale.'
 
 /** A SIRET, without the spaces that people write in it. */
-export const siretField = z
+const siretField = z
   .string()
   .default('')
   .transform((text) => text.replace(/[\s.\-\u00A0]/g, ''))

@@ -3,9 +3,7 @@ import type { CurrentUser } from '@/lib/accounts/permissions'
 import { territoryOf } from '@/lib/accounts/territory'
 import { db } from '@/lib/db'
 import { ForbiddenError } from '@/lib/errors'
-
-/** Fewer people than this might be known again behind a figure. */
-export const fewestPeople = 5
+import { fewestPeople } from '../booklet'
 
 interface Row {
   departmentCode: string

@@ -52,7 +52,6 @@ export const withoutTerritory: Readonly<Record<string, string>> = {
   'organisations/mutations leaveOrganisation': 'of one’s own role: joining.test.ts',
   'organisations/mutations saveProfession': 'of one’s own role: joining.test.ts',
   'vouchers/figures/queries followsVouchers': 'what a role lets see, without a place',
-  'vouchers/mutations noteSessions': 'by a side of a referral: vouchers.test.ts',
   'referrals/mutations lockReferral': 'within every change of a referral',
   'referrals/mutations moveReferralIn': 'within moveReferral',
   'referrals/mutations sendReferralIn': 'within sendReferral',

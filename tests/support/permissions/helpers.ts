@@ -5,9 +5,14 @@ import * as joining from '@/lib/accounts/joining/mutations'
 import * as asked from '@/lib/accounts/joining/queries'
 import { removeMembership } from '@/lib/accounts/people/mutations'
 import { db } from '@/lib/db'
+import { NotFoundError } from '@/lib/errors'
 import { listOrganisationsOf } from '@/lib/organisations/queries'
 import { drawCode } from '@/lib/referrals/code'
-import { fewestPeople, listVoucherFigures } from '@/lib/vouchers/figures/queries'
+import { waitFor } from '@/lib/referrals/deadlines'
+import { fewestPeople } from '@/lib/vouchers/booklet'
+import { listVoucherFigures } from '@/lib/vouchers/figures/queries'
+import * as vouchers from '@/lib/vouchers/mutations'
+import { bookletsFor } from '@/lib/vouchers/queries'
 import { makeUser } from '../people'
 import { type Action, coordinates, type List, type Rule, readsHub } from './rule'
 import type { Scene } from './scenes'
@@ -96,6 +101,48 @@ export const helperActions: Readonly<Record<string, Action>> = {
     prepare: colleague,
     act: (user, _, id) => removeMembership(user, id),
   },
+  'vouchers/mutations giveBooklet': {
+    may: colleagues,
+    refusedBy: NotFoundError,
+    prepare: withBooklet,
+    act: (user, _, ids) => {
+      const given = { vouchers: 5, givenOn: '2026-01-01', expiresOn: '2028-01-01' }
+      return vouchers.giveBooklet({ side: 'HELPER', user }, { id: bookletOf(ids).id, ...given })
+    },
+  },
+  'vouchers/mutations noteSessions': {
+    may: ['placeEditor'],
+    refusedBy: NotFoundError,
+    prepare: withBooklet,
+    act: (user, _, ids) => vouchers.noteSessions({ side: 'PLACE', user }, { ...bookletOf(ids), seen: 0, used: 1 }),
+  },
+  'vouchers/mutations takeBackBooklet': {
+    may: colleagues,
+    refusedBy: NotFoundError,
+    prepare: withBooklet,
+    act: (user, _, ids) => vouchers.takeBackBooklet({ side: 'HELPER', user }, bookletOf(ids)),
+  },
+}
+
+/** A referral that its place has accepted, with a booklet: the ids of both. */
+async function withBooklet({ placeId, organisationId, departmentCode }: Scene): Promise<string> {
+  await db.place.update({ where: { id: placeId }, data: { programmes: ['PASS_NUMERIQUE'] } })
+  const now = new Date()
+  const { id, booklets } = await db.referral.create({
+    data: {
+      ...{ placeId, organisationId, code: drawCode(), services: ['EMPLOYMENT'], status: 'ACCEPTED' },
+      ...waitFor('ACCEPTED', { now, sentAt: now, departmentCode }),
+      ...{ informedAt: now, agreedAt: now },
+      booklets: { create: { vouchers: 5, givenOn: now, expiresOn: new Date('2099-03-01') } },
+    },
+    select: { id: true, booklets: { select: { id: true } } },
+  })
+  return `${id} ${booklets[0]?.id}`
+}
+
+const bookletOf = (prepared: string) => {
+  const [id = '', bookletId = ''] = prepared.split(' ')
+  return { id, bookletId }
 }
 
 /** Enough people for their figures to be shown. */
@@ -114,6 +161,16 @@ async function givesVouchers({ placeId, organisationId }: Scene): Promise<string
 }
 
 export const helperLists: Readonly<Record<string, List>> = {
+  'vouchers/queries bookletsFor (the helper)': {
+    may: colleagues,
+    prepare: withBooklet,
+    sees: async (user, _, ids) => (await bookletsFor({ side: 'HELPER', user }, bookletOf(ids).id)) !== null,
+  },
+  'vouchers/queries bookletsFor (the place)': {
+    may: ['placeEditor'],
+    prepare: withBooklet,
+    sees: async (user, _, ids) => (await bookletsFor({ side: 'PLACE', user }, bookletOf(ids).id)) !== null,
+  },
   'vouchers/figures/queries listVoucherFigures': {
     may: readsHub,
     prepare: givesVouchers,

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { voucherEuros } from '@/lib/vouchers/booklet'
-import { fewestPeople, type VoucherFigures } from '@/lib/vouchers/figures/queries'
+import { fewestPeople, voucherEuros } from '@/lib/vouchers/booklet'
+import type { VoucherFigures } from '@/lib/vouchers/figures/queries'
 import styles from '../lieux/places.module.css'
 
 const columns = ['booklets', 'given', 'euros', 'used', 'expired', 'left'] as const

@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { currentUser } from '@/lib/auth'
 import { lineOf, mark } from '@/lib/places/table/csv'
-import { voucherEuros } from '@/lib/vouchers/booklet'
-import { fewestPeople, followsVouchers, listVoucherFigures } from '@/lib/vouchers/figures/queries'
+import { fewestPeople, voucherEuros } from '@/lib/vouchers/booklet'
+import { followsVouchers, listVoucherFigures } from '@/lib/vouchers/figures/queries'
 import { yearOf } from '../year'
 
 /** The figures of a year as a file, as hidden as on the page. */
