@@ -39,6 +39,7 @@ export function SignInForm({ returnTo }: { returnTo: string }) {
         <a href="/mot-de-passe/oublie">{t('forgotten')}</a>
       </p>
       <p>{t('noPassword')}</p>
+      <p>{t.rich('helper', { link: (words) => <a href="/orientation/rejoindre">{words}</a> })}</p>
     </form>
   )
 }
