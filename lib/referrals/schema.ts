@@ -14,7 +14,7 @@ const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyAsAbsent,
 export const noNumber = 'N’écrivez pas de numéro de sécurité sociale\u00a0: il n’est jamais utile ici.'
 
 /** Words about somebody or nothing: a social-security number is refused. */
-export const personalText = (max: number) =>
+const personalText = (max: number) =>
   optionalText(max).refine((text) => text === null || !hasSocialSecurityNumber(text), noNumber)
 const personalLine = (max: number) =>
   optionalLine(max).refine((text) => text === null || !hasSocialSecurityNumber(text), noNumber)
