@@ -45,6 +45,7 @@ export const auditActions = {
   'referral.person_read': 'Identité d’une personne orientée lue',
   'referral.person_saved': 'Identité d’une personne orientée écrite',
   'referral.sent': 'Personne orientée vers un lieu',
+  'source.mapping_set': 'Lecture d’une source choisie',
   'source.refresh_set': 'Relecture d’une source programmée',
   'source.refresh_stopped': 'Relecture d’une source arrêtée',
   'voucher.given': 'Carnet du Pass numérique donné',

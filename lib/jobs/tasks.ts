@@ -15,13 +15,19 @@ export const tasks: { [Name in TaskName]: Task<Name> } = {
   'bulk-edit': async ({ id }, signal) => (await import('@/lib/places/bulk/run/mutations')).runBulkEdit(id, signal),
   'erase-referrals': async (_, signal) =>
     (await import('@/lib/referrals/erasure/mutations')).runErasure(new Date(), signal),
+  'forget-requests': async () => (await import('@/lib/accounts/joining/mutations')).forgetRequests(new Date()),
   'freshness-round': async (_, signal) =>
     (await import('@/lib/freshness/round/mutations')).runFreshnessRound(new Date(), signal),
+  'purge-uploads': async () => (await import('@/lib/imports/retention/mutations')).purgeUploads(new Date()),
   'refresh-source': async ({ id }, signal) =>
     (await import('./own-process')).inOwnProcess('refresh-source', [id], 220, signal),
   'refresh-sources': async () => (await import('@/lib/imports/refresh/mutations')).queueRefreshes(new Date()),
   'referral-round': async (_, signal) =>
     (await import('@/lib/referrals/round/mutations')).runReferralRound(new Date(), signal),
+  'resume-work': async () => {
+    await (await import('@/lib/imports/uploads/mutations')).resumeUploads()
+    await (await import('@/lib/places/bulk/mutations')).resumeBulkEdits()
+  },
   'send-mail': async (_, signal) => (await import('@/lib/mail/delivery/mutations')).sendMail(signal),
   'send-password-link': async (asked) => (await import('@/lib/accounts/recovery/mutations')).sendPasswordLink(asked),
   'sweep-duplicates': async (_, signal) => (await import('@/lib/duplicates/sweep/mutations')).runSweep(signal),

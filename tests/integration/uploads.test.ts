@@ -2,6 +2,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { CurrentUser } from '@/lib/accounts/permissions'
 import { db } from '@/lib/db'
 import { mappingSchema } from '@/lib/imports/mapping/schema'
+import { purgeUploads } from '@/lib/imports/retention/mutations'
 import { patience, takeTurn } from '@/lib/imports/runs/mutations'
 import { advanceUpload } from '@/lib/imports/steps/mutations'
 import {
@@ -10,10 +11,13 @@ import {
   decideKind,
   decideRow,
   removeUpload,
+  resumeUploads,
+  retryUpload,
   saveMapping,
   undoRequested,
 } from '@/lib/imports/uploads/mutations'
 import { countRows, getUploadFor, listImportsFor, listRows } from '@/lib/imports/uploads/queries'
+import { resumeBulkEdits } from '@/lib/places/bulk/mutations'
 import { createPlace, setPlaceStatus, updatePlace } from '@/lib/places/mutations'
 import type { ImportRowKind } from '@/prisma/client/enums'
 import { makeHub, makeUser } from '../support/people'
@@ -108,6 +112,10 @@ it('leaves how a source is read to whoever holds all of its places', async () =>
   }
   expect(await read(stranger)).toEqual(source.mapping)
   expect(await read(coordinator)).toEqual(mapping)
+  expect(await db.auditEntry.findFirst({ where: { action: 'source.mapping_set' } })).toMatchObject({
+    userId: coordinator.id,
+    subject: `source ${source.id}`,
+  })
   await db.source.update({ where: { id: source.id }, data: { mapping: {}, refreshUserId: colleague.id } })
   expect(await read(coordinator)).toEqual({})
 })
@@ -150,6 +158,31 @@ describe('a file that a person sends', () => {
     expect(vague).toMatchObject({ doubts: ['position'], decision: null })
     expect(double).toMatchObject({ doubts: ['double'], candidates: [{ id: (await placeOf('a')).id }] })
     expect(await everything()).toBe(before)
+  })
+
+  it('finds a double beyond the border of a département, among places and among rows', async () => {
+    const admin = await makeUser('admin@example.org', { role: 'NATIONAL_ADMIN' })
+    // Saint-Laurent-Nouan and Beaugency face one another across the Loire
+    const north = { commune: 'Beaugency', code_postal: '45190', latitude: 47.7788, longitude: 1.6311 }
+    const south = { commune: 'Saint-Laurent-Nouan', code_postal: '41220', latitude: 47.7786, longitude: 1.6309 }
+    const name = { nom: 'Médiathèque Genevoix', adresse: '3 quai de la Loire' }
+    const place = await createPlace(
+      admin,
+      placeNamed(name.nom, {
+        address: name.adresse,
+        communeCode: '45028',
+        postcode: '45190',
+        latitude: String(north.latitude),
+        longitude: String(north.longitude),
+      }),
+    )
+    const alone = await send([row('s', { ...name, ...south })], admin)
+    expect(await rowsOf(alone, 'DOUBTFUL')).toMatchObject([{ doubts: ['double'], candidates: [{ id: place.id }] }])
+    const hers = await send([row('s', { ...name, ...south })])
+    expect(await kindsOf(hers)).toEqual(['ADDED'])
+    await db.place.deleteMany()
+    const both = await send([row('n', { ...name, ...north }), row('s', { ...name, ...south })], admin)
+    expect(await kindsOf(both)).toEqual(['ADDED', 'DOUBTFUL'])
   })
 
   it('writes what was taken and nothing else, under her name', async () => {
@@ -282,6 +315,51 @@ it('is written by what its account may do once its turn has come, not before', a
   await applied
   expect(await getUploadFor(coordinator, id)).toMatchObject({ state: 'FAILED' })
   expect(await db.place.count()).toBe(0)
+})
+
+describe('what waits', () => {
+  const ago = async (id: string, days: number) => {
+    await db.importUpload.update({ where: { id }, data: { updatedAt: new Date(Date.now() - days * 86_400_000) } })
+    return id
+  }
+
+  it('is forgotten after thirty days when nobody imports it, and told', async () => {
+    const old = await ago(await send([row('one')]), 31)
+    const recent = await ago(await send([row('two')]), 29)
+    const done = await ago(await sendAndApply([row('three')]), 90)
+    await purgeUploads(new Date())
+    expect(await getUploadFor(coordinator, old)).toMatchObject({
+      state: 'FAILED',
+      error: expect.stringContaining('30'),
+    })
+    expect(await db.importRow.groupBy({ by: ['uploadId'] })).toHaveLength(2)
+    await expect(retryUpload(coordinator, old)).rejects.toThrow('n’est plus là')
+    expect(await getUploadFor(coordinator, recent)).toMatchObject({ state: 'READY' })
+    expect(await getUploadFor(coordinator, done)).toMatchObject({ state: 'DONE' })
+  })
+
+  it('for a job that was lost gets another, once', async () => {
+    const content = new TextEncoder().encode(JSON.stringify([row('one')]))
+    const { id } = await createUpload(coordinator, { fileName: 'a.json', content, sourceName: 'Essais' })
+    const edit = await db.bulkEdit.create({ data: { userId: coordinator.id, change: 'status PUBLISHED', status: 'RUNNING' } })
+    const jobs = () => db.$queryRaw<{ key: string; attempts: number }[]>`
+      SELECT key, attempts FROM graphile_worker.jobs WHERE key IN (${`import ${id}`}, ${`bulk-edit ${edit.id}`}) ORDER BY key`
+    const resume = async () => {
+      await resumeUploads()
+      await resumeBulkEdits()
+    }
+    await resume()
+    const both = [
+      { key: `bulk-edit ${edit.id}`, attempts: 0 },
+      { key: `import ${id}`, attempts: 0 },
+    ]
+    expect(await jobs()).toEqual(both)
+    await db.$executeRaw`UPDATE graphile_worker._private_jobs SET attempts = 25 WHERE key = ${`import ${id}`}`
+    await db.$executeRaw`DELETE FROM graphile_worker._private_jobs WHERE key = ${`bulk-edit ${edit.id}`}`
+    await resume()
+    expect(await jobs()).toEqual(both)
+    await db.bulkEdit.delete({ where: { id: edit.id } })
+  })
 })
 
 describe('two people at one import', () => {

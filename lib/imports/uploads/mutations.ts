@@ -6,6 +6,7 @@ import { audit } from '@/lib/audit/mutations'
 import { db, type Transaction } from '@/lib/db'
 import { ForbiddenError, NotFoundError, UserError } from '@/lib/errors'
 import { addJob } from '@/lib/jobs/mutations'
+import { keysWithoutJob } from '@/lib/jobs/queries'
 import { slugOf } from '@/lib/open-data/vocabulary'
 import { uploadLimits } from '@/lib/throttle/limits'
 import { countAttempt } from '@/lib/throttle/mutations'
@@ -14,6 +15,7 @@ import { type Mapping, mappingSchema, mostBytes } from '../mapping/schema'
 import { loadCommunesOf } from '../queries'
 import { planRows } from '../steps/comparing/mutations'
 import { mayImport } from './access'
+import { busyStates } from './progress/mutations'
 import { type LockedUpload, lockUploadFor } from './queries'
 import type { KindDecision, RowDecision } from './schema'
 import { countEditedSince } from './undo/queries'
@@ -66,13 +68,27 @@ function nameOf(fileName: string): string {
   )
 }
 
+/** Keeps what was chosen so far of how the columns are read, before the rows are. */
+export async function noteMapping(user: CurrentUser, id: string, mapping: Mapping): Promise<void> {
+  await change(user, id, ['MAPPING'], async (tx) => {
+    await tx.importUpload.update({ where: { id }, data: { mapping } })
+  })
+}
+
 /** Keeps how the columns are read, for this file and the next ones of its source, and reads the rows. */
 export async function saveMapping(user: CurrentUser, id: string, mapping: Mapping): Promise<void> {
   await change(user, id, ['MAPPING', 'READY', 'FAILED'], async (tx, upload) => {
     await keepContent(tx, id)
     const { source: slug, sourceName: name } = upload
     if (await mayKeepMapping(tx, user, slug)) {
-      await tx.source.upsert({ where: { slug }, create: { slug, name, mapping }, update: { mapping } })
+      const source = await tx.source.upsert({
+        where: { slug },
+        create: { slug, name, mapping },
+        update: { mapping },
+        select: { id: true },
+      })
+      const details = { name, import: id }
+      await audit(tx, { user, action: 'source.mapping_set', subject: `source ${source.id}`, details })
     }
     await tx.importUpload.update({ where: { id }, data: { mapping, state: 'READING', phase: null, error: null } })
     await queue(tx, id)
@@ -227,6 +243,15 @@ async function keepContent(tx: Transaction, id: string): Promise<void> {
   if (kept === 0) throw new UserError('Ce fichier n’est plus là : envoyez-le à nouveau.')
 }
 
+const keyOf = (id: string) => `import ${id}`
+
 async function queue(tx: Transaction, id: string): Promise<void> {
-  await addJob(tx, 'import-upload', { id }, { key: `import ${id}`, queue: 'imports' })
+  await addJob(tx, 'import-upload', { id }, { key: keyOf(id), queue: 'imports' })
+}
+
+/** Begins again what uploads were left in the middle of, where their job was lost. */
+export async function resumeUploads(): Promise<void> {
+  const uploads = await db.importUpload.findMany({ where: { state: { in: [...busyStates] } }, select: { id: true } })
+  const lost = await keysWithoutJob(uploads.map(({ id }) => keyOf(id)))
+  for (const { id } of uploads) if (lost.has(keyOf(id))) await queue(db, id)
 }

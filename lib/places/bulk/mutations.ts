@@ -3,6 +3,7 @@ import type { CurrentUser } from '@/lib/accounts/permissions'
 import { db, type Transaction } from '@/lib/db'
 import { NotFoundError, UserError } from '@/lib/errors'
 import { addJob } from '@/lib/jobs/mutations'
+import { keysWithoutJob } from '@/lib/jobs/queries'
 import { Prisma } from '@/prisma/client/client'
 import type { TableFilters } from '../table/filters'
 import { matching } from '../table/queries'
@@ -60,10 +61,12 @@ export async function startBulkEdit(user: CurrentUser, id: string, reason: strin
   if (size <= atOnce) await runBulkEdit(id)
 }
 
+const keyOf = (id: string) => `bulk-edit ${id}`
+
 async function queueRest(tx: Transaction, id: string): Promise<number> {
   const size = await tx.bulkEditItem.count({ where: { bulkEditId: id } })
   const runAt = size <= atOnce ? new Date(Date.now() + 60_000) : undefined
-  await addJob(tx, 'bulk-edit', { id }, { key: `bulk-edit ${id}`, ...(runAt && { runAt }) })
+  await addJob(tx, 'bulk-edit', { id }, { key: keyOf(id), ...(runAt && { runAt }) })
   return size
 }
 
@@ -96,4 +99,11 @@ export async function undoBulkEdit(user: CurrentUser, id: string): Promise<strin
   }, patience)
   if (size <= atOnce) await runBulkEdit(undoId)
   return undoId
+}
+
+/** Goes on with the bulk edits that were left halfway, where their job was lost. */
+export async function resumeBulkEdits(): Promise<void> {
+  const edits = await db.bulkEdit.findMany({ where: { status: 'RUNNING' }, select: { id: true } })
+  const lost = await keysWithoutJob(edits.map(({ id }) => keyOf(id)))
+  for (const { id } of edits) if (lost.has(keyOf(id))) await queueRest(db, id)
 }

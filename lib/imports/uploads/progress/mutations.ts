@@ -16,7 +16,7 @@ export interface Claim {
 export class Superseded extends Error {}
 
 /** The states that wait for a job. */
-const busyStates = ['OPENING', 'READING', 'APPLYING', 'UNDOING'] as const satisfies readonly ImportState[]
+export const busyStates = ['OPENING', 'READING', 'APPLYING', 'UNDOING'] as const satisfies readonly ImportState[]
 
 /** Begins what an upload waits for; null when it waits for nothing. A job that began before stops at its next word. */
 export async function claim(id: string): Promise<Claim | null> {
