@@ -136,14 +136,24 @@ describe('a merge', () => {
     const editor = await makeUser('editor@example.org', { role: 'PLACE_EDITOR', placeId: other })
     const said = { origin: 'STRUCTURE' as const, version: 1, changes: { phone: '+33254000009' } }
     const { id } = await db.proposal.create({ data: { placeId: other, ...said } })
+    const invited = await db.invitation.create({
+      data: {
+        email: 'invited@example.org',
+        role: 'PLACE_EDITOR',
+        tokenHash: 'a'.repeat(64),
+        expiresAt: new Date('2099-01-01'),
+        places: { create: { placeId: other } },
+      },
+    })
     const whereNow = async () => [
+      ...(await db.invitationPlace.findMany({ where: { invitationId: invited.id } })).map(({ placeId }) => placeId),
       ...(await membershipsOf(editor.id)).map(({ placeId }) => placeId),
       (await db.proposal.findUniqueOrThrow({ where: { id } })).placeId,
     ]
     const merge = await mergePlaces(coordinator, request(one, other))
-    expect(await whereNow()).toEqual([one, one])
+    expect(await whereNow()).toEqual([one, one, one])
     await undoMerge(coordinator, merge.id)
-    expect(await whereNow()).toEqual([other, other])
+    expect(await whereNow()).toEqual([other, other, other])
   })
 
   it('undone later keeps what was changed since', async () => {

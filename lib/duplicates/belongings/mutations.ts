@@ -12,6 +12,7 @@ export interface Moved {
   editors?: string[]
   proposals?: string[]
   referrals?: string[]
+  invitations?: string[]
 }
 
 /** Hands everything that hangs on a place to another, but for what that one has already. */
@@ -41,6 +42,13 @@ export async function moveBelongings(tx: Transaction, from: string, to: string):
   // Whoever was referred to one is expected at the other.
   const referrals = await tx.$queryRaw<{ id: string }[]>`
     UPDATE "Referral" SET "placeId" = ${to} WHERE "placeId" = ${from} RETURNING id`
+  // Whoever is invited to keep the one is invited to keep the other.
+  const invitations = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE "InvitationPlace" p SET "placeId" = ${to} FROM "Invitation" i
+    WHERE p."placeId" = ${from} AND i.id = p."invitationId" AND i."acceptedAt" IS NULL AND i."revokedAt" IS NULL
+      AND NOT EXISTS (
+        SELECT FROM "InvitationPlace" k WHERE k."placeId" = ${to} AND k."invitationId" = p."invitationId")
+    RETURNING p."invitationId" AS id`
   const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id)
   return {
     aliases: idsOf(aliases),
@@ -51,6 +59,7 @@ export async function moveBelongings(tx: Transaction, from: string, to: string):
     editors: idsOf(editors),
     proposals: idsOf(proposals),
     referrals: idsOf(referrals),
+    invitations: idsOf(invitations),
   }
 }
 
@@ -68,6 +77,10 @@ export async function moveBack(tx: Transaction, moved: Moved, keptId: string, go
     UPDATE "Membership" m SET "placeId" = ${goneId} WHERE "placeId" = ${keptId} AND id = ANY(${moved.editors ?? []}::uuid[])
       AND NOT EXISTS (
         SELECT FROM "Membership" k WHERE k."placeId" = ${goneId} AND k."userId" = m."userId" AND k.role = m.role)`
+  await tx.$executeRaw`
+    UPDATE "InvitationPlace" p SET "placeId" = ${goneId}
+    WHERE "placeId" = ${keptId} AND "invitationId" = ANY(${moved.invitations ?? []}::uuid[]) AND NOT EXISTS (
+      SELECT FROM "InvitationPlace" k WHERE k."placeId" = ${goneId} AND k."invitationId" = p."invitationId")`
   const { version } = await tx.place.findUniqueOrThrow({ where: { id: goneId }, select: { version: true } })
   await tx.proposal.updateMany({
     where: { placeId: keptId, status: 'OPEN', id: { in: moved.proposals ?? [] } },
