@@ -1,3 +1,4 @@
+import type { Locator, Page } from '@playwright/test'
 import { expectNoAxeViolations } from '../support/browser-test'
 import { expect, test, uniqueName } from '../support/signed-in-test'
 
@@ -48,6 +49,70 @@ test('a coordinator sends a file, says what its columns are, decides, imports an
   await expectNoAxeViolations(page)
   await page.getByRole('button', { name: 'Annuler tout l’import' }).click()
   await expect(page.getByText('L’import est annulé')).toBeVisible({ timeout: 30_000 })
+})
+
+test('by the keyboard alone: a file is sent and imported, then its source is read again by its address', async ({
+  coordination: page,
+}) => {
+  test.slow()
+  const name = uniqueName('Lieu au clavier')
+  const source = uniqueName('Clavier')
+  await page.goto('/coordination/imports/nouveau')
+  await press(page, page.getByLabel(/Nom de la nouvelle source|D’où vient ce fichier/).last(), source)
+  // The window where a file is chosen is the system's own
+  await page.getByLabel('Le fichier').setInputFiles({ name: 'lieux.csv', mimeType: 'text/csv', buffer: table(name) })
+  await press(page, page.getByRole('button', { name: 'Envoyer le fichier' }), 'Enter')
+  await press(page, page.getByRole('button', { name: 'Lire les lignes' }), 'Enter')
+  await press(page, page.getByRole('button', { name: 'Importer', exact: true }), 'Enter')
+  await expect(page.getByText('L’import est fait')).toBeVisible({ timeout: 30_000 })
+
+  await page.goto('/coordination/imports/sources')
+  await press(page, page.locator('li', { hasText: source }).locator('summary'), 'Enter')
+  const form = page.getByRole('form', { name: source })
+  await press(page, form.getByLabel('Adresse du fichier'), 'lieux.csv')
+  await press(page, form.getByRole('button', { name: 'Relire à ce rythme' }), 'Enter')
+  await expect(form.getByText('Écrivez une adresse qui commence par').first()).toBeVisible()
+  await expectNoAxeViolations(page)
+  await press(page, form.getByLabel('Adresse du fichier'), 'https://example.org/lieux.csv')
+  await press(page, form.getByRole('button', { name: 'Relire à ce rythme' }), 'Enter')
+  await expect(page.getByText('La source sera relue à ce rythme.')).toBeVisible()
+  await press(page, page.locator('li', { hasText: source }).locator('summary'), 'Enter')
+  await press(page, page.getByRole('form', { name: source }).getByRole('button', { name: 'Arrêter' }), 'Enter')
+  await expect(page.getByText('La source n’est plus relue.')).toBeVisible()
+  await expectNoAxeViolations(page)
+})
+
+/** Walks to something by the Tab key, then presses a key or types. */
+async function press(page: Page, target: Locator, text: string): Promise<void> {
+  await expect(target).toBeVisible({ timeout: 30_000 })
+  for (let step = 0; step < 250; step++) {
+    if (await target.evaluate((element) => element === document.activeElement)) break
+    await page.keyboard.press('Tab')
+  }
+  await expect(target).toBeFocused()
+  if (text === 'Enter') return page.keyboard.press('Enter')
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type(text)
+}
+
+test('the values of a column are told what they mean, without scripts', async ({ plainCoordination: page }) => {
+  await page.goto('/coordination/imports/nouveau')
+  await page
+    .getByLabel(/Nom de la nouvelle source|D’où vient ce fichier/)
+    .last()
+    .fill(uniqueName('Valeurs'))
+  const rows = ['Structure;Rue;CP;Ville;Services', `${uniqueName('Lieu')};1 rue X;41000;Blois;Coup de main`]
+  const buffer = Buffer.from(rows.join('\n'))
+  await page.getByLabel('Le fichier').setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer })
+  await page.getByRole('button', { name: 'Envoyer le fichier' }).click()
+  await expect(page.getByRole('combobox', { name: 'Services' })).toHaveValue('services', { timeout: 30_000 })
+  await expectNoAxeViolations(page)
+  await page.getByRole('combobox', { name: 'Coup de main' }).selectOption('Aide aux démarches administratives')
+  await page.getByRole('button', { name: 'Voir les valeurs' }).click()
+  await page.getByText(': 1 valeur').click()
+  await expect(page.getByRole('combobox', { name: 'Coup de main' })).toHaveValue('Aide aux démarches administratives')
+  await page.getByRole('button', { name: 'Lire les lignes' }).click()
+  await expect(page.getByRole('heading', { name: 'Ce qui sera fait' })).toBeVisible({ timeout: 30_000 })
 })
 
 test('a file that is no table is refused with a sentence, without scripts', async ({ plainCoordination: page }) => {

@@ -4,7 +4,7 @@ import { isListed, isUnderstood, listedValues, meaningIn, valueKey, yesOrNo } fr
 import type { FieldMapping, ListedField, Mapping, TableColumn } from './schema'
 
 /** A value of a file and what it means: null when nobody knows yet. */
-interface WrittenValue {
+export interface WrittenValue {
   value: string
   /** How many rows say it */
   count: number
@@ -15,7 +15,7 @@ interface WrittenValue {
 /**
  * The values that the columns of a listed field hold, each with what it means. Empty where a column holds too many different ones.
  */
-function writtenValues(field: ListedField, from: FieldMapping, columns: readonly TableColumn[]): WrittenValue[] {
+export function writtenValues(field: ListedField, from: FieldMapping, columns: readonly TableColumn[]): WrittenValue[] {
   const counts = new Map<string, { value: string; count: number }>()
   for (const { value, count } of from.columns.flatMap((key) => columns.find((one) => one.key === key)?.values ?? []))
     for (const item of itemsOf(field, value, from)) {

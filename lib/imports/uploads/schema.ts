@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Guess, TableColumn, TargetField } from '../mapping/schema'
+import { type Guess, listedFields, type TableColumn, type TargetField } from '../mapping/schema'
 
 /** What was found in a file when it was opened, as `ImportUpload.form` keeps it. */
 export interface UploadForm {
@@ -77,7 +77,11 @@ export const mappingRequest = z.object({
   ...upload,
   column: z.record(z.string().regex(/^\d{1,4}$/), z.string().max(60)).default({}),
   constant: z.partialRecord(z.enum(constantFields), z.string().max(500)).default({}),
+  /** What written values mean, by their `valueKey`: a national value, nothing, or one of the words of a form */
+  meaning: z.partialRecord(z.enum(listedFields), z.record(z.string().max(300), z.string().max(300))).default({}),
+  /** Only to see what values the chosen columns hold, before the rows are read */
+  intent: z.enum(['read', 'values']).default('read'),
 })
-export type MappingAnswers = Omit<z.output<typeof mappingRequest>, 'id'>
+export type MappingAnswers = Omit<z.output<typeof mappingRequest>, 'id' | 'intent'>
 
 export const sheetRequest = z.object({ ...upload, sheet: z.string().min(1).max(100) })

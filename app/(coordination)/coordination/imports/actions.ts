@@ -11,6 +11,7 @@ import {
   correctMapping,
   decideKind,
   decideRow,
+  noteMapping,
   removeUpload,
   retryUpload,
   saveMapping,
@@ -29,11 +30,16 @@ import {
 
 const pageOf = (id: string) => `/coordination/imports/${id}`
 
-export const saveMappingAction = formAction(mappingRequest, async ({ id, ...answers }, user) => {
+export const saveMappingAction = formAction(mappingRequest, async ({ id, intent, ...answers }, user) => {
   await getUploadFor(user, id)
   const opened = await getUploadForm(id)
   if (!opened) throw new UserError('Ce fichier n’a pas encore été ouvert : rechargez la page.')
-  await saveMapping(user, id, correctedMapping(opened.form, opened.mapping, answers))
+  const mapping = correctedMapping(opened.form, opened.mapping, answers)
+  if (intent === 'values') {
+    await noteMapping(user, id, mapping)
+    redirect(`${pageOf(id)}#valeurs`)
+  }
+  await saveMapping(user, id, mapping)
   redirect(pageOf(id))
 })
 

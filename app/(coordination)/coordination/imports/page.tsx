@@ -8,7 +8,7 @@ import { mayImport } from '@/lib/imports/uploads/access'
 import { importsPerPage, listImportsFor } from '@/lib/imports/uploads/queries'
 import { requireUser } from '../../require-user'
 import styles from '../lieux/places.module.css'
-import { pageNumber } from './page-number'
+import { pageParameter } from '../parameters'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('coordination.imports')
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ImportsPage({ searchParams }: PageProps<'/coordination/imports'>) {
-  const [user, t, format, { page: asked, fait }] = await Promise.all([
+  const [user, t, format, parameters] = await Promise.all([
     requireUser('/coordination/imports'),
     getTranslations('coordination.imports'),
     getFormatter(),
@@ -32,7 +32,7 @@ export default async function ImportsPage({ searchParams }: PageProps<'/coordina
       </Page>
     )
   }
-  const page = pageNumber(asked)
+  const page = pageParameter(parameters)
   const { total, imports } = await listImportsFor(user, page)
   return (
     <Page width="wide">
@@ -40,7 +40,7 @@ export default async function ImportsPage({ searchParams }: PageProps<'/coordina
         <h1>{t('title')}</h1>
         <ButtonLink href="/coordination/imports/nouveau">{t('new')}</ButtonLink>
       </div>
-      {fait === 'abandon' && (
+      {parameters.fait === 'abandon' && (
         <Notice tone="success" role="status">
           <p>{t('abandoned')}</p>
         </Notice>

@@ -9,6 +9,7 @@ import { emptyFormState, firstValue } from '@/lib/form-state'
 import table from '../../lieux/places.module.css'
 import { saveMappingAction } from '../actions'
 import styles from './import.module.css'
+import { type FieldMeanings, Meanings } from './meanings'
 
 interface Props {
   id: string
@@ -23,12 +24,13 @@ interface Props {
     reason: string
     isUnsure: boolean
   }[]
+  meanings: readonly FieldMeanings[]
   fields: readonly Option[]
   constants: readonly { field: string; label: string; value: string; options: readonly Option[] }[]
 }
 
 /** What each column says, to be corrected, and what all rows say where no column does. */
-export function MappingForm({ id, columns, fields, constants }: Props) {
+export function MappingForm({ id, columns, meanings, fields, constants }: Props) {
   const t = useTranslations('coordination.imports')
   const [state, action, isPending] = useActionState(saveMappingAction, emptyFormState)
   const typed = (name: string, value: string) => (state.attempt > 0 ? firstValue(state.values, name) : value)
@@ -80,6 +82,7 @@ export function MappingForm({ id, columns, fields, constants }: Props) {
           ))}
         </tbody>
       </table>
+      <Meanings meanings={meanings} typed={typed} />
       <h3>{t('constantsTitle')}</h3>
       <p>{t('constantsIntro')}</p>
       <div className={styles.constants}>
@@ -94,7 +97,14 @@ export function MappingForm({ id, columns, fields, constants }: Props) {
           />
         ))}
       </div>
-      <Button disabled={isPending}>{t('saveMapping')}</Button>
+      <div className={styles.actions}>
+        <Button name="intent" value="read" disabled={isPending}>
+          {t('saveMapping')}
+        </Button>
+        <Button name="intent" value="values" variant="secondary" disabled={isPending}>
+          {t('showValues')}
+        </Button>
+      </div>
     </form>
   )
 }

@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { Notice } from '@/components/ui/notice'
-import { listedValues } from '@/lib/imports/mapping/listed-values'
-import { type Mapping, mappableFields, type TargetField } from '@/lib/imports/mapping/schema'
-import { answersOf, asGuessed } from '@/lib/imports/uploads/mapping-form'
+import { listedValues, valueKey } from '@/lib/imports/mapping/listed-values'
+import { listedFields, type Mapping, mappableFields, type TargetField } from '@/lib/imports/mapping/schema'
+import { writtenValues } from '@/lib/imports/mapping/value-meanings'
+import { answersOf, asGuessed, meaningAnswer } from '@/lib/imports/uploads/mapping-form'
 import { constantFields, type UploadForm } from '@/lib/imports/uploads/schema'
 import { MappingForm } from './mapping-form'
 import { RemoveForm } from './remove-form'
@@ -41,6 +42,20 @@ export function MappingStep({ id, form, mapping }: Props) {
       isUnsure: !form.isFromSource && guess?.confidence === 'possible',
     }
   })
+  const meanings = listedFields.flatMap((field) => {
+    const from = mapping.fields[field]
+    if (!from || from.columns.length === 0) return []
+    const options = listedValues[field].map((value) => ({ value, label: value }))
+    const isWhole = form.columns.every(({ key, values }) => values !== null || !from.columns.includes(key))
+    const values = writtenValues(field, from, form.columns).map((written) => ({
+      key: valueKey(written.value),
+      value: written.value,
+      count: written.count,
+      answer: meaningAnswer(field, written),
+      meaning: (written.meaning ?? []).join(', '),
+    }))
+    return [{ field, label: nameOf(field), options, isWhole, values }]
+  })
   return (
     <>
       <h2>{t('columnsTitle')}</h2>
@@ -58,6 +73,7 @@ export function MappingStep({ id, form, mapping }: Props) {
       <MappingForm
         id={id}
         columns={columns}
+        meanings={meanings}
         fields={fields.map((field) => ({ value: field, label: nameOf(field) }))}
         constants={constantFields.map((field) => ({
           field,

@@ -1,6 +1,6 @@
 import { type Doubt, doubts } from '@/lib/imports/uploads/schema'
 import type { ImportRowKind } from '@/prisma/client/enums'
-import { pageNumber } from '../page-number'
+import { type Parameters, pageParameter } from '../../parameters'
 
 /** The kinds of rows by their words in addresses, in the order of the tabs. */
 export const kindSlugs = {
@@ -24,10 +24,14 @@ export interface View {
   page: number
 }
 
-export function readView(parameters: Record<string, string | string[] | undefined>): View {
-  const { type, doute, page } = parameters
+export function readView(parameters: Parameters): View {
+  const { type, doute } = parameters
   const tab = (Object.keys(kindSlugs) as KindSlug[]).find((slug) => slug === type) ?? null
-  return { tab, doubt: doubts.find((doubt) => doubt === doubtSlugs[String(doute)]) ?? null, page: pageNumber(page) }
+  return {
+    tab,
+    doubt: doubts.find((doubt) => doubt === doubtSlugs[String(doute)]) ?? null,
+    page: pageParameter(parameters),
+  }
 }
 
 /** The address of a tab of an import. */
