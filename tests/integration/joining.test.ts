@@ -2,7 +2,14 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { acceptAsNewcomer } from '@/lib/accounts/invitations/accepting/mutations'
 import { invite } from '@/lib/accounts/invitations/mutations'
 import { colleagueInvitation } from '@/lib/accounts/invitations/schema'
-import { answerJoining, askToJoin, joinAs, joinAsNewcomer, setHubApproval } from '@/lib/accounts/joining/mutations'
+import {
+  answerJoining,
+  askToJoin,
+  forgetRequests,
+  joinAs,
+  joinAsNewcomer,
+  setHubApproval,
+} from '@/lib/accounts/joining/mutations'
 import { countJoiningFor, joiningOfToken, listJoiningFor, listOwnJoining } from '@/lib/accounts/joining/queries'
 import { joiningAnswer, joiningInput } from '@/lib/accounts/joining/schema'
 import { removeMembership } from '@/lib/accounts/people/mutations'
@@ -148,6 +155,22 @@ describe('the link', () => {
     await expect(joinAsNewcomer(second, password)).rejects.toThrow('ne marche plus')
     await ask({ email: 'another@example.org' })
     expect(await db.joinRequest.count()).toBe(1)
+  })
+
+  test('that is never followed is forgotten, and so is a request that nobody answers', async () => {
+    await helper('first@example.org')
+    await joinAsNewcomer(await ask(), password)
+    await ask({ email: 'another@example.org' })
+    const inDays = (days: number) => new Date(Date.now() + days * 24 * 3600 * 1000)
+    for (const [days, left] of [
+      [2, 2],
+      [4, 1],
+      [89, 1],
+      [91, 0],
+    ] as const) {
+      await forgetRequests(inDays(days))
+      expect(await db.joinRequest.count()).toBe(left)
+    }
   })
 
   test('is for its own address, and asks an account for its password', async () => {

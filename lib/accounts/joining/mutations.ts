@@ -11,7 +11,7 @@ import type { Prisma } from '@/prisma/client/client'
 import { setPasswordHash } from '../mutations'
 import { hashPassword, randomToken, tokenHash } from '../password'
 import { type CurrentUser, mayGrant, mayTuneHub } from '../permissions'
-import { joiningLifetime } from './lifetime'
+import { answerLifetime, joiningLifetime } from './lifetime'
 import { answerMessage, colleagueAsksMessage, confirmationMessage } from './messages'
 import type { JoiningAnswer, JoiningInput } from './schema'
 
@@ -132,6 +132,14 @@ export async function answerJoining(user: CurrentUser, { id, decision, reason }:
     await queueMail(tx, { key: `joining answer ${id}`, to: email, ...words })
     const action = decision === 'accept' ? 'joining.accepted' : 'joining.refused'
     await audit(tx, { user, action, ...told(request, userId) })
+  })
+}
+
+/** Forgets whoever never confirmed her address, and the requests that nobody answered in three months. */
+export async function forgetRequests(now: Date): Promise<void> {
+  const late = new Date(now.getTime() - answerLifetime)
+  await db.joinRequest.deleteMany({
+    where: { OR: [{ confirmedAt: null, expiresAt: { lt: now } }, { confirmedAt: { lt: late } }] },
   })
 }
 
