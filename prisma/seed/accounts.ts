@@ -1,4 +1,5 @@
 import { createUser, type NewMembership } from '@/lib/accounts/mutations'
+import type { Transaction } from '@/lib/db'
 import { ensureOrganisation } from '@/lib/organisations/mutations'
 
 interface DemoAccount {
@@ -6,7 +7,7 @@ interface DemoAccount {
   name: string
   /** What the account is for, said to whoever starts the site */
   purpose: string
-  /** Of a helper, without the organisation: that of the demonstration */
+  /** Of a helper, without the organisation: that of the demonstration; of a place's editor, without the place */
   membership: NewMembership
 }
 
@@ -17,6 +18,8 @@ const demoOrganisation = {
   communeCode: '37261',
   isDemo: true,
 }
+
+const placeEditor = 'lieu@example.org'
 
 /** One a role that has a screen. */
 export const demoAccounts: DemoAccount[] = [
@@ -50,13 +53,37 @@ export const demoAccounts: DemoAccount[] = [
     purpose: 'helper of a social centre in Tours, who refers people',
     membership: { role: 'HELPER' },
   },
+  {
+    email: placeEditor,
+    name: 'Médiation numérique (démonstration)',
+    purpose: 'mediator of a place in Tours, who answers to referrals',
+    membership: { role: 'PLACE_EDITOR' },
+  },
 ]
 
 /** Creates the demonstration accounts, or finishes doing so; the hubs must be there. */
 export async function seedAccounts(password: string): Promise<void> {
   const organisationId = await ensureOrganisation(demoOrganisation)
   for (const { email, name, membership } of demoAccounts) {
+    if (membership.role === 'PLACE_EDITOR') {
+      // Places come later: `seedPlaceEditor` says which is hers.
+      await createUser({ email, name, password, memberships: [], isDemo: true })
+      continue
+    }
     const memberships = [membership.role === 'HELPER' ? { ...membership, organisationId } : membership]
     await createUser({ email, name, password, memberships, isDemo: true })
   }
+}
+
+/** Gives the demonstration mediator a place to answer for, near the helper's: the demonstration places must be there. */
+export async function seedPlaceEditor(tx: Transaction): Promise<void> {
+  const { id: placeId } = await tx.place.findFirstOrThrow({
+    where: { isDemo: true, status: 'PUBLISHED', takesReferrals: true, communeCode: demoOrganisation.communeCode },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  })
+  await tx.user.update({
+    where: { email: placeEditor },
+    data: { memberships: { create: { role: 'PLACE_EDITOR', placeId } } },
+  })
 }

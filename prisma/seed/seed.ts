@@ -1,5 +1,5 @@
 import { db } from '@/lib/db'
-import { demoAccounts, seedAccounts } from './accounts'
+import { demoAccounts, seedAccounts, seedPlaceEditor } from './accounts'
 import { insertDemoPlaces } from './demo/insert'
 import { keptDemoPassword } from './demo/password'
 import { seedFabriques } from './fabriques'
@@ -52,6 +52,7 @@ export async function seed({ demo, dataDir, onProgress = () => {} }: Options): P
     await seedAccounts(await keptDemoPassword(dataDir))
     await db.$transaction(async (tx) => {
       await insertDemoPlaces(tx)
+      await seedPlaceEditor(tx)
       await tx.source.create({ data: mark })
       await tx.$executeRaw`ANALYZE "Place", "PlaceService", "Schedule"`
     }, patience)

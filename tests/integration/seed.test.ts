@@ -47,6 +47,18 @@ test('the demonstration accounts share a password drawn for this installation, w
   expect((await stat(join(dataDir, 'demo-password'))).mode & 0o777).toBe(0o600)
 })
 
+test('each demonstration account has its role, and the mediator a place that takes referrals', async () => {
+  const held = await db.membership.findMany({ select: { role: true, user: { select: { email: true } }, place: true } })
+  expect(held.map(({ role, user }) => `${user.email} ${role}`).sort()).toEqual(
+    demoAccounts.map(({ email, membership }) => `${email} ${membership.role}`).sort(),
+  )
+  expect(held.find(({ role }) => role === 'PLACE_EDITOR')?.place).toMatchObject({
+    takesReferrals: true,
+    status: 'PUBLISHED',
+    isDemo: true,
+  })
+})
+
 test('the four Fabriques of Centre-Val de Loire are real places, approximate, without phone nor hours', async () => {
   const fabriques = await db.place.findMany({
     where: { isDemo: false },
