@@ -18,7 +18,7 @@ export interface RankableWorkshop {
   startsAt: Date
 }
 
-export const bandOf = (metres: number): number => bandEnds.filter((end) => metres >= end).length
+const bandOf = (metres: number): number => bandEnds.filter((end) => metres >= end).length
 
 /** The order of the list: by bands of distance, then those with seats left, then those named so, then the soonest, then the nearest. */
 export function compareWorkshops(a: RankableWorkshop, b: RankableWorkshop): number {

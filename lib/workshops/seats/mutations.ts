@@ -15,8 +15,11 @@ import { mayBook } from './seat-rules'
  * @throws UserError when the workshop is of another place, over, or already booked for it
  */
 export async function bookSeat(user: CurrentUser, input: SeatInput, at = new Date()): Promise<'BOOKED' | 'WAITING'> {
-  return db.$transaction((tx) => bookSeatIn(tx, user, input, at))
+  return db.$transaction((tx) => bookSeatIn(tx, user, input, at), patience)
 }
+
+/** Those who book the same workshop at the same instant wait for one another, rather than fail. Milliseconds. */
+const patience = { maxWait: 15_000, timeout: 20_000 }
 
 async function bookSeatIn(tx: Transaction, user: CurrentUser, { referralId, seat }: SeatInput, at: Date) {
   const { workshopId, sessionId } = seat
