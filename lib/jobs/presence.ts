@@ -63,4 +63,10 @@ async function freeJobsOfTheDead(pool: pg.Pool): Promise<void> {
      WHERE pg_try_advisory_xact_lock($1, hashtext(id))`,
     [lock],
   )
+  // A job that two instances did, one of them taken for dead, leaves its queue to the one that ended last, for hours.
+  await pool.query(
+    `UPDATE graphile_worker._private_job_queues q SET locked_by = NULL, locked_at = NULL
+     WHERE locked_at < now() - interval '5 seconds' AND NOT EXISTS (
+       SELECT FROM graphile_worker._private_jobs j WHERE j.job_queue_id = q.id AND j.locked_by = q.locked_by)`,
+  )
 }

@@ -70,6 +70,16 @@ it('a job that an instance had begun when it was killed begins again', async () 
   expect(await waiting()).toEqual([])
 })
 
+it('a queue that was left locked, without a job under way, goes on', async () => {
+  await addJob(db, 'send-mail', {}, { queue: 'imports' })
+  await db.$executeRaw`UPDATE graphile_worker._private_job_queues SET locked_by = 'worker-elsewhere', locked_at = now() - interval '6 seconds'`
+  const first = nextDone()
+  begin()
+  await first
+  await end()
+  expect(await waiting()).toEqual([])
+})
+
 it('work goes on after the database dropped every connection', async () => {
   // What is lost is told there.
   const told = vi.spyOn(console, 'error').mockImplementation(() => {})
