@@ -16,7 +16,7 @@ import { constantFields, type MappingAnswers, type UploadForm } from './schema'
 /** The answer of a column that ticks a value where it says yes, or of a value that means several: as it was guessed. */
 export const asGuessed = 'comme-devine'
 /** The answer of a value that says nothing that is to be kept. */
-export const ignored = 'ignorer'
+const ignored = 'ignorer'
 
 /** Fields that take every column that names them, each as an item. */
 const lists: ReadonlySet<string> = new Set(['courriels', 'site_web', 'typologie', ...listedFields, ...dayColumns])
