@@ -3,7 +3,7 @@ import type { PublishedPlace } from '@/lib/places/queries'
 import { roundedDistance } from '@/lib/places/rounded-distance'
 import { type Sketch, type Town, windFrom } from '@/lib/places/sketch/sketch'
 import { distanceInMetres } from '@/lib/territory/distance'
-import styles from './sheet.module.css'
+import styles from './sketch-map.module.css'
 
 interface Props {
   place: PublishedPlace

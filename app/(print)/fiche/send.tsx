@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { type MessageLabels, mailText, smsText, type Told } from '@/lib/sheet/message'
-import styles from './visit.module.css'
+import styles from './send.module.css'
 
 export interface SendWords {
   title: string

@@ -1,6 +1,6 @@
 import { withoutSocialSecurityNumber } from '@/lib/privacy/social-security-number'
 import type { Visit } from '@/lib/sheet/message'
-import styles from './visit.module.css'
+import styles from './visit-field.module.css'
 
 export interface VisitFieldText {
   label: string
