@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
+import { workshopsData } from '@/lib/workshops/event-data'
 import { compareWorkshops } from '@/lib/workshops/search/order'
 import { countWorkshops, findWorkshops, understoodWorkshops } from '@/lib/workshops/search/queries'
 import { readWorkshopSearch, workshopParams } from '@/lib/workshops/search/request'
+import { listWiderSearches } from '@/lib/workshops/search/wider/queries'
 import type { Level, Service } from '@/prisma/client/enums'
 import { makeReceivingPlace } from '../support/referrals'
 
@@ -121,6 +123,40 @@ describe('the workshops to come', () => {
     await fill(second?.id)
     expect((await told())[2]).toMatchObject({ seatsLeft: 0, startsAt: first?.startsAt })
     await db.workshop.delete({ where: { id: workshop.id } })
+  })
+})
+
+test('where nothing is found, each thing to give up says what it would bring, and everything at once is the last way', async () => {
+  const wider = async (params: Record<string, string>) =>
+    (await listWiderSearches(await understoodWorkshops(readWorkshopSearch(params).search), now)).map(
+      ({ gives, count, change }) => [gives, count, change],
+    )
+  // What the words said can be given up like a filter.
+  expect(await wider({ q: 'atelier confirmé gratuit cette semaine' })).toEqual([
+    ['level', 1, expect.objectContaining({ level: null, isFree: true, period: 'WEEK', words: null })],
+    ['price', 1, expect.objectContaining({ level: 'ADVANCED', isFree: false })],
+  ])
+  expect(await wider({ departement: '37', niveau: 'debutant' })).toEqual([
+    ['where', 3, expect.objectContaining({ departmentCodes: [], level: 'BEGINNER' })],
+  ])
+  expect((await wider({ departement: '37', niveau: 'confirme', gratuit: 'oui' })).map(([gives]) => gives)).toEqual([
+    'all',
+  ])
+})
+
+test('search engines read the dates on the place’s own clock, and the seats', async () => {
+  const { workshops } = await find({ gratuit: 'oui' })
+  expect(workshopsData(workshops, 'https://a.example')).toMatchObject({
+    '@graph': [
+      {
+        '@type': 'EducationEvent',
+        name: 'La souris',
+        startDate: '2026-11-29T10:00:00+01:00',
+        isAccessibleForFree: true,
+        remainingAttendeeCapacity: 8,
+        offers: { price: 0, availability: 'https://schema.org/InStock' },
+      },
+    ],
   })
 })
 
