@@ -32,7 +32,7 @@ export function Meanings({ meanings, typed }: Props) {
   const t = useTranslations('coordination.imports')
   if (meanings.length === 0) return null
   return (
-    <section aria-labelledby="valeurs">
+    <section aria-labelledby="valeurs" className={styles.meanings}>
       <h3 id="valeurs">{t('meaningsTitle')}</h3>
       <p>{t('meaningsIntro')}</p>
       {meanings.map(({ field, label, options, isWhole, values }) => {
