@@ -8,7 +8,7 @@ import { referralFilters } from '@/lib/referrals/schema'
 
 type Say = (what: string, figure: string) => void
 
-const count = 100_000
+const count = Number(process.env.BENCH_REFERRALS || 100_000)
 const organisations = 400
 /** Places that somebody answers for; as many again have a link alone. */
 const places = 2_000
