@@ -23,10 +23,11 @@ export function Expected({ referral, now }: Props) {
   const timeZone = timeZoneOf(place.commune.departmentCode)
   const isLate = dueAt !== null && dueAt < now
   const isHers = acts === 'HELPER'
+  const wasHelped = status === 'HELPED' || status === 'PARTLY_HELPED'
   const [other] = [redirectedTo, redirectedFrom].filter((linked) => linked !== null)
   return (
     <div className={styles.expected}>
-      <Notice tone={isHers || isLate ? 'warning' : acts ? 'info' : 'success'} title={words(`statuses.${status}`)}>
+      <Notice tone={isHers || isLate ? 'warning' : wasHelped ? 'success' : 'info'} title={words(`statuses.${status}`)}>
         <p>
           {sentence()} {isLate && t('expected.late')}
         </p>
