@@ -88,7 +88,7 @@ test('a person is referred in four screens by keyboard, the place answers by its
 
   await expect(page.getByRole('heading', { level: 1, name: 'C’est envoyé' })).toBeVisible()
   await expectNoAxeViolations(page)
-  const code = /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(await page.locator('main').textContent())?.[0] ?? ''
+  const code = /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec((await page.locator('main').textContent()) ?? '')?.[0] ?? ''
   const sheet = await page.getByRole('link', { name: 'Imprimer sa feuille avec le code' }).getAttribute('href')
   await page.getByRole('link', { name: 'Suivre cette orientation' }).press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: `Orientation ${code}` })).toBeVisible()
