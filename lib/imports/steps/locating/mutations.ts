@@ -2,6 +2,7 @@ import 'server-only'
 import { db } from '@/lib/db'
 import type { CommuneIndex } from '../../commune-index'
 import { locateAll } from '../../locate'
+import { patience } from '../../runs/mutations'
 import type { StoredRecord } from '../../staged-record'
 import { type Claim, tell } from '../../uploads/progress/mutations'
 
@@ -38,6 +39,6 @@ export async function locateRows(claim: Claim, communes: CommuneIndex): Promise<
         UPDATE "ImportRow" r SET located = found.located
         FROM jsonb_to_recordset(${JSON.stringify(found)}::jsonb) AS found ("row" int, located jsonb)
         WHERE r."uploadId" = ${claim.id}::uuid AND r."row" = found."row"`
-    })
+    }, patience)
   }
 }

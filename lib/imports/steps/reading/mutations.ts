@@ -11,6 +11,7 @@ import { mappedRow } from '../../mapping/mapped-row'
 import type { Mapping } from '../../mapping/schema'
 import type { ReportEntry } from '../../report'
 import { type Judge, judgeRow } from '../../row-judgement'
+import { patience } from '../../runs/mutations'
 import type { StagedRow } from '../../staged-record'
 import { openTable } from '../../table/open-table'
 import { type Claim, tell } from '../../uploads/progress/mutations'
@@ -49,7 +50,7 @@ export async function readRows(claim: Claim, user: CurrentUser, communes: Commun
   await db.$transaction(async (tx) => {
     await tell(claim, { phase: 'reading', done: 0, total: table.rowCount }, tx)
     await tx.importRow.deleteMany({ where: { uploadId: claim.id } })
-  })
+  }, patience)
   let waiting: ReadRow[] = []
   let done = 0
   // The database writes a batch while the next one is read
@@ -119,5 +120,5 @@ async function keepRows(claim: Claim, rows: readonly ReadRow[], done: number, to
         left(r."externalId", 200), r.staged, r.reasons, '{}'
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r ("row" int, line int, kind "ImportRowKind", name text,
         whereabouts text, "departmentCode" text, "externalId" text, staged jsonb, reasons text[])`
-  })
+  }, patience)
 }
