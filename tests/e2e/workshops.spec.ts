@@ -9,7 +9,7 @@ test('a sentence leads to dated workshops, says what was understood, and is undo
   await plainPage.getByLabel('Avec vos mots').fill('un atelier débutant cette semaine près de chez moi')
   await plainPage.getByRole('button', { name: 'Chercher', exact: true }).click()
   await expect(plainPage).toHaveURL(/\/ateliers\?/)
-  for (const sense of ['un atelier', 'Débutant', 'dans les 7 jours', 'près de chez vous'])
+  for (const sense of ['un atelier', 'Débutant', 'dans les 7.jours', 'près de chez vous'])
     await expect(plainPage.getByRole('listitem').filter({ hasText: new RegExp(`^${sense}$`) })).toBeVisible()
   await plainPage.getByLabel('Votre ville ou votre code postal').fill('Blois')
   await plainPage.getByRole('button', { name: 'Voir les ateliers' }).first().click()
