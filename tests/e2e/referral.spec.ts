@@ -128,7 +128,7 @@ test('a person is referred in four screens by keyboard, the place answers by its
   await expectNoAxeViolations(page)
 
   await page.goto(sheet ?? '')
-  await expect(page.getByText(code)).toBeVisible()
+  await expect(page.getByRole('article').getByText(code)).toBeVisible()
   const paper = await page.pdf({ preferCSSPageSize: true })
   expect(paper.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
 
