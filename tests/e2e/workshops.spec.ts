@@ -11,7 +11,7 @@ test('a sentence leads to dated workshops, says what was understood, and is undo
   await expect(plainPage).toHaveURL(/\/ateliers\?/)
   for (const sense of ['un atelier', 'Débutant', 'dans les 7.jours', 'près de chez vous'])
     await expect(plainPage.getByRole('listitem').filter({ hasText: new RegExp(`^${sense}$`) })).toBeVisible()
-  await plainPage.getByLabel('Votre ville ou votre code postal').fill('Blois')
+  await plainPage.getByRole('combobox', { name: 'Votre ville ou votre code postal' }).fill('Blois')
   await plainPage.getByRole('button', { name: 'Voir les ateliers' }).first().click()
   await expect(plainPage.getByRole('heading', { name: 'Ateliers près de Blois' })).toBeVisible()
   await expect(plainPage.getByRole('article').first()).toContainText(/places? libres?|complet/)
