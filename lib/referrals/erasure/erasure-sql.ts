@@ -28,10 +28,15 @@ export function erasureOf(ids: readonly string[], now: Date): Prisma.Sql[] {
   ]
 }
 
-/** The messages about these referrals, sent or not. */
-export const mailAbout = (ids: readonly string[]) => Prisma.sql`
-  DELETE FROM "OutboxMail" WHERE key LIKE 'referral %'
-    AND substring(key FROM '^referral ([0-9a-f-]{36})') = ANY(${ids}::text[])`
+/** The messages about these referrals and their seats in workshops, sent or not. */
+export const mailAbout = (ids: readonly string[]) => [
+  Prisma.sql`
+    DELETE FROM "OutboxMail" WHERE key LIKE 'referral %'
+      AND substring(key FROM '^referral ([0-9a-f-]{36})') = ANY(${ids}::text[])`,
+  Prisma.sql`
+    DELETE FROM "OutboxMail" WHERE key LIKE 'seat %' AND split_part(key, ' ', 3) IN (
+      SELECT id::text FROM "WorkshopSeat" WHERE "referralId" = ANY(${ids}::uuid[]))`,
+]
 
 /** Takes a referral out of the messages about several that have not left: the line that names it and its link. */
 export const linesAbout = (id: string) => Prisma.sql`
@@ -66,7 +71,7 @@ export function erasureOnceRestored(erased: readonly string[], now: Date, months
       Prisma.sql`
         UPDATE "Referral" SET status = 'CANCELLED', "closedAt" = ${now}::timestamptz, acts = NULL, "dueAt" = NULL,
           "nextStep" = NULL, "nextStepAt" = NULL WHERE id = ANY(${ids}::uuid[]) AND "closedAt" IS NULL`,
-      mailAbout(ids),
+      ...mailAbout(ids),
       ...erasureOf(ids, now),
     ],
   }

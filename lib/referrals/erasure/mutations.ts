@@ -33,7 +33,7 @@ async function eraseSome(tx: Transaction, now: Date): Promise<number> {
     SELECT r.id FROM "Referral" r WHERE ${isDueForErasure(now, env().ERASE_AFTER_MONTHS)}
     ORDER BY r."closedAt" LIMIT ${batch} FOR UPDATE SKIP LOCKED`
   const ids = rows.map(({ id }) => id)
-  if (ids.length > 0) await run(tx, mailAbout(ids), ...erasureOf(ids, now))
+  if (ids.length > 0) await run(tx, ...mailAbout(ids), ...erasureOf(ids, now))
   return ids.length
 }
 
@@ -64,7 +64,7 @@ export async function eraseReferral(party: Party, id: string, now = new Date()):
 async function eraseLocked(tx: Transaction, party: Party, { id, ...referral }: LockedReferral, now: Date) {
   const isErased = await tx.referral.count({ where: { id, erasedAt: { not: null } } })
   if (isErased > 0) return
-  await run(tx, mailAbout([id]), linesAbout(id))
+  await run(tx, ...mailAbout([id]), linesAbout(id))
   if (isOpen(referral.status)) {
     // A place cancels nothing: it says what it was told.
     const action = party.side === 'HELPER' ? 'CANCEL' : 'NOT_WANT'
