@@ -22,6 +22,9 @@ class OneAtATime extends pg.Client {
 
 const nothing = () => {}
 
+/** Milliseconds. Prisma gives up after two and five seconds: on a busy machine, what a person typed would be lost. */
+const transactionOptions = { maxWait: 10_000, timeout: 20_000 }
+
 /** One client and its connections a process, kept across hot reloads. */
 const kept = globalThis as { aDeuxPasDb?: PrismaClient; aDeuxPasPool?: pg.Pool }
 
@@ -29,7 +32,8 @@ const pool = kept.aDeuxPasPool ?? connect()
 kept.aDeuxPasPool = pool
 
 export const db: PrismaClient =
-  kept.aDeuxPasDb ?? new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) })
+  kept.aDeuxPasDb ??
+  new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }), transactionOptions })
 kept.aDeuxPasDb = db
 
 /** What a write gets: the client, or the transaction it takes part in. */
