@@ -117,19 +117,20 @@ export async function cancelSession(user: CurrentUser, input: SessionCancellatio
 /**
  * Says how many seats of a session, or of its cycle, are taken otherwise than through referrals. Throws as `addWorkshop` does.
  *
- * @throws UserError when fewer are left
+ * @throws UserError when fewer are left, or somebody else said so meanwhile
  */
 export async function saveOtherSeats(user: CurrentUser, input: OtherSeats, at = new Date()): Promise<void> {
-  const { id, workshopId, sessionId, otherSeats } = input
+  const { id, workshopId, sessionId, otherSeats, shownOtherSeats } = input
   await changeWorkshop(user, id, workshopId, async (tx, { isCycle }) => {
+    const session = await tx.workshopSession.findFirst({
+      where: { id: sessionId, workshopId },
+      select: { otherSeats: true, workshop: { select: { otherSeats: true } } },
+    })
+    if (!session) throw new NotFoundError('Cette séance n’existe pas.')
+    const stored = isCycle ? session.workshop.otherSeats : session.otherSeats
+    if (stored !== shownOtherSeats && stored !== otherSeats) throw changedMeanwhile()
     if (isCycle) await tx.workshop.update({ where: { id: workshopId }, data: { otherSeats } })
-    else {
-      const { count } = await tx.workshopSession.updateMany({
-        where: { id: sessionId, workshopId },
-        data: { otherSeats },
-      })
-      if (count === 0) throw new NotFoundError('Cette séance n’existe pas.')
-    }
+    else await tx.workshopSession.update({ where: { id: sessionId }, data: { otherSeats } })
     const [short] = await tx.$queryRaw<{ most: number }[]>`
       SELECT (w.seats - count(k.id))::int AS most FROM "Workshop" w LEFT JOIN "WorkshopSeat" k
         ON k."workshopId" = w.id AND k.status = 'BOOKED' AND (w."isCycle" OR k."sessionId" = ${sessionId}::uuid)

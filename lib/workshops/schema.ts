@@ -94,15 +94,28 @@ export type SessionCancellation = z.output<typeof sessionCancellation>
 
 const people = (wrong: string) => z.coerce.number(wrong).int(wrong).min(0, wrong).max(1000, 'Au plus 1\u202f000.')
 
-export const otherSeats = z.object({ ...oneSession, otherSeats: people('Écrivez un nombre de places, ou 0.') })
+export const otherSeats = z.object({
+  ...oneSession,
+  otherSeats: people('Écrivez un nombre de places, ou 0.'),
+  /** What the form showed at first */
+  shownOtherSeats: z.coerce.number().int(),
+})
 export type OtherSeats = z.output<typeof otherSeats>
 
-/** Who came to a session: what is noted of each seat, and how many came without a referral. */
+const noted = z
+  .record(z.uuid(), z.preprocess(emptyAsAbsent, z.enum(Attendance, 'Choisissez parmi la liste.').optional()))
+  .default({})
+const walkIns = z.preprocess(emptyAsAbsent, people('Écrivez un nombre de personnes, ou rien.').optional())
+
+/**
+ * Who came to a session: what is noted of each seat, and how many came without a referral; and the same as the form
+ * showed it at first.
+ */
 export const attendanceInput = z.object({
   ...oneSession,
-  attendance: z
-    .record(z.uuid(), z.preprocess(emptyAsAbsent, z.enum(Attendance, 'Choisissez parmi la liste.').optional()))
-    .default({}),
-  walkIns: z.preprocess(emptyAsAbsent, people('Écrivez un nombre de personnes, ou rien.').optional()),
+  attendance: noted,
+  shown: noted,
+  walkIns,
+  shownWalkIns: walkIns,
 })
 export type AttendanceInput = z.output<typeof attendanceInput>

@@ -162,13 +162,14 @@ describe('the waiting list', () => {
     await announce({ seats: '2' })
     const { id } = await refer()
     await book(id)
-    const others = { id: place, workshopId, sessionId }
+    const others = { id: place, workshopId, sessionId, shownOtherSeats: 0 }
     await expect(saveOtherSeats(editor, { ...others, otherSeats: 2 }, now)).rejects.toThrow('Au plus 1')
     await saveOtherSeats(coordinator, { ...others, otherSeats: 1 }, now)
+    await expect(saveOtherSeats(editor, { ...others, otherSeats: 0 }, now)).rejects.toThrow('entre-temps')
     expect(await left()).toBe(0)
     const second = await refer()
     expect(await book(second.id)).toBe('WAITING')
-    await saveOtherSeats(editor, { ...others, otherSeats: 0 }, now)
+    await saveOtherSeats(editor, { ...others, otherSeats: 0, shownOtherSeats: 1 }, now)
     expect(await statuses()).toEqual(['BOOKED', 'BOOKED'])
   })
 
@@ -190,8 +191,10 @@ describe('the waiting list', () => {
 })
 
 describe('attendance', () => {
-  const note = (attendance: Record<string, string>, user = editor, at = during, walkIns = '3') =>
-    noteAttendance(user, attendanceInput.parse({ id: place, workshopId, sessionId, attendance, walkIns }), at)
+  const note = (attendance: Record<string, string>, user = editor, at = during, shown = {}) => {
+    const session = { id: place, workshopId, sessionId }
+    return noteAttendance(user, attendanceInput.parse({ ...session, attendance, walkIns: '3', ...shown }), at)
+  }
   const statusOf = async (id: string) => (await db.referral.findUniqueOrThrow({ where: { id } })).status
 
   test('is noted in one go and moves each referral as far as it may', async () => {
@@ -219,9 +222,38 @@ describe('attendance', () => {
       [unanswered.code, 'ABSENT'],
     ])
     // Saved again, or put right, it moves nothing twice.
-    await note({ [seats[0]?.id ?? '']: 'PRESENT', [seats[1]?.id ?? '']: '' })
+    const shown = { [seats[0]?.id ?? '']: 'PRESENT', [seats[1]?.id ?? '']: 'ABSENT' }
+    await note({ ...shown, [seats[1]?.id ?? '']: '' }, editor, during, { shown, shownWalkIns: '3' })
     expect(await statusOf(came.id)).toBe('ATTENDED')
     expect(await db.workshopAttendance.count()).toBe(3)
+  })
+
+  test('keeps what a second person noted meanwhile, and refuses to write over it', async () => {
+    await announce()
+    const [first, second] = [await refer(), await refer()]
+    for (const { id } of [first, second]) await book(id)
+    const [a, b] = [(await seatOf(first.id)).id, (await seatOf(second.id)).id]
+    await note({ [a]: 'PRESENT', [b]: '' })
+    await note({ [a]: '', [b]: 'ABSENT' }, editor, during, { walkIns: '' })
+    const noted = async () =>
+      (await getSession(editor, place, sessionId))?.seats?.map(({ attendance }) => attendance ?? '')
+    expect(await noted()).toEqual(['PRESENT', 'ABSENT'])
+    expect((await getSession(editor, place, sessionId))?.session.walkIns).toBe(3)
+    await expect(note({ [a]: 'EXCUSED' })).rejects.toThrow('entre-temps')
+    await expect(note({}, editor, during, { walkIns: '4' })).rejects.toThrow('entre-temps')
+    expect(await noted()).toEqual(['PRESENT', 'ABSENT'])
+  })
+
+  test('of one who is missing before her hour has come does not stop the others', async () => {
+    await announce()
+    const [missing, came] = [await refer(), await refer()]
+    const appointment = { date: '2026-11-24', time: '14:00', length: '90' }
+    await moveReferral({ side: 'PLACE', user: editor }, doing('SCHEDULE', missing.id, 1, appointment), now)
+    for (const { id } of [missing, came]) await book(id)
+    const [a, b] = [(await seatOf(missing.id)).id, (await seatOf(came.id)).id]
+    await note({ [a]: 'ABSENT', [b]: 'PRESENT' }, editor, new Date('2026-11-24T12:45:00Z'))
+    expect([await statusOf(missing.id), await statusOf(came.id)]).toEqual(['APPOINTMENT', 'ATTENDED'])
+    expect(await db.workshopAttendance.count()).toBe(2)
   })
 
   test('is for the place’s own people; a hub sees numbers', async () => {

@@ -12,13 +12,14 @@ import { hasBegun } from './beginning'
 
 /**
  * Notes who came to a session. What is new about a seat moves its referral as far as its state allows: one who came
- * was received, even if nobody had answered the referral yet.
+ * was received, even if nobody had answered the referral yet. Only what differs from what was shown is written: two
+ * people may note the same session at once.
  *
  * @throws ForbiddenError outside the user's territory, and for the codes of another place than one's own
- * @throws UserError when the session has not begun, or was called off
+ * @throws UserError when the session has not begun, was called off, or somebody noted otherwise meanwhile
  */
 export async function noteAttendance(user: CurrentUser, input: AttendanceInput, at = new Date()): Promise<void> {
-  const { id: placeId, workshopId, sessionId, attendance, walkIns } = input
+  const { id: placeId, workshopId, sessionId, attendance, shown, walkIns = null, shownWalkIns = null } = input
   await authorise(user, placeId)
   const seatIds = Object.keys(attendance)
   if (seatIds.length > 0 && !answeredPlacesOf(user).includes(placeId))
@@ -31,10 +32,11 @@ export async function noteAttendance(user: CurrentUser, input: AttendanceInput, 
     if (!session) throw new NotFoundError('Cette séance n’existe pas.')
     if (session.cancelledAt) throw new UserError('Cette séance est annulée.')
     if (!hasBegun(session.startsAt, at)) throw new UserError('Cette séance n’a pas commencé.')
-    await tx.workshopSession.update({ where: { id: sessionId }, data: { walkIns: walkIns ?? null } })
+    if (isToWrite(walkIns, shownWalkIns, session.walkIns))
+      await tx.workshopSession.update({ where: { id: sessionId }, data: { walkIns } })
     for (const { id: seatId, referralId, noted } of seats) {
       const said = attendance[seatId] ?? null
-      if (said === noted) continue
+      if (!isToWrite(said, shown[seatId] ?? null, noted)) continue
       const key = { sessionId_seatId: { sessionId, seatId } }
       if (said === null) await tx.workshopAttendance.delete({ where: key })
       else {
@@ -47,6 +49,14 @@ export async function noteAttendance(user: CurrentUser, input: AttendanceInput, 
       }
     }
   })
+}
+
+/** Whether somebody changed a value, which nobody else changed to another one since it was shown to her. */
+function isToWrite<Value>(said: Value, shown: Value, stored: Value): boolean {
+  if (said === shown || said === stored) return false
+  if (stored !== shown)
+    throw new UserError('Quelqu’un d’autre a noté cette séance entre-temps. Rechargez la page, puis recommencez.')
+  return true
 }
 
 interface NotedSeat {
@@ -87,7 +97,9 @@ async function advance(tx: Transaction, party: Party, id: string, said: Attendan
       where: { id },
       select: { status: true, version: true, appointmentAt: true },
     })
-    const isAnother = action !== 'ATTEND' && action !== 'ACCEPT' && (appointmentAt === null || appointmentAt > ended)
+    // Of who is noted a little early, nobody can say yet that she missed it.
+    const latest = action === 'MISS' && at < ended ? at : ended
+    const isAnother = action !== 'ATTEND' && action !== 'ACCEPT' && (appointmentAt === null || appointmentAt > latest)
     if (isAnother || after(status, action, 'PLACE') === null) continue
     await moveReferralIn(tx, party, { id, version, action, words: null }, at)
   }

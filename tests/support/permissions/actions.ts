@@ -342,6 +342,7 @@ export const actions: Readonly<Record<string, Action>> = {
   'workshops/mutations saveOtherSeats': {
     may: edits,
     prepare: announced,
-    act: (user, { placeId }, id) => workshops.saveOtherSeats(user, { ...sessionOf(placeId, id), otherSeats: 1 }),
+    act: (user, { placeId }, id) =>
+      workshops.saveOtherSeats(user, { ...sessionOf(placeId, id), otherSeats: 1, shownOtherSeats: 0 }),
   },
 }

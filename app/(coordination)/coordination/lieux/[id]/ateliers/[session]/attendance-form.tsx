@@ -25,8 +25,15 @@ export function AttendanceForm({ placeId, session, seats, hasBegun }: Props) {
   const t = useTranslations('coordination.session')
   const kept = seats?.filter(({ status, attendance }) => status === 'BOOKED' || attendance) ?? []
   const waiting = seats?.filter(({ status }) => status === 'WAITING') ?? []
+  const walkIns = [session.walkIns === null ? '' : String(session.walkIns)]
+  // What was shown goes along: only what she changed is written, and nothing that somebody else noted is lost.
+  const shown = {
+    shownWalkIns: walkIns,
+    ...Object.fromEntries(kept.map(({ id, attendance }) => [`shown.${id}`, [attendance ?? '']])),
+  }
   const values = {
-    walkIns: [session.walkIns === null ? '' : String(session.walkIns)],
+    ...shown,
+    walkIns,
     ...Object.fromEntries(kept.map(({ id, attendance }) => [`attendance.${id}`, [attendance ?? '']])),
   }
   return (
@@ -40,6 +47,8 @@ export function AttendanceForm({ placeId, session, seats, hasBegun }: Props) {
       )}
       {hasBegun && (
         <PanelForm
+          // Saved twice on one page, it shows what was saved last.
+          key={JSON.stringify(shown)}
           id="presences"
           title={t('attendance')}
           hint={kept.length > 0 ? t('attendanceHint') : seats ? t('nobody') : undefined}
@@ -51,6 +60,9 @@ export function AttendanceForm({ placeId, session, seats, hasBegun }: Props) {
           values={values}
           fields={(state) => (
             <>
+              {Object.keys(shown).map((name) => (
+                <input key={name} type="hidden" name={name} value={firstValue(state.values, name)} />
+              ))}
               {kept.map(({ id, code }) => (
                 <Select
                   key={id}

@@ -24,6 +24,7 @@ export function SessionForms({ placeId, session, times }: Props) {
   return (
     <>
       <PanelForm
+        key={session.otherSeats}
         id="autres-places"
         title={t('otherSeats')}
         hint={session.isCycle ? `${t('otherSeatsHint')} ${t('otherSeatsCycle')}` : t('otherSeatsHint')}
@@ -31,17 +32,20 @@ export function SessionForms({ placeId, session, times }: Props) {
         submit={t('saveOtherSeats')}
         action={otherSeatsAction}
         hidden={hidden}
-        values={{ otherSeats: [String(session.otherSeats)] }}
+        values={{ otherSeats: [String(session.otherSeats)], shownOtherSeats: [String(session.otherSeats)] }}
         fields={({ errors, values }) => (
-          <TextInput
-            name="otherSeats"
-            type="number"
-            min={0}
-            max={1000}
-            label={t('fields.otherSeats')}
-            error={errors.otherSeats}
-            defaultValue={firstValue(values, 'otherSeats')}
-          />
+          <>
+            <input type="hidden" name="shownOtherSeats" value={firstValue(values, 'shownOtherSeats')} />
+            <TextInput
+              name="otherSeats"
+              type="number"
+              min={0}
+              max={1000}
+              label={t('fields.otherSeats')}
+              error={errors.otherSeats}
+              defaultValue={firstValue(values, 'otherSeats')}
+            />
+          </>
         )}
       />
       <PanelForm
