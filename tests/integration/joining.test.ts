@@ -173,6 +173,15 @@ describe('the link', () => {
     }
   })
 
+  test('that waited for nothing is told so, with the way to ask again; one that was never followed is not', async () => {
+    await helper('first@example.org')
+    await joinAsNewcomer(await ask(), password)
+    await ask({ email: 'another@example.org' })
+    await forgetRequests(new Date(Date.now() + 91 * 24 * 3600 * 1000))
+    const mails = await db.outboxMail.findMany({ where: { key: { startsWith: 'joining unanswered ' } } })
+    expect(mails).toMatchObject([{ to: asked.email, text: expect.stringContaining('/orientation/rejoindre\n') }])
+  })
+
   test('is for its own address, and asks an account for its password', async () => {
     await joinAsNewcomer(await ask(), password)
     const token = await ask({ siret: '21350238800019', structureName: 'CCAS de Rennes' })
@@ -281,6 +290,23 @@ describe('a hub that chose to answer', () => {
     expect((await now(asked.email)).memberships).toEqual([])
     expect(await db.joinRequest.count()).toBe(0)
     expect((await trail()).map(({ action }) => action)).toEqual(['hub.helpers_set', 'joining.asked', 'joining.refused'])
+  })
+
+  test('is written to when somebody starts to wait for it, without what she typed, and the hub next to it is not', async () => {
+    await db.hub.updateMany({ data: { approvesHelpers: true } })
+    await joinAsNewcomer(await ask(), password)
+    const mails = await db.outboxMail.findMany({ where: { to: { in: [coordinator.email, elsewhere.email] } } })
+    expect(mails).toMatchObject([{ to: coordinator.email, text: expect.stringContaining('/coordination/personnes\n') }])
+    for (const typed of [asked.name, asked.email, siret]) expect(mails[0]?.text).not.toContain(typed)
+  })
+
+  test('leaves a structure to its own people, and is written to once everybody left it', async () => {
+    const first = await helper('first@example.org')
+    await joinAsNewcomer(await ask(), password)
+    expect(await messagesTo(coordinator.email)).toEqual([])
+    await leaveOrganisation(first, first.memberships[0]?.organisationId ?? '', true)
+    await joinAsNewcomer(await ask({ email: 'another@example.org' }), password)
+    expect(await messagesTo(coordinator.email)).toEqual(['Une demande de compte d’aidant attend votre réponse'])
   })
 
   test('decides for its own départements alone', async () => {

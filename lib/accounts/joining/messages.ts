@@ -36,6 +36,38 @@ Votre hub peut répondre aussi. Sans réponse, cette personne ne voit rien.
   }
 }
 
+/** Tells those who coordinate the hub that somebody waits for its yes: what she typed is on the page. */
+export function hubAskedMessage(page: string): Message {
+  return {
+    subject: 'Une demande de compte d’aidant attend votre réponse',
+    text: `Bonjour,
+
+Une personne de votre territoire demande un compte d’aidant sur À deux pas. Elle a confirmé son adresse. C’est à votre hub de donner son accord.
+
+Répondez ici\u00a0:
+${page}
+
+Sans réponse dans les trois mois, sa demande est effacée.
+`,
+  }
+}
+
+/** Tells whoever asked that nobody answered, and what she can do now. */
+export function unansweredMessage(page: string): Message {
+  return {
+    subject: 'Votre demande de compte d’aidant n’a pas eu de réponse',
+    text: `Bonjour,
+
+Personne n’a répondu à votre demande de compte d’aidant en trois mois. Nous l’avons effacée.
+
+Vous pouvez la refaire ici\u00a0:
+${page}
+
+Sans compte, vous pouvez toujours faire le point avec une personne et imprimer sa fiche.
+`,
+  }
+}
+
 /** The answer of a colleague or of the hub. */
 export function answerMessage({ reason, page }: { reason: string | null; page: string }): Message {
   return reason === null

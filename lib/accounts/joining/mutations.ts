@@ -12,7 +12,13 @@ import { setPasswordHash } from '../mutations'
 import { hashPassword, randomToken, tokenHash } from '../password'
 import { type CurrentUser, mayGrant, mayTuneHub } from '../permissions'
 import { answerLifetime, joiningLifetime } from './lifetime'
-import { answerMessage, colleagueAsksMessage, confirmationMessage } from './messages'
+import {
+  answerMessage,
+  colleagueAsksMessage,
+  confirmationMessage,
+  hubAskedMessage,
+  unansweredMessage,
+} from './messages'
 import type { JoiningAnswer, JoiningInput } from './schema'
 
 const shown = {
@@ -135,11 +141,16 @@ export async function answerJoining(user: CurrentUser, { id, decision, reason }:
   })
 }
 
-/** Forgets whoever never confirmed her address, and the requests that nobody answered in three months. */
+/** Forgets whoever never confirmed her address, and the requests that nobody answered in three months: these are told. */
 export async function forgetRequests(now: Date): Promise<void> {
   const late = new Date(now.getTime() - answerLifetime)
-  await db.joinRequest.deleteMany({
-    where: { OR: [{ confirmedAt: null, expiresAt: { lt: now } }, { confirmedAt: { lt: late } }] },
+  await db.$transaction(async (tx) => {
+    await tx.joinRequest.deleteMany({ where: { confirmedAt: null, expiresAt: { lt: now } } })
+    const unanswered = await tx.$queryRaw<{ id: string; email: string }[]>`
+      DELETE FROM "JoinRequest" WHERE "confirmedAt" < ${late} RETURNING id, email::text`
+    const words = unansweredMessage(`${env().PUBLIC_URL}/orientation/rejoindre`)
+    const mails = unanswered.map(({ id, email }) => ({ key: `joining unanswered ${id}`, to: email, ...words }))
+    if (mails.length > 0) await queueMail(tx, ...mails)
   })
 }
 
@@ -204,6 +215,10 @@ async function settle(tx: Transaction, request: Request, user: { id: string; ema
     const words = colleagueAsksMessage({ name: request.name, email: request.email, page })
     await queueMail(tx, { key: `joining ${request.id} ${userId}`, to: colleague.email, ...words })
   }
+  const departmentCode = (organisation?.commune ?? request.commune).departmentCode
+  // Where everybody left, only a hub can answer, whatever it chose.
+  const hubs = organisation?.memberships.length === 0 ? hubsOf(departmentCode) : approving(departmentCode)
+  await tellHubs(tx, request, hubs)
   await audit(tx, { user, action: 'joining.asked', ...told(request, user.id) })
   return 'WAITING'
 }
@@ -214,15 +229,29 @@ function organisationOf(tx: Transaction, { siret }: Request) {
     select: {
       id: true,
       communeCode: true,
+      commune: { select: { departmentCode: true } },
       memberships: { select: { userId: true, user: { select: { email: true } } } },
     },
   })
 }
 
-/** Whether a hub of its département chose to answer. */
+const hubsOf = (departmentCode: string) => ({ endedOn: null, departments: { some: { departmentCode } } })
+/** Those that chose to answer */
+const approving = (departmentCode: string) => ({ ...hubsOf(departmentCode), approvesHelpers: true })
+
 async function isApproved(tx: Transaction, { commune: { departmentCode } }: Request): Promise<boolean> {
-  const where = { approvesHelpers: true, endedOn: null, departments: { some: { departmentCode } } }
-  return (await tx.hub.count({ where })) > 0
+  return (await tx.hub.count({ where: approving(departmentCode) })) > 0
+}
+
+/** Writes to those who coordinate the hubs that are to answer. */
+async function tellHubs(tx: Transaction, request: Request, hub: Prisma.HubWhereInput): Promise<void> {
+  const coordinators = await tx.user.findMany({
+    where: { memberships: { some: { role: 'HUB_COORDINATOR', hub } } },
+    select: { id: true, email: true },
+  })
+  const words = hubAskedMessage(`${env().PUBLIC_URL}/coordination/personnes`)
+  const mails = coordinators.map(({ id, email }) => ({ key: `joining ${request.id} ${id}`, to: email, ...words }))
+  if (mails.length > 0) await queueMail(tx, ...mails)
 }
 
 async function letIn(tx: Transaction, request: Request, userId: string): Promise<void> {
