@@ -10,6 +10,7 @@ const { sendMail } = await import('@/lib/mail/delivery/mutations')
 const { moveReferral, redirectReferral, sendReferral, writeMessage } = await import('@/lib/referrals/mutations')
 const { readPerson } = await import('@/lib/referrals/person/mutations')
 const { referralOfLink } = await import('@/lib/referrals/queries')
+const { runReferralRound } = await import('@/lib/referrals/round/mutations')
 const { messageInput, redirectInput } = await import('@/lib/referrals/schema')
 const { shownCode } = await import('@/lib/referrals/code')
 const support = await import('../support/referrals')
@@ -58,6 +59,9 @@ async function arrived() {
 const tokenOf = (link: string) => link.split('/reponse/')[1] ?? ''
 const send = (placeId: string, fields = {}) => sendReferral(helper, referralTo(placeId, fields), now)
 const asHelper = () => ({ side: 'HELPER', user: helper }) as const
+let minutes = 0
+/** The next round, a minute later than the last. */
+const round = () => runReferralRound(new Date(now.getTime() + ++minutes * 60_000))
 const linkOf = (link: string) => ({ side: 'PLACE', link }) as const
 
 test('a referral goes its whole way by mail and a link, and no message says a word of the person', async () => {
@@ -131,11 +135,29 @@ test('a link dies when the place has another e-mail, which has one of its own fr
   expect(await referralOfLink(tokenOf(first?.link ?? ''), now)).not.toBeNull()
   await db.place.update({ where: { id: place }, data: { emails: ['after@example.org'] } })
   expect(await referralOfLink(tokenOf(first?.link ?? ''), now)).toBeNull()
-  await writeMessage(asHelper(), messageInput.parse({ id, words: 'Elle sera en retard' }), now)
-  const [second] = await arrived()
-  expect(second?.to).toBe('after@example.org')
+  await round()
+  const [second, ...others] = await arrived()
+  expect(second).toMatchObject({ to: 'after@example.org', text: expect.stringContaining('vous adresse une personne') })
+  await round()
+  expect([...others, ...(await arrived())], 'once').toEqual([])
   expect(await referralOfLink(tokenOf(second?.link ?? ''), now)).toMatchObject({ id })
   expect(await referralOfLink(tokenOf(first?.link ?? ''), now)).toBeNull()
+})
+
+test('a place without any e-mail for a while is asked at the one it gets', async () => {
+  const place = await makeReceivingPlace('Maison de quartier', { emails: ['first@example.org'] })
+  const { id } = await send(place)
+  const over = await send(place)
+  await moveReferral(asHelper(), doing('CANCEL', over.id, 1), now)
+  await arrived()
+  await db.place.update({ where: { id: place }, data: { emails: [] } })
+  await round()
+  expect(await arrived()).toEqual([])
+  await db.place.update({ where: { id: place }, data: { emails: ['second@example.org'] } })
+  await round()
+  const [asked, ...others] = await arrived()
+  expect([asked?.to, others]).toEqual(['second@example.org', []])
+  expect(await referralOfLink(tokenOf(asked?.link ?? ''), now)).toMatchObject({ id })
 })
 
 test('a link that went to one place opens nothing once another has taken it over', async () => {
@@ -145,6 +167,13 @@ test('a link that went to one place opens nothing once another has taken it over
   await db.referral.update({ where: { id }, data: { placeId: byMail } })
   expect(await referralOfLink(tokenOf(asked?.link ?? ''), now)).toBeNull()
   expect(await db.referral.findUnique({ where: { id } })).toMatchObject({ email: 'mairie@example.org' })
+  await round()
+  const [again] = await arrived()
+  expect(again?.to).toBe('mairie@example.org')
+  expect(await referralOfLink(tokenOf(again?.link ?? ''), now)).toMatchObject({ id })
+  await db.referral.update({ where: { id }, data: { placeId: byAccount } })
+  await round()
+  expect((await arrived()).map(({ to }) => to)).toEqual(['editor@example.org'])
 })
 
 test('once nobody has an account any more, the place answers by a link', async () => {
@@ -153,6 +182,8 @@ test('once nobody has an account any more, the place answers by a link', async (
   const { id } = await send(place)
   await arrived()
   await db.membership.deleteMany({ where: { userId: editor.id } })
+  await round()
+  expect((await arrived()).map(({ to }) => to)).toEqual(['espace@example.org'])
   await moveReferral(asHelper(), doing('CANCEL', id, 1), now)
   const [mail] = await arrived()
   expect(mail).toMatchObject({ to: 'espace@example.org', text: expect.stringContaining('annule cette orientation') })

@@ -1,11 +1,14 @@
 import 'server-only'
 import { db, type Transaction } from '@/lib/db'
 import { freeSeats } from '@/lib/workshops/seats/keeping/mutations'
+import { tellOtherSide } from '../telling/mutations'
 import { type DueReferral, type DueStep, dueStep } from './due-step'
 import { tellByDigests } from './telling/mutations'
 
 /** Referrals a transaction: a second of work, which is all that a crash loses. */
 const batch = 2_000
+/** Each takes a few queries. */
+const placesAtOnce = 100
 const patience = { maxWait: 15_000, timeout: 60_000 }
 
 /**
@@ -26,7 +29,19 @@ export async function runReferralRound(now: Date, signal?: AbortSignal): Promise
     return total
   }
   const steps = await untilNone((tx) => takeSteps(tx, now))
+  await untilNone((tx) => tellPlaces(tx, now))
   return { steps, messages: await untilNone(tellByDigests) }
+}
+
+/** Places whose address, or whose last account, changed while a referral waits: they get it as a new one, and its link. */
+async function tellPlaces(tx: Transaction, at: Date): Promise<number> {
+  const due = await tx.$queryRaw<{ id: string; closedAt: Date | null }[]>`
+    UPDATE "Referral" SET "tellPlace" = false WHERE id IN (
+      SELECT id FROM "Referral" WHERE "tellPlace" ORDER BY id LIMIT ${placesAtOnce} FOR UPDATE SKIP LOCKED)
+    RETURNING id, "closedAt"`
+  for (const { id, closedAt } of due)
+    if (!closedAt) await tellOtherSide(tx, { referralId: id, action: 'SEND', side: 'HELPER', at })
+  return due.length
 }
 
 /** Those that somebody is acting on at this moment wait for the next round, which finds what they became. */
