@@ -21,6 +21,9 @@ const { readPerson, savePerson } = await import('@/lib/referrals/person/mutation
 const { referralFor } = await import('@/lib/referrals/queries')
 const { runReferralRound } = await import('@/lib/referrals/round/mutations')
 const { messageInput, personInput, redirectInput } = await import('@/lib/referrals/schema')
+const { shownCode } = await import('@/lib/referrals/code')
+const { bookSeat } = await import('@/lib/workshops/seats/mutations')
+const { tellMoved } = await import('@/lib/workshops/seats/keeping/mutations')
 const { readBackup } = await import('@/scripts/backup/read-backup')
 const { writeBackup } = await import('@/scripts/backup/write-backup')
 const people = await import('../support/referrals')
@@ -205,6 +208,65 @@ describe('six months after its end', () => {
     const erased = await Promise.all([1, 2, 3].map(() => runErasure(sixMonthsLater)))
     expect(erased.reduce((sum, count) => sum + count)).toBe(12)
   })
+})
+
+describe('a seat in a workshop', () => {
+  /** A cycle of one seat, begun and to go on, with one who has it and one who waits. */
+  async function cycle(mark: string) {
+    const sessions = ['2026-03-20', '2026-12-20'].map((day) => ({ startsAt: at(day, 13), endsAt: at(day, 15) }))
+    const workshop = await db.workshop.create({
+      data: {
+        placeId: place,
+        title: `Atelier ${mark}`,
+        service: 'EVERYDAY_DIGITAL_TOOLS',
+        isCycle: true,
+        seats: 1,
+        sessions: { create: sessions },
+      },
+    })
+    const sent = []
+    for (const turn of [1, 2]) {
+      const referral = await sendReferral(asHelper.user, people.referralTo(place), at('2026-03-02', turn))
+      await bookSeat(
+        asHelper.user,
+        { referralId: referral.id, seat: { workshopId: workshop.id, sessionId: null } },
+        at('2026-03-03'),
+      )
+      sent.push(referral)
+    }
+    const [first] = sent
+    if (!first) throw new Error('Two were sent.')
+    return { workshopId: workshop.id, first }
+  }
+  const seatsOf = async (workshopId: string) =>
+    (await db.workshopSeat.findMany({ where: { workshopId }, orderBy: { rank: 'asc' } })).map(({ status }) => status)
+  const end = async (id: string, when: Date) => {
+    await move(asPlace, 'ACCEPT', id, at('2026-03-04'))
+    await move(asPlace, 'ATTEND', id, when)
+    await move(asPlace, 'HELP', id, when)
+  }
+
+  test.each([
+    ['on request', (id: string) => eraseReferral(asHelper, id, at('2026-10-01'))],
+    ['in time', () => runErasure(at('2026-09-25'))],
+  ])(
+    'of one that ended well goes to who waits once it is erased, %s, with every message that names it',
+    async (mark, erase) => {
+      const { workshopId, first } = await cycle(mark)
+      await end(first.id, at('2026-03-20', 16))
+      const { sessions } = await db.workshop.findUniqueOrThrow({
+        where: { id: workshopId },
+        include: { sessions: true },
+      })
+      const last = sessions.find(({ startsAt }) => startsAt > at('2026-12-01'))
+      await tellMoved(db, { workshopId, sessionId: last?.id ?? '', version: 2 })
+      expect(await db.outboxMail.count({ where: { subject: { contains: shownCode(first.code) } } })).toBeGreaterThan(0)
+      expect(await seatsOf(workshopId)).toEqual(['BOOKED', 'WAITING'])
+      await erase(first.id)
+      expect(await seatsOf(workshopId)).toEqual(['CANCELLED', 'BOOKED'])
+      expect(foundIn(await everyWord(client), [first.code, shownCode(first.code)])).toEqual([])
+    },
+  )
 })
 
 describe('when the person asks', () => {

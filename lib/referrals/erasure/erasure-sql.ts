@@ -72,6 +72,12 @@ export function erasureOnceRestored(erased: readonly string[], now: Date, months
         UPDATE "Referral" SET status = 'CANCELLED', "closedAt" = ${now}::timestamptz, acts = NULL, "dueAt" = NULL,
           "nextStep" = NULL, "nextStepAt" = NULL WHERE id = ANY(${ids}::uuid[]) AND "closedAt" IS NULL`,
       ...mailAbout(ids),
+      // Whoever waits moves up with the next change to the workshop.
+      Prisma.sql`
+        UPDATE "WorkshopSeat" k SET status = 'CANCELLED', "updatedAt" = ${now}::timestamptz
+        WHERE k."referralId" = ANY(${ids}::uuid[]) AND k.status <> 'CANCELLED' AND EXISTS (
+          SELECT FROM "WorkshopSession" s WHERE s."workshopId" = k."workshopId"
+            AND s.id = coalesce(k."sessionId", s.id) AND s."startsAt" > ${now}::timestamptz)`,
       ...erasureOf(ids, now),
     ],
   }

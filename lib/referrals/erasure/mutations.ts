@@ -2,6 +2,7 @@ import 'server-only'
 import { audit } from '@/lib/audit/mutations'
 import { db, type Transaction } from '@/lib/db'
 import { env } from '@/lib/env'
+import { freeSeats } from '@/lib/workshops/seats/keeping/mutations'
 import type { Prisma } from '@/prisma/client/client'
 import { type LockedReferral, lockReferral, moveReferralIn } from '../mutations'
 import { type Party, userOf } from '../party'
@@ -33,7 +34,11 @@ async function eraseSome(tx: Transaction, now: Date): Promise<number> {
     SELECT r.id FROM "Referral" r WHERE ${isDueForErasure(now, env().ERASE_AFTER_MONTHS)}
     ORDER BY r."closedAt" LIMIT ${batch} FOR UPDATE SKIP LOCKED`
   const ids = rows.map(({ id }) => id)
-  if (ids.length > 0) await run(tx, ...mailAbout(ids), ...erasureOf(ids, now))
+  if (ids.length > 0) {
+    await run(tx, ...mailAbout(ids))
+    await freeSeats(tx, ids, now)
+    await run(tx, ...erasureOf(ids, now))
+  }
   return ids.length
 }
 
@@ -70,6 +75,8 @@ async function eraseLocked(tx: Transaction, party: Party, { id, ...referral }: L
     const action = party.side === 'HELPER' ? 'CANCEL' : 'NOT_WANT'
     await moveReferralIn(tx, party, { id, version: referral.version, action, words: null }, now)
   }
+  // One that ended well kept them: nobody comes under a code that is gone.
+  await freeSeats(tx, [id], now)
   await run(tx, ...erasureOf([id], now))
   await audit(tx, {
     user: userOf(party),

@@ -67,17 +67,16 @@ export async function tellMoved(
 
 /** Gives up the seats of a referral that will not come of it: those behind it move up. */
 export async function freeSeats(tx: Transaction, referralIds: readonly string[], at: Date): Promise<void> {
+  const coming = Prisma.sql`k."referralId" = ANY(${referralIds}::uuid[]) AND k.status <> 'CANCELLED' AND EXISTS (
+    SELECT FROM "WorkshopSession" s WHERE s."workshopId" = k."workshopId"
+      AND s.id = coalesce(k."sessionId", s.id) AND s."startsAt" > ${at})`
   const workshops = await tx.$queryRaw<{ workshopId: string }[]>`
-    SELECT DISTINCT k."workshopId" FROM "WorkshopSeat" k
-    WHERE k."referralId" = ANY(${referralIds}::uuid[]) AND k.status <> 'CANCELLED' ORDER BY 1`
+    SELECT DISTINCT k."workshopId" FROM "WorkshopSeat" k WHERE ${coming} ORDER BY 1`
   for (const { workshopId } of workshops) {
     await tx.$queryRaw`SELECT FROM "Workshop" WHERE id = ${workshopId}::uuid FOR NO KEY UPDATE`
     await tx.$executeRaw`
       UPDATE "WorkshopSeat" k SET status = 'CANCELLED', "updatedAt" = ${at}
-      WHERE k."referralId" = ANY(${referralIds}::uuid[]) AND k."workshopId" = ${workshopId}::uuid
-        AND k.status <> 'CANCELLED' AND EXISTS (
-          SELECT FROM "WorkshopSession" s WHERE s."workshopId" = k."workshopId"
-            AND s.id = coalesce(k."sessionId", s.id) AND s."startsAt" > ${at})`
+      WHERE k."workshopId" = ${workshopId}::uuid AND ${coming}`
     await fillSeats(tx, workshopId, at)
   }
 }
