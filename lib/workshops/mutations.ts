@@ -99,17 +99,17 @@ export async function moveSession(user: CurrentUser, input: SessionMove, at = ne
     const times = sessionTime(request, timeZone)
     if (times.endsAt <= at) throw new UserError('Ce jour est déjà passé.')
     await changeSession(tx, { workshopId, sessionId, version }, times, at)
-    await tellMoved(tx, { workshopId, sessionId, version: version + 1 }, timeZone)
+    await tellMoved(tx, { workshopId, sessionId, version: version + 1 })
   })
 }
 
 /** Calls a session off; it stays shown as such. Throws as `moveSession` does. */
 export async function cancelSession(user: CurrentUser, input: SessionCancellation, at = new Date()): Promise<void> {
   const { id, workshopId, sessionId, version } = input
-  await changeWorkshop(user, id, workshopId, async (tx, { isCycle }, timeZone) => {
+  await changeWorkshop(user, id, workshopId, async (tx, { isCycle }) => {
     await changeSession(tx, { workshopId, sessionId, version }, { cancelledAt: at }, at)
     // Who has a seat in a cycle keeps it for the other sessions, but must know.
-    if (isCycle) await tellMoved(tx, { workshopId, sessionId, version: version + 1 }, timeZone)
+    if (isCycle) await tellMoved(tx, { workshopId, sessionId, version: version + 1 })
     else await cancelSeats(tx, { workshopId, sessionId }, at)
   })
 }

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { CurrentUser } from '@/lib/accounts/permissions'
 import { db } from '@/lib/db'
 import { ForbiddenError, NotFoundError, UserError } from '@/lib/errors'
+import { shownCode } from '@/lib/referrals/code'
 import { moveReferral, sendReferralIn } from '@/lib/referrals/mutations'
 import { noteAttendance } from '@/lib/workshops/attendance/mutations'
 import { getSession } from '@/lib/workshops/attendance/queries'
@@ -148,7 +149,7 @@ describe('the waiting list', () => {
     for (const { id } of [a, b, c, d]) await book(id)
     await returnSeat(helper, { referralId: a.id, seatId: (await seatOf(a.id)).id }, now)
     expect(await statuses()).toEqual(['CANCELLED', 'BOOKED', 'WAITING', 'WAITING'])
-    expect(await told()).toEqual([['helper@example.org', `Une place s’est libérée (code ${b.code})`]])
+    expect(await told()).toEqual([['helper@example.org', `Une place s’est libérée (code ${shownCode(b.code)})`]])
     await moveReferral({ side: 'PLACE', user: editor }, doing('REFUSE', b.id, 1, { reason: 'FULL' }), now)
     expect(await statuses()).toEqual(['CANCELLED', 'CANCELLED', 'BOOKED', 'WAITING'])
     await editWorkshop(editor, workshopEdit.parse({ ...about, id: place, workshopId, version: 1, seats: '2' }), now)
@@ -182,11 +183,43 @@ describe('the waiting list', () => {
     await removeWorkshop(editor, place, workshopId, now)
     const mails = await db.outboxMail.findMany({ where: { key: { startsWith: 'seat ' } }, orderBy: { id: 'asc' } })
     expect(mails.map(({ subject }) => subject)).toEqual([
-      `Une séance d’atelier a changé (code ${code})`,
-      `Un atelier est annulé (code ${code})`,
+      `Une séance d’atelier a changé (code ${shownCode(code)})`,
+      `Un atelier est annulé (code ${shownCode(code)})`,
     ])
     expect(mails[0]?.text).toContain('mercredi 25 novembre à 10:00')
     expect(mails.map(({ text }) => text).join()).not.toContain('souris')
+  })
+})
+
+describe('a session that changes', () => {
+  const texts = async () =>
+    (await db.outboxMail.findMany({ where: { key: { startsWith: 'seat ' } }, orderBy: { id: 'asc' } })).map(
+      ({ text }) => text,
+    )
+
+  test('leaves those who wait their turn, and promises them no seat', async () => {
+    await announce({ seats: '1' })
+    const [booked, waiting] = [await refer(), await refer()]
+    for (const { id } of [booked, waiting]) await book(id)
+    const session = { id: place, workshopId, sessionId }
+    await moveSession(editor, { ...session, version: 1, date: '2026-11-25', starts: '10:00', ends: '12:00' }, now)
+    const [first, second] = await texts()
+    expect(first).toContain('La place est gardée.')
+    expect(second).toContain(`où l’orientation ${shownCode(waiting.code)} attend une place a changé`)
+    expect(second).not.toContain('est gardée')
+    for (const text of [first, second]) expect(text).not.toMatch(/ [:;?!]/)
+  })
+
+  test('or is off in a cycle leaves its other sessions', async () => {
+    await announce({ isCycle: 'oui', count: '5' })
+    const { id, code } = await refer()
+    await book(id, true)
+    await cancelSession(editor, { id: place, workshopId, sessionId, version: 1 }, now)
+    const [text] = await texts()
+    expect(text).toContain(
+      `pour l’orientation ${shownCode(code)} est annulée\u00a0: celle du mardi 24 novembre à 14:00.`,
+    )
+    expect(text).toContain('Les autres séances restent prévues. La place est gardée.')
   })
 })
 

@@ -28,8 +28,8 @@ export function feedEvents(sessions: readonly FeedSession[], site: string): Cale
 
 function aboutOf({ level, isCycle, priceCents, takesPass }: FeedSession): string {
   return [
-    level ? `Niveau : ${levels[level]}` : 'Tous les niveaux',
-    isCycle && 'Une séance d’un cycle : on s’inscrit pour toutes',
+    level ? `Niveau\u00a0: ${levels[level]}` : 'Tous les niveaux',
+    isCycle && 'Une séance d’un cycle\u00a0: on s’inscrit pour toutes',
     priceCents === 0 && 'Gratuit',
     priceCents && `${euros.format(priceCents / 100)}`,
     takesPass && 'Pass numérique accepté',

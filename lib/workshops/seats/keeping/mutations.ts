@@ -4,6 +4,7 @@ import { env } from '@/lib/env'
 import { queueMail } from '@/lib/mail/mutations'
 import { timeZoneOf } from '@/lib/territory/time-zone'
 import { Prisma } from '@/prisma/client/client'
+import type { SeatStatus } from '@/prisma/client/enums'
 import { seatMessages, whenWords } from '../messages'
 
 /**
@@ -56,13 +57,12 @@ export async function cancelSeats(
 export async function tellMoved(
   tx: Transaction,
   { workshopId, sessionId, version }: { workshopId: string; sessionId: string; version: number },
-  timeZone: string,
 ): Promise<void> {
   const { startsAt, cancelledAt } = await tx.workshopSession.findUniqueOrThrow({ where: { id: sessionId } })
   const seats = Prisma.sql`k."workshopId" = ${workshopId}::uuid AND k.status <> 'CANCELLED'
     AND (k."sessionId" IS NULL OR k."sessionId" = ${sessionId}::uuid)`
-  const when = whenWords(startsAt, timeZone)
-  await tell(tx, seats, 'moved', cancelledAt ? `la séance du ${when} est annulée` : when, `${sessionId} ${version}`)
+  const what = cancelledAt ? 'sessionOff' : 'moved'
+  await tell(tx, seats, what, startsAt, `${sessionId} ${version}`)
 }
 
 /** Gives up the seats of a referral that will not come of it: those behind it move up. */
@@ -83,6 +83,7 @@ export async function freeSeats(tx: Transaction, referralIds: readonly string[],
 
 interface Told {
   seatId: string
+  status: SeatStatus
   referralId: string
   code: string
   departmentCode: string
@@ -94,11 +95,11 @@ async function tell(
   tx: Transaction,
   seats: Prisma.Sql,
   what: keyof typeof seatMessages,
-  when: Date | string,
+  startsAt: Date,
   key: string,
 ): Promise<void> {
   const told = await tx.$queryRaw<Told[]>`
-    SELECT k.id AS "seatId", r.id AS "referralId", r.code, c."departmentCode", ARRAY(
+    SELECT k.id AS "seatId", k.status, r.id AS "referralId", r.code, c."departmentCode", ARRAY(
       SELECT u.email::text FROM "User" u JOIN "Membership" m ON m."userId" = u.id
       WHERE m."organisationId" = r."organisationId" AND m.role = 'HELPER'
         AND u.id = coalesce((
@@ -108,13 +109,14 @@ async function tell(
     FROM "WorkshopSeat" k JOIN "Referral" r ON r.id = k."referralId"
     JOIN "Workshop" w ON w.id = k."workshopId" JOIN "Place" p ON p.id = w."placeId"
     JOIN "Commune" c ON c.code = p."communeCode" WHERE ${seats} ORDER BY k.rank`
-  const mails = told.flatMap(({ seatId, referralId, code, departmentCode, emails }) =>
+  const mails = told.flatMap(({ seatId, status, referralId, code, departmentCode, emails }) =>
     emails.map((to) => ({
       key: `seat ${what} ${seatId} ${key} ${to}`,
       to,
       ...seatMessages[what]({
         code,
-        when: when instanceof Date ? whenWords(when, timeZoneOf(departmentCode)) : when,
+        when: whenWords(startsAt, timeZoneOf(departmentCode)),
+        isWaiting: status === 'WAITING',
         link: `${env().PUBLIC_URL}/orientation/suivi/${referralId}`,
       }),
     })),
