@@ -38,20 +38,35 @@ export async function addHelper(
 }
 
 /**
+ * Holds an organisation that a helper is about to leave, until the end of the transaction: two who leave at once do so
+ * one after the other.
+ *
+ * @throws UserError for the last one, while referrals are under way: their answers would come to nobody
+ */
+export async function holdTeam(tx: Transaction, organisationId: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM "Organisation" WHERE id = ${organisationId}::uuid FOR UPDATE`
+  if ((await tx.membership.count({ where: { organisationId, role: 'HELPER' } })) > 1) return
+  if ((await tx.referral.count({ where: { organisationId, closedAt: null } })) > 0)
+    throw new UserError(
+      'C’est la dernière personne de cette équipe, et des orientations sont en cours. Terminez-les, ou invitez d’abord un collègue.',
+    )
+}
+
+/**
  * Leaves an organisation: its referrals stay with whoever remains.
  *
  * @param knowsLast whether she was told that nobody remains, and wants to leave all the same
- * @throws UserError for the last one who was not told
+ * @throws UserError for the last one who was not told, and as `holdTeam` does
  */
 export async function leaveOrganisation(user: CurrentUser, organisationId: string, knowsLast: boolean): Promise<void> {
   await db.$transaction(async (tx) => {
-    // Two who leave at once: the second is the last.
     await tx.$queryRaw`SELECT id FROM "Organisation" WHERE id = ${organisationId}::uuid FOR UPDATE`
     const organisation = await tx.organisation.findFirst({
       where: { id: organisationId, memberships: { some: { userId: user.id } } },
       select: { name: true, _count: { select: { memberships: true } } },
     })
     if (!organisation) throw new NotFoundError('Vous avez déjà quitté cette organisation.')
+    await holdTeam(tx, organisationId)
     if (organisation._count.memberships === 1 && !knowsLast) {
       throw new UserError('Vous êtes la dernière personne\u00a0: cochez la case pour partir quand même.')
     }

@@ -19,7 +19,9 @@ import { db } from '@/lib/db'
 import { ForbiddenError, NotFoundError, UserError } from '@/lib/errors'
 import { ensureOrganisation, leaveOrganisation, saveProfession } from '@/lib/organisations/mutations'
 import { listOrganisationsOf } from '@/lib/organisations/queries'
+import { moveReferral, sendReferral } from '@/lib/referrals/mutations'
 import { makeHub, makeUser } from '../support/people'
+import { doing, makeReceivingPlace, referralTo } from '../support/referrals'
 
 const password = 'une phrase bien longue'
 const siret = '21410018600011'
@@ -333,6 +335,24 @@ describe('a team', () => {
     const organisationId = members[0]?.memberships[0]?.organisationId ?? ''
     const left = await Promise.allSettled(members.map((member) => leaveOrganisation(member, organisationId, false)))
     expect(left.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  })
+
+  test('keeps somebody for the referrals that are under way, whoever leaves or removes the other at once', async () => {
+    const [first, second] = [await helper('first@example.org'), await helper('second@example.org')]
+    const organisationId = first.memberships[0]?.organisationId ?? ''
+    const { id } = await sendReferral(first, referralTo(await makeReceivingPlace('Médiathèque')))
+    const membershipOf = async (user: CurrentUser) =>
+      (await db.membership.findFirstOrThrow({ where: { userId: user.id } })).id
+    const [one, two] = [await membershipOf(first), await membershipOf(second)]
+    const removed = await Promise.allSettled([removeMembership(first, two), removeMembership(second, one)])
+    expect(removed.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    const last = await db.membership.findFirstOrThrow({ where: { organisationId }, include: { user: true } })
+    const remaining = last.userId === first.id ? first : second
+    await expect(leaveOrganisation(remaining, organisationId, true)).rejects.toThrow('des orientations sont en cours')
+    await moveReferral({ side: 'HELPER', user: remaining }, doing('CANCEL', id, 1))
+    await leaveOrganisation(remaining, organisationId, true)
+    expect(await db.membership.count({ where: { organisationId } })).toBe(0)
+    await db.referral.delete({ where: { id } })
   })
 
   test('removes a colleague, not a stranger, and nobody removes herself so', async () => {

@@ -2,6 +2,7 @@ import 'server-only'
 import { audit } from '@/lib/audit/mutations'
 import { db, type Transaction } from '@/lib/db'
 import { ForbiddenError, NotFoundError, UserError } from '@/lib/errors'
+import { holdTeam } from '@/lib/organisations/mutations'
 import type { Prisma } from '@/prisma/client/client'
 import type { Role } from '@/prisma/client/enums'
 import { type CurrentUser, mayGrant } from '../permissions'
@@ -25,11 +26,15 @@ type Membership = Prisma.MembershipGetPayload<{ select: typeof shown }>
  * Takes a role back, which the person's next request already feels; whoever has none left is signed out everywhere.
  *
  * @throws ForbiddenError when the person may not give this role there, and for one's own role
- * @throws UserError for the last national administrator
+ * @throws UserError for the last national administrator, and for the last helper of a team that follows referrals
  */
 export async function removeMembership(user: CurrentUser, id: string): Promise<void> {
   await db.$transaction(async (tx) => {
+    // The team before the role, as whoever leaves it does.
+    await tx.$queryRaw`
+      SELECT FROM "Organisation" WHERE id = (SELECT "organisationId" FROM "Membership" WHERE id = ${id}::uuid) FOR UPDATE`
     const membership = await lockMembership(tx, user, id)
+    if (membership.organisation) await holdTeam(tx, membership.organisation.id)
     await tx.membership.delete({ where: { id } })
     await audit(tx, { user, action: 'membership.removed', ...told(membership) })
     const { userId } = membership
