@@ -45,12 +45,17 @@ export const auditActions = {
   'referral.person_read': 'Identité d’une personne orientée lue',
   'referral.person_saved': 'Identité d’une personne orientée écrite',
   'referral.sent': 'Personne orientée vers un lieu',
+  'seat.booked': 'Place d’atelier retenue pour une orientation',
+  'seat.returned': 'Place d’atelier rendue pour une orientation',
   'source.mapping_set': 'Lecture d’une source choisie',
   'source.refresh_set': 'Relecture d’une source programmée',
   'source.refresh_stopped': 'Relecture d’une source arrêtée',
   'voucher.given': 'Carnet du Pass numérique donné',
   'voucher.noted': 'Séances du Pass numérique notées',
   'voucher.taken_back': 'Carnet du Pass numérique repris',
+  'workshop.announced': 'Atelier annoncé',
+  'workshop.changed': 'Atelier modifié',
+  'workshop.removed': 'Atelier retiré',
 } as const
 
 export type AuditAction = keyof typeof auditActions

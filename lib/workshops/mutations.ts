@@ -1,5 +1,7 @@
 import 'server-only'
 import type { CurrentUser } from '@/lib/accounts/permissions'
+import type { AuditAction } from '@/lib/audit/actions'
+import { audit } from '@/lib/audit/mutations'
 import { db, type Transaction } from '@/lib/db'
 import { NotFoundError, UserError } from '@/lib/errors'
 import { Prisma } from '@/prisma/client/client'
@@ -37,7 +39,13 @@ export async function addWorkshop(user: CurrentUser, input: WorkshopInput, at = 
   })
   if (coming >= workshopsAtMost)
     throw new UserError(`Un lieu annonce au plus ${workshopsAtMost} ateliers. Retirez-en un d’abord.`)
-  await db.workshop.create({ data: { ...rowOf(about), placeId, isCycle, sessions: { create: sessions } } })
+  await db.$transaction(async (tx) => {
+    const { id } = await tx.workshop.create({
+      data: { ...rowOf(about), placeId, isCycle, sessions: { create: sessions } },
+      select: { id: true },
+    })
+    await trace(tx, user, 'workshop.announced', id)
+  })
 }
 
 /**
@@ -50,7 +58,7 @@ export async function editWorkshop(user: CurrentUser, input: WorkshopEdit, at = 
   await changeWorkshop(user, id, workshopId, async (tx, workshop) => {
     if (workshop.version !== version) throw changedMeanwhile()
     await tx.workshop.update({ where: { id: workshopId }, data: { ...rowOf(about), version: version + 1 } })
-    const most = await mostTaken(tx, workshopId)
+    const most = await mostTaken(tx, workshopId, at)
     if (about.seats !== undefined && about.seats < most)
       throw new UserError(`${most} places sont déjà prises\u00a0: il en faut au moins autant.`)
     await fillSeats(tx, workshopId, at)
@@ -64,14 +72,20 @@ export async function removeWorkshop(
   workshopId: string,
   at = new Date(),
 ): Promise<void> {
-  await changeWorkshop(user, placeId, workshopId, async (tx) => {
-    await cancelSeats(tx, { workshopId }, at)
-    await tx.workshopSession.updateMany({
-      where: { workshopId, startsAt: { gt: at }, cancelledAt: null },
-      data: { cancelledAt: at, version: { increment: 1 } },
-    })
-    await tx.workshop.update({ where: { id: workshopId }, data: { removedAt: at, version: { increment: 1 } } })
-  })
+  await changeWorkshop(
+    user,
+    placeId,
+    workshopId,
+    async (tx) => {
+      await cancelSeats(tx, { workshopId }, at)
+      await tx.workshopSession.updateMany({
+        where: { workshopId, startsAt: { gt: at }, cancelledAt: null },
+        data: { cancelledAt: at, version: { increment: 1 } },
+      })
+      await tx.workshop.update({ where: { id: workshopId }, data: { removedAt: at, version: { increment: 1 } } })
+    },
+    'workshop.removed',
+  )
 }
 
 /** Adds a session to a workshop. Throws as `addWorkshop` does. */
@@ -163,6 +177,7 @@ async function changeWorkshop(
   placeId: string,
   workshopId: string,
   change: (tx: Transaction, workshop: { version: number; isCycle: boolean }, timeZone: string) => Promise<void>,
+  action: AuditAction = 'workshop.changed',
 ): Promise<void> {
   const timeZone = await authorise(user, placeId)
   await db.$transaction(async (tx) => {
@@ -171,18 +186,29 @@ async function changeWorkshop(
       WHERE id = ${workshopId}::uuid AND "placeId" = ${placeId} AND "removedAt" IS NULL FOR NO KEY UPDATE`
     if (!workshop) throw new NotFoundError('Cet atelier a déjà été retiré.')
     await change(tx, workshop, timeZone)
+    await trace(tx, user, action, workshopId)
   })
 }
 
+async function trace(tx: Transaction, user: CurrentUser, action: AuditAction, id: string): Promise<void> {
+  const { title, placeId, place } = await tx.workshop.findUniqueOrThrow({
+    where: { id },
+    select: { title: true, placeId: true, place: { select: { commune: { select: { departmentCode: true } } } } },
+  })
+  const { departmentCode } = place.commune
+  await audit(tx, { user, action, subject: `workshop ${id}`, departmentCode, details: { title, places: [placeId] } })
+}
+
 /** The seats that are taken in the fullest of its sessions to come, or in the cycle. */
-async function mostTaken(tx: Transaction, workshopId: string): Promise<number> {
+async function mostTaken(tx: Transaction, workshopId: string, at: Date): Promise<number> {
   const [row] = await tx.$queryRaw<{ most: number }[]>(Prisma.sql`
     SELECT coalesce(max(taken), 0)::int AS most FROM (
       SELECT w."otherSeats" + (SELECT count(*) FROM "WorkshopSeat" k WHERE k."workshopId" = w.id AND k.status = 'BOOKED')
       FROM "Workshop" w WHERE w.id = ${workshopId}::uuid AND w."isCycle"
       UNION ALL
       SELECT s."otherSeats" + (SELECT count(*) FROM "WorkshopSeat" k WHERE k."sessionId" = s.id AND k.status = 'BOOKED')
-      FROM "WorkshopSession" s WHERE s."workshopId" = ${workshopId}::uuid AND s."endsAt" > now()) x (taken)`)
+      FROM "WorkshopSession" s
+      WHERE s."workshopId" = ${workshopId}::uuid AND s."cancelledAt" IS NULL AND s."endsAt" > ${at}) x (taken)`)
   return row?.most ?? 0
 }
 

@@ -100,6 +100,27 @@ describe('a seat', () => {
     expect(await left()).toBe(0)
   })
 
+  test('is given up at a place that is no longer shown too, and both are traced without what she comes to learn', async () => {
+    await announce()
+    const { id } = await refer()
+    await book(id)
+    await db.place.update({ where: { id: place }, data: { status: 'ARCHIVED' } })
+    await returnSeat(helper, { referralId: id, seatId: (await seatOf(id)).id }, now)
+    await expect(book(id)).rejects.toThrow('n’est plus proposé')
+    await db.place.update({ where: { id: place }, data: { status: 'PUBLISHED' } })
+    expect(await statuses()).toEqual(['CANCELLED'])
+    const trail = await db.auditEntry.findMany({ where: { action: { startsWith: 'seat.' } }, orderBy: { at: 'desc' } })
+    expect(trail.slice(0, 2)).toMatchObject(
+      ['seat.returned', 'seat.booked'].map((action) => ({
+        action,
+        actor: helper.email,
+        subject: `referral ${id}`,
+        departmentCode: '41',
+        details: { status: 'BOOKED' },
+      })),
+    )
+  })
+
   test('is refused by the database itself once none is left', async () => {
     await announce({ seats: '1' })
     const [first, second] = [await refer(), await refer()]
@@ -157,6 +178,19 @@ describe('the waiting list', () => {
     expect(await told()).toHaveLength(3)
     const fewer = workshopEdit.parse({ ...about, id: place, workshopId, version: 2, seats: '1' })
     await expect(editWorkshop(editor, fewer, now)).rejects.toThrow('2 places')
+  })
+
+  test('leaves aside those of a session that is off', async () => {
+    await announce({ seats: '10' })
+    const session = { id: place, workshopId, sessionId }
+    await saveOtherSeats(editor, { ...session, otherSeats: 8, shownOtherSeats: 0 }, now)
+    const fewer = workshopEdit.parse({ ...about, id: place, workshopId, version: 1, seats: '5' })
+    await expect(editWorkshop(editor, fewer, now)).rejects.toThrow('8 places')
+    await cancelSession(editor, { ...session, version: 1 }, now)
+    await editWorkshop(editor, fewer, now)
+    const trail = await db.auditEntry.findMany({ where: { subject: `workshop ${workshopId}` }, orderBy: { at: 'asc' } })
+    expect(trail.map(({ action }) => action)).toEqual(['workshop.announced', ...Array(3).fill('workshop.changed')])
+    expect(trail[0]).toMatchObject({ actor: editor.email, departmentCode: '41', details: { title: about.title } })
   })
 
   test('counts the seats that are taken otherwise', async () => {
