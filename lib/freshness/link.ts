@@ -1,6 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-
-const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
+import { isUuid } from '@/lib/is-uuid'
 
 /** What the link of a message holds: which request it answers, signed. All messages of a request have the same one. */
 export function confirmationToken(secret: string, requestId: string): string {
@@ -10,7 +9,7 @@ export function confirmationToken(secret: string, requestId: string): string {
 /** The request that a link answers; null when we did not sign it. */
 export function requestOfToken(secret: string, token: string): string | null {
   const [id = '', signature = '', ...rest] = token.split('.')
-  if (!uuid.test(id) || rest.length > 0) return null
+  if (!isUuid(id) || rest.length > 0) return null
   const [given, expected] = [Buffer.from(signature), Buffer.from(signatureOf(secret, id))]
   return given.length === expected.length && timingSafeEqual(given, expected) ? id : null
 }

@@ -1,6 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-
-const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
+import { isUuid } from '@/lib/is-uuid'
 
 /**
  * What the link of a message to a place without account holds, signed.
@@ -14,7 +13,7 @@ export function replyToken(secret: string, linkId: string): string {
 /** The `linkId` of a link; null when we did not sign it. */
 export function linkOfToken(secret: string, token: string): string | null {
   const [id = '', signature = '', ...rest] = token.split('.')
-  if (!uuid.test(id) || rest.length > 0) return null
+  if (!isUuid(id) || rest.length > 0) return null
   const [given, expected] = [Buffer.from(signature), Buffer.from(signatureOf(secret, id))]
   return given.length === expected.length && timingSafeEqual(given, expected) ? id : null
 }

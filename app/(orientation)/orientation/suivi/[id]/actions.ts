@@ -1,13 +1,13 @@
 'use server'
 
-import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { fromItsPresentVersion } from '@/app/from-its-present-version'
+import { revealedPerson } from '@/app/revealed-person'
 import type { CurrentUser } from '@/lib/accounts/permissions'
 import { formAction } from '@/lib/form-action'
-import type { FormState, FormValues } from '@/lib/form-state'
 import { eraseReferral } from '@/lib/referrals/erasure/mutations'
-import { moveReferral, ReferralChangedError, redirectReferral, writeMessage } from '@/lib/referrals/mutations'
+import { moveReferral, redirectReferral, writeMessage } from '@/lib/referrals/mutations'
 import { readPerson, savePerson } from '@/lib/referrals/person/mutations'
 import { messageInput, moveInput, personInput, redirectInput } from '@/lib/referrals/schema'
 import { referralPath } from './find-referral'
@@ -15,20 +15,8 @@ import { referralPath } from './find-referral'
 const helper = (user: CurrentUser) => ({ side: 'HELPER', user }) as const
 const donePath = (id: string, done: string) => `${referralPath(id)}?fait=${done}`
 
-/** What was typed stays, and starts from the referral as it now is: the page shows it anew above. */
-async function orAgain(act: () => Promise<unknown>, values: FormValues): Promise<Partial<FormState> | null> {
-  try {
-    await act()
-    return null
-  } catch (error) {
-    if (!(error instanceof ReferralChangedError)) throw error
-    refresh()
-    return { message: error.message, values: { ...values, version: [String(error.version)] } }
-  }
-}
-
 export const moveAction = formAction(moveInput, async (input, user, values) => {
-  const changed = await orAgain(() => moveReferral(helper(user), input), values)
+  const changed = await fromItsPresentVersion(() => moveReferral(helper(user), input), values)
   return changed ?? redirect(donePath(input.id, input.action))
 })
 
@@ -39,7 +27,7 @@ const helperRedirection = redirectInput.extend({
 
 export const redirectAction = formAction(helperRedirection, async (input, user, values) => {
   let id = ''
-  const changed = await orAgain(async () => {
+  const changed = await fromItsPresentVersion(async () => {
     id = (await redirectReferral(helper(user), input)).id
   }, values)
   return changed ?? redirect(`${referralPath(id)}/envoyee`)
@@ -51,15 +39,13 @@ export const messageAction = formAction(messageInput, async (input, user) => {
 })
 
 export const savePersonAction = formAction(personInput, async (input, user, values) => {
-  const changed = await orAgain(() => savePerson(helper(user), input), values)
+  const changed = await fromItsPresentVersion(() => savePerson(helper(user), input), values)
   return changed ?? redirect(donePath(input.id, 'person'))
 })
 
 /** Who the person is, in the answer to the form and nowhere else: reading it is written down first. */
 export const revealAction = formAction(z.object({ id: z.uuid() }), async ({ id }, user) => {
-  const person = await readPerson(helper(user), id)
-  const told = Object.entries(person ?? {}).flatMap(([name, value]) => (value ? [[name, [value]]] : []))
-  return { tone: 'success', values: { revealed: ['on'], ...Object.fromEntries(told) } }
+  return revealedPerson(await readPerson(helper(user), id))
 })
 
 /** The person asked for it: all that tells of her goes at once. */

@@ -2,9 +2,8 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { requireUser } from '@/app/(coordination)/require-user'
 import type { CurrentUser } from '@/lib/accounts/permissions'
+import { isUuid } from '@/lib/is-uuid'
 import { referralFor, type ShownReferral } from '@/lib/referrals/queries'
-
-const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 
 /** The address of a referral, for the side that sent it. */
 export const referralPath = (id: string) => `/orientation/suivi/${id}`
@@ -18,7 +17,7 @@ export const findReferral = cache(
   async (params: Promise<{ id: string }>, page = ''): Promise<{ user: CurrentUser; referral: ShownReferral }> => {
     const { id } = await params
     const user = await requireUser(referralPath(encodeURIComponent(id)) + page)
-    const referral = uuid.test(id) ? await referralFor({ side: 'HELPER', user }, id) : null
+    const referral = isUuid(id) ? await referralFor({ side: 'HELPER', user }, id) : null
     if (!referral) notFound()
     return { user, referral }
   },

@@ -2,13 +2,12 @@ import { signInPath } from '@/lib/accounts/return-path'
 import { currentUser } from '@/lib/auth'
 import { NotFoundError, UserError } from '@/lib/errors'
 import { checkOrigin } from '@/lib/form-action'
+import { isUuid } from '@/lib/is-uuid'
 import { shownCode } from '@/lib/referrals/code'
 import { takeHolding } from '@/lib/referrals/holding/mutations'
 import { plainText } from '@/lib/referrals/holding/plain-text'
 import { referralPath } from '../find-referral'
 import { toldOf } from './told'
-
-const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 
 /** A copy of what is kept about a person, to read or for a machine. By POST: taking it is written down. */
 export async function POST(request: Request, { params }: RouteContext<'/orientation/suivi/[id]/copie'>) {
@@ -17,7 +16,7 @@ export async function POST(request: Request, { params }: RouteContext<'/orientat
     await checkOrigin()
     const user = await currentUser()
     if (!user) return new Response(null, { status: 303, headers: { location: signInPath(referralPath(id)) } })
-    if (!uuid.test(id)) return refused('Cette orientation n’existe pas.', 404)
+    if (!isUuid(id)) return refused('Cette orientation n’existe pas.', 404)
     const isJson = (await request.formData().catch(() => null))?.get('format') === 'json'
     const holding = await takeHolding({ side: 'HELPER', user }, id)
     const told = await toldOf(holding)
