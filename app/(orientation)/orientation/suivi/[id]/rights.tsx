@@ -22,11 +22,13 @@ export function Rights({ id, isErased }: { id: string; isErased: boolean }) {
         </Button>
       </form>
       {!isErased && (
-        <EraseForm
-          action={eraseAction}
-          id={id}
-          words={{ summary: t('erase'), text: t('eraseText'), submit: t('eraseNow') }}
-        />
+        <div className={styles.ways}>
+          <EraseForm
+            action={eraseAction}
+            id={id}
+            words={{ summary: t('erase'), text: t('eraseText'), submit: t('eraseNow') }}
+          />
+        </div>
       )}
       <p>
         <a href="/confidentialite" target="_blank" rel="noopener">
