@@ -75,6 +75,8 @@ const ofPlace: Partial<Record<ReferralAction, Sentence>> = {
 
 /** What the helper did, told to the place. */
 const ofHelper: Partial<Record<ReferralAction, Sentence>> = {
+  RETRY: (name) => `${name} vous dit que la personne peut être jointe. Rappelez-la.`,
+  CORRECT: (name) => `${name} a écrit ou corrigé les coordonnées de la personne.`,
   EXCUSE: (name) => `${name} vous dit que la personne ne peut pas venir au rendez-vous.`,
   HELP: (name) => `${name} dit ce que votre aide a donné. Merci\u00a0!`,
   HELP_PARTLY: (name) => `${name} dit ce que votre aide a donné. Merci\u00a0!`,

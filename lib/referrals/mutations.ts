@@ -1,5 +1,6 @@
 import 'server-only'
 import type { CurrentUser } from '@/lib/accounts/permissions'
+import type { AuditAction } from '@/lib/audit/actions'
 import { audit } from '@/lib/audit/mutations'
 import { db, type Transaction } from '@/lib/db'
 import { ForbiddenError, NotFoundError, UserError } from '@/lib/errors'
@@ -319,8 +320,14 @@ interface Recorded {
   departmentCode: string
 }
 
+const trailOf: Partial<Record<ReferralAction, AuditAction>> = {
+  SEND: 'referral.sent',
+  MESSAGE: 'referral.message',
+  CORRECT: 'referral.person_saved',
+}
+
 /** A line of the timeline and one of the audit trail, and the other side is told. No line of the trail bears words. */
-async function record(
+export async function record(
   tx: Transaction,
   { id, departmentCode }: Recorded,
   party: Party,
@@ -336,7 +343,7 @@ async function record(
   })
   await audit(tx, {
     user,
-    action: action === 'SEND' ? 'referral.sent' : action === 'MESSAGE' ? 'referral.message' : 'referral.moved',
+    action: trailOf[action] ?? 'referral.moved',
     subject: `referral ${id}`,
     departmentCode,
     details: { side: party.side, action, status },

@@ -66,6 +66,7 @@ const plainMoves: Readonly<Record<PlainMove, true>> = {
   HELP_PARTLY: true,
   NOT_HELP: true,
   NOT_REACH: true,
+  RETRY: true,
   NOT_WANT: true,
   CANCEL: true,
 }

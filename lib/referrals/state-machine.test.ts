@@ -6,7 +6,7 @@ import { isOpen, type Move, movesOf, silence, after as stateAfter, transitions, 
 
 const statuses = Object.values(ReferralStatus)
 const sides = Object.values(ReferralSide)
-const notMoves: ReferralAction[] = ['SEND', 'REMIND', 'ESCALATE', 'MESSAGE']
+const notMoves: ReferralAction[] = ['SEND', 'REMIND', 'ESCALATE', 'MESSAGE', 'CORRECT']
 const moves = Object.values(ReferralAction).filter((action): action is Move => !notMoves.includes(action))
 
 /** Every state × action × side that is allowed, and what comes of it; written apart from the table, to be compared. */
@@ -94,7 +94,7 @@ const allowed: Readonly<
   },
   UNREACHABLE: {
     PLACE: { SCHEDULE: 'APPOINTMENT', NOT_WANT: 'NOT_WANTED' },
-    HELPER: { REDIRECT: 'REDIRECTED', NOT_WANT: 'NOT_WANTED', CANCEL: 'CANCELLED' },
+    HELPER: { RETRY: 'ACCEPTED', REDIRECT: 'REDIRECTED', NOT_WANT: 'NOT_WANTED', CANCEL: 'CANCELLED' },
     SYSTEM: { EXPIRE: 'EXPIRED' },
   },
 }

@@ -35,7 +35,7 @@ export const silence = { REMIND: 5, ESCALATE: 10, EXPIRE: 30 } as const
 export const isOpen = (status: ReferralStatus): boolean => waitings[status] !== null
 
 /** An action that changes the state of a referral, once it was sent. */
-export type Move = Exclude<ReferralAction, 'SEND' | 'REMIND' | 'ESCALATE' | 'MESSAGE'>
+export type Move = Exclude<ReferralAction, 'SEND' | 'REMIND' | 'ESCALATE' | 'MESSAGE' | 'CORRECT'>
 
 interface Transition {
   action: Move
@@ -64,6 +64,7 @@ export const transitions: readonly Transition[] = [
   { action: 'HELP_PARTLY', by: ['PLACE', 'HELPER'], from: ['ATTENDED'], to: 'PARTLY_HELPED' },
   { action: 'NOT_HELP', by: ['PLACE', 'HELPER'], from: ['ATTENDED'], to: 'NOT_HELPED' },
   { action: 'NOT_REACH', by: ['PLACE'], from: ['ACCEPTED', 'APPOINTMENT', 'ABSENT', 'EXCUSED'], to: 'UNREACHABLE' },
+  { action: 'RETRY', by: ['HELPER'], from: ['UNREACHABLE'], to: 'ACCEPTED' },
   { action: 'REDIRECT', by: ['PLACE'], from: ['SENT', 'SEEN', 'ACCEPTED'], to: 'REDIRECTED' },
   { action: 'REDIRECT', by: ['HELPER'], from: open.filter((status) => status !== 'ATTENDED'), to: 'REDIRECTED' },
   { action: 'NOT_WANT', by: ['PLACE', 'HELPER'], from: open, to: 'NOT_WANTED' },

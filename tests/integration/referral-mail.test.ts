@@ -8,10 +8,10 @@ process.env.SMTP_URL = server.url
 const { db } = await import('@/lib/db')
 const { sendMail } = await import('@/lib/mail/delivery/mutations')
 const { moveReferral, redirectReferral, sendReferral, writeMessage } = await import('@/lib/referrals/mutations')
-const { readPerson } = await import('@/lib/referrals/person/mutations')
+const { readPerson, savePerson } = await import('@/lib/referrals/person/mutations')
 const { referralOfLink } = await import('@/lib/referrals/queries')
 const { runReferralRound } = await import('@/lib/referrals/round/mutations')
-const { messageInput, redirectInput } = await import('@/lib/referrals/schema')
+const { messageInput, personInput, redirectInput } = await import('@/lib/referrals/schema')
 const { shownCode } = await import('@/lib/referrals/code')
 const support = await import('../support/referrals')
 const { doing, makeEditor, makeHelper, makeOrganisation, makeReceivingPlace, referralTo } = support
@@ -116,6 +116,26 @@ test('a place that passes somebody on tells the other place and the helper', asy
     { to: 'helper@example.org', text: expect.stringContaining('a transmis votre orientation à un autre lieu') },
     { to: 'editor@example.org', link: `http://localhost:3000/coordination/orientations/${next}` },
   ])
+})
+
+test('a person who could not be reached is called again once the helper has put her telephone right', async () => {
+  const { id } = await send(byMail, told)
+  const [asked] = await arrived()
+  const link = linkOf(tokenOf(asked?.link ?? ''))
+  await moveReferral(link, doing('ACCEPT', id, 1), now)
+  await moveReferral(link, doing('NOT_REACH', id, 2), now)
+  await arrived()
+  await savePerson(asHelper(), personInput.parse({ ...told, id, version: 3, agreed: 'on' }), now)
+  expect(await arrived()).toMatchObject([
+    { to: 'mairie@example.org', text: expect.stringContaining('a écrit ou corrigé les coordonnées') },
+  ])
+  await moveReferral(asHelper(), doing('RETRY', id, 4), now)
+  expect(await arrived()).toMatchObject([
+    { to: 'mairie@example.org', text: expect.stringMatching(/peut être jointe. Rappelez-la.[^]*dépend de vous/) },
+  ])
+  expect(await referralOfLink(link.link, now)).toMatchObject({ status: 'ACCEPTED', acts: 'PLACE' })
+  const events = await db.referralEvent.findMany({ where: { referralId: id }, select: { action: true } })
+  expect(events.map(({ action }) => action)).toContain('CORRECT')
 })
 
 test('a refused move tells nobody', async () => {

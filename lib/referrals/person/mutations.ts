@@ -2,7 +2,7 @@ import 'server-only'
 import { audit } from '@/lib/audit/mutations'
 import { db } from '@/lib/db'
 import { UserError } from '@/lib/errors'
-import { lockReferral } from '../mutations'
+import { lockReferral, record } from '../mutations'
 import { mayReadPerson, type Party, userOf } from '../party'
 import type { PersonInput } from '../schema'
 import { type PersonDetails, sealDetails, unsealPerson } from '../sealed-parts'
@@ -40,7 +40,7 @@ export async function readPerson(party: Party, id: string, now = new Date()): Pr
 
 /**
  * A helper writes who the person is, or puts it right, while the referral is open: she agreed to it. Left empty, what
- * was known is taken away. Throws as `moveReferral` does.
+ * was known is taken away; the place is told. Throws as `moveReferral` does.
  */
 export async function savePerson(party: Extract<Party, { side: 'HELPER' }>, input: PersonInput, now = new Date()) {
   const { id: referralId, version, name, phone, email } = input
@@ -54,11 +54,7 @@ export async function savePerson(party: Extract<Party, { side: 'HELPER' }>, inpu
       where: { id: referralId },
       data: { version: version + 1, informedAt: now, agreedAt: now },
     })
-    await audit(tx, {
-      user: party.user,
-      action: 'referral.person_saved',
-      subject: `referral ${referralId}`,
-      departmentCode: referral.place.commune.departmentCode,
-    })
+    const { departmentCode } = referral.place.commune
+    await record(tx, { ...referral, departmentCode }, party, 'CORRECT', referral.status, null, now)
   })
 }

@@ -19,7 +19,7 @@ interface Props {
   status: ReferralStatus
 }
 
-const told = ['HELP', 'HELP_PARTLY', 'NOT_HELP', 'EXCUSE', 'NOT_WANT', 'CANCEL'] as const
+const told = ['RETRY', 'HELP', 'HELP_PARTLY', 'NOT_HELP', 'EXCUSE', 'NOT_WANT', 'CANCEL'] as const
 /** Where a word from the helper is what goes on: the form stands open. */
 const waited: readonly ReferralStatus[] = ['ATTENDED', 'ABSENT', 'UNREACHABLE']
 

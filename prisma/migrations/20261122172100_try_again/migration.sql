@@ -1,0 +1,3 @@
+-- AlterEnum
+ALTER TYPE "ReferralAction" ADD VALUE 'RETRY';
+ALTER TYPE "ReferralAction" ADD VALUE 'CORRECT';
