@@ -6,7 +6,9 @@ import { startedSite } from './tests/support/site'
 export default defineConfig({
   testDir: 'tests/e2e',
   globalSetup: './tests/support/site.ts',
-  workers: 2,
+  // One more than the cores of a small machine: a browser waits for the site half of the time.
+  workers: 3,
+  expect: { timeout: 10_000 },
   forbidOnly: true,
   timeout: 30_000,
   // A busy machine may be slow once: a test that passes the second time is told as flaky.

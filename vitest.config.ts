@@ -12,7 +12,8 @@ export default defineConfig({
     },
   },
   test: {
-    maxWorkers: 2,
+    // One more than the cores of a small machine: tests wait for their database half of the time.
+    maxWorkers: 3,
     projects: [
       {
         extends: true,

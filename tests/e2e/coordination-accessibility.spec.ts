@@ -4,7 +4,12 @@ import { addPlace, elsewhere, expect, fillSignIn, test, uniqueName } from '@/tes
 // A form of a hundred and thirty fields takes axe a while.
 test.slow()
 
-for (const path of ['/coordination', '/coordination/lieux', '/coordination/lieux/nouveau']) {
+for (const path of [
+  '/coordination',
+  '/coordination/lieux',
+  '/coordination/lieux/nouveau',
+  '/coordination/imports/sources',
+]) {
   test(`${path} has no accessibility fault`, async ({ coordination: page }) => {
     await page.goto(path)
     await expectNoAxeViolations(page)

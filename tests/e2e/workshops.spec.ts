@@ -51,7 +51,7 @@ test('a place announces a cycle, calls one of its sessions off, and calendars fo
   await line.getByRole('link').first().click()
   await expect(page.getByText('Séance d’un cycle')).toBeVisible()
   await expectNoAxeViolations(page)
-  await page.getByText('Annuler cette séance').first().press('Enter')
+  await page.locator('summary', { hasText: 'Annuler cette séance' }).press('Enter')
   await page.getByRole('button', { name: 'Oui, annuler la séance' }).press('Enter')
   await expect(page.getByText('Cette séance est annulée.')).toBeVisible()
   const calendar = await page.request.get(`/lieux/${id}/ateliers.ics`)
