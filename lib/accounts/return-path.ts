@@ -14,10 +14,9 @@ export function localPath(wanted: string | undefined): string {
   return origin === here && !pathname.startsWith('//') ? pathname + search : home
 }
 
-/** Where somebody looks after her account: at the helpers' desk, when she is a helper and nothing else. */
+/** Where somebody looks after her account: at the helpers' desk, unless she has another role. */
 export function accountPathOf({ memberships }: Pick<CurrentUser, 'memberships'>): string {
-  const isHelper = memberships.length > 0 && memberships.every(({ role }) => role === 'HELPER')
-  return isHelper ? '/orientation/compte' : '/coordination/compte'
+  return memberships.every(({ role }) => role === 'HELPER') ? '/orientation/compte' : '/coordination/compte'
 }
 
 /** The sign-in page that then leads back to a path. */

@@ -363,6 +363,8 @@ describe('a team', () => {
     await expect(removeMembership(first, await membershipOf(coordinator))).rejects.toThrow(ForbiddenError)
     await removeMembership(first, await membershipOf(second))
     expect((await now('second@example.org')).memberships).toEqual([])
+    const mail = await db.outboxMail.findFirstOrThrow({ where: { to: 'second@example.org' } })
+    expect(mail.text).toContain('first a retiré votre rôle sur À deux pas\u00a0: aidant, CCAS de Blois.')
   })
 
   test('shows what each says of herself', async () => {

@@ -2,11 +2,13 @@ import 'server-only'
 import { audit } from '@/lib/audit/mutations'
 import { db, type Transaction } from '@/lib/db'
 import { ForbiddenError, NotFoundError, UserError } from '@/lib/errors'
+import { queueMail } from '@/lib/mail/mutations'
 import { holdTeam } from '@/lib/organisations/mutations'
 import type { Prisma } from '@/prisma/client/client'
 import type { Role } from '@/prisma/client/enums'
 import { type CurrentUser, mayGrant } from '../permissions'
 import { roleScopes } from '../roles'
+import { removedMessage } from './message'
 
 const shown = {
   id: true,
@@ -23,7 +25,7 @@ const shown = {
 type Membership = Prisma.MembershipGetPayload<{ select: typeof shown }>
 
 /**
- * Takes a role back, which the person's next request already feels; whoever has none left is signed out everywhere.
+ * Takes a role back, which the person's next request already feels and a message tells her; whoever has none left is signed out everywhere.
  *
  * @throws ForbiddenError when the person may not give this role there, and for one's own role
  * @throws UserError for the last national administrator, and for the last helper of a team that follows referrals
@@ -37,7 +39,9 @@ export async function removeMembership(user: CurrentUser, id: string): Promise<v
     if (membership.organisation) await holdTeam(tx, membership.organisation.id)
     await tx.membership.delete({ where: { id } })
     await audit(tx, { user, action: 'membership.removed', ...told(membership) })
-    const { userId } = membership
+    const { userId, role, hub, organisation } = membership
+    const words = removedMessage({ role, where: (organisation ?? hub)?.name ?? null, by: user.name })
+    await queueMail(tx, { key: `membership removed ${id}`, to: membership.user.email, ...words })
     if ((await tx.membership.count({ where: { userId } })) === 0) await tx.session.deleteMany({ where: { userId } })
   })
 }
