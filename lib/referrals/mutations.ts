@@ -18,7 +18,7 @@ import { drawCode } from './code'
 import { type Wait, waitFor } from './deadlines'
 import { organisationsOf, type Party, referralsOf, userOf } from './party'
 import type { MessageInput, MoveInput, RedirectInput, SendInput } from './schema'
-import { sealDetails, sealWords, unsealNeed, unsealPerson } from './sealed-parts'
+import { opened, sealDetails, sealWords, unsealNeed, unsealPerson } from './sealed-parts'
 import { after, isOpen, type Move } from './state-machine'
 import { takesReferral } from './taking'
 import { tellOtherSide } from './telling/mutations'
@@ -121,12 +121,15 @@ type NewReferral = Pick<
 /** Writes a referral that waits for its place, under a code that no other has. */
 async function insert(tx: Transaction, wanted: NewReferral, now: Date, draw: () => string) {
   const place = await receiver(tx, wanted.placeId)
-  if (wanted.neededBy && wanted.neededBy < new Date(localDay(timeZoneOf(place.departmentCode), now)))
-    throw new UserError('Le jour souhaité est déjà passé.')
+  const today = new Date(localDay(timeZoneOf(place.departmentCode), now))
+  const isPast = wanted.neededBy && wanted.neededBy < today
+  if (isPast && !wanted.redirectedFromId) throw new UserError('Le jour souhaité est déjà passé.')
+  // A day that has passed before it was sent on asks for nothing.
+  const neededBy = isPast ? null : wanted.neededBy
   const wait = waitFor('SENT', { now, sentAt: now, departmentCode: place.departmentCode })
   for (let tries = 0; tries < 5; tries++) {
     const [row] = await tx.referral.createManyAndReturn({
-      data: [{ ...wanted, ...wait, code: draw(), email: place.email, createdAt: now }],
+      data: [{ ...wanted, neededBy, ...wait, code: draw(), email: place.email, createdAt: now }],
       // A code that is taken inserts nothing.
       skipDuplicates: true,
       select: { id: true, code: true, placeId: true },
@@ -230,8 +233,7 @@ export async function redirectReferral(party: Party, input: RedirectInput, now =
         services,
         supportMode,
         level,
-        // A day that has passed meanwhile asks for nothing.
-        neededBy: neededBy && neededBy >= new Date(now.toISOString().slice(0, 10)) ? neededBy : null,
+        neededBy,
         informedAt: byHelper ? now : informedAt,
         agreedAt: byHelper ? now : agreedAt,
         redirectedFromId: referral.id,
@@ -250,12 +252,14 @@ async function helperOf(tx: Transaction, id: string): Promise<string | null> {
   return (await tx.referral.findUniqueOrThrow({ where: { id }, select: { helperId: true } })).helperId
 }
 
-/** Sealed again for the other referral: nothing opens but in its own. */
+/** Sealed again for the other referral: nothing opens but in its own. What no longer opens stays behind. */
 async function copyParts(tx: Transaction, from: string, to: string) {
-  const person = await tx.referralPerson.findUnique({ where: { referralId: from } })
-  const need = await tx.referralNeed.findUnique({ where: { referralId: from } })
-  const sealedPerson = person && sealDetails(unsealPerson(person, from), 'ReferralPerson', to)
-  const sealedNeed = need && sealDetails(unsealNeed(need, from), 'ReferralNeed', to)
+  const sealed = { where: { referralId: from } }
+  const [personRow, needRow] = [await tx.referralPerson.findUnique(sealed), await tx.referralNeed.findUnique(sealed)]
+  const person = personRow && opened(() => unsealPerson(personRow, from), null)
+  const need = needRow && opened(() => unsealNeed(needRow, from), null)
+  const sealedPerson = person && sealDetails(person, 'ReferralPerson', to)
+  const sealedNeed = need && sealDetails(need, 'ReferralNeed', to)
   if (sealedPerson) await tx.referralPerson.create({ data: { referralId: to, ...sealedPerson } })
   if (sealedNeed) await tx.referralNeed.create({ data: { referralId: to, ...sealedNeed } })
 }

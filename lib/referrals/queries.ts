@@ -6,7 +6,7 @@ import type { ReferralSide, ReferralStatus } from '@/prisma/client/enums'
 import { readCode } from './code'
 import { answeredPlacesOf, mayReadPerson, organisationsOf, type Party, referralsOf } from './party'
 import type { ReferralFilters, ReferralGroup } from './schema'
-import { unsealNeed, unsealWords } from './sealed-parts'
+import { opened, unreadable, unsealNeed, unsealWords } from './sealed-parts'
 import { isOpen, movesOf } from './state-machine'
 
 /** Lines a page of the board and of the inbox. */
@@ -178,10 +178,9 @@ const pageSelect = {
 
 /**
  * A referral as one of its sides sees it, with its timeline and what the person needs; never who she is, which
- * `readPerson` tells.
+ * `readPerson` tells. Words that do not open are said to be unreadable.
  *
  * @returns null for who is neither of its sides
- * @throws SealBrokenError when its words were sealed under a key that is not there
  */
 export async function referralFor(party: Party, id: string, now = new Date()) {
   const found = await db.referral.findFirst({ where: { AND: [{ id }, referralsOf(party, now)] }, select: pageSelect })
@@ -192,12 +191,15 @@ export async function referralFor(party: Party, id: string, now = new Date()) {
   const linked = (other: typeof redirectedFrom) => other && { ...other, id: isHelper ? other.id : null }
   return {
     ...referral,
-    need: need && unsealNeed(need, id),
+    need: need && opened(() => unsealNeed(need, id), { need: unreadable, constraints: null }),
     hasPerson: person !== null,
     mayReadPerson: mayReadPerson(party, referral.status),
     redirectedFrom: linked(redirectedFrom),
     redirectedTo: linked(redirectedTo),
-    events: events.map(({ sealed, keyId, ...event }) => ({ ...event, words: unsealWords({ sealed, keyId }, id) })),
+    events: events.map(({ sealed, keyId, ...event }) => ({
+      ...event,
+      words: opened(() => unsealWords({ sealed, keyId }, id), unreadable),
+    })),
     moves: movesOf(referral.status, party.side),
   }
 }

@@ -1,5 +1,5 @@
 import { UserError } from '@/lib/errors'
-import { type Sealed, sealText, unsealText } from '@/lib/privacy/seal'
+import { SealBrokenError, type Sealed, sealText, unsealText } from '@/lib/privacy/seal'
 import { hasSocialSecurityNumber } from '@/lib/privacy/social-security-number'
 import { noNumber } from './schema'
 
@@ -53,6 +53,19 @@ export function unsealNeed(row: Sealed, referralId: string): NeedDetails {
 /** @throws SealBrokenError */
 export function unsealWords({ sealed, keyId }: { sealed: Sealed['sealed'] | null; keyId: string | null }, id: string) {
   return sealed && keyId ? unsealText({ sealed, keyId }, sealContext('ReferralEvent', id)) : null
+}
+
+/** What stands where sealed words do not open: the rest of the page is there, and its erasure. */
+export const unreadable = 'Illisible\u00a0: ce qui est écrit ici ne s’ouvre plus.'
+
+/** What `unseal` opens, or else `otherwise` when its seal is broken or its key is gone. */
+export function opened<T, U>(unseal: () => T, otherwise: U): T | U {
+  try {
+    return unseal()
+  } catch (error) {
+    if (error instanceof SealBrokenError) return otherwise
+    throw error
+  }
 }
 
 /** The last door, whatever form it came through. */

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { CurrentUser } from '@/lib/accounts/permissions'
 import { db } from '@/lib/db'
 import { ForbiddenError, NotFoundError, UserError } from '@/lib/errors'
+import { eraseReferral } from '@/lib/referrals/erasure/mutations'
 import { replyToken } from '@/lib/referrals/link'
 import {
   moveReferral,
@@ -15,6 +16,7 @@ import type { Party } from '@/lib/referrals/party'
 import { readPerson, savePerson } from '@/lib/referrals/person/mutations'
 import { listReceived, listSent, referralFor } from '@/lib/referrals/queries'
 import { messageInput, personInput, redirectInput, referralFilters, sendInput } from '@/lib/referrals/schema'
+import { unreadable } from '@/lib/referrals/sealed-parts'
 import { referralLimits, TooManyAttemptsError } from '@/lib/throttle/limits'
 import { countAttempt } from '@/lib/throttle/mutations'
 import { makeHub, makeUser } from '../support/people'
@@ -451,6 +453,29 @@ describe('sent on to another place', () => {
     // Each place sees that there is another, and may not open it.
     expect((await openTo(asPlace, id))?.redirectedTo).toMatchObject({ id: null, place: { name: 'Espace numérique' } })
     expect((await openTo(asHelper, id))?.redirectedTo).toMatchObject({ id: sent.id, code: sent.code })
+  })
+
+  test('leaves a day behind that has passed where the other place is, however early it is elsewhere', async () => {
+    const { id } = await send({ neededBy: '2026-11-24' })
+    const redirect = redirectInput.parse({ id, version: 1, placeId: other, agreed: 'on' })
+    const onward = await redirectReferral(asHelper, redirect, new Date('2026-11-24T23:30:00Z'))
+    expect(await get(onward.id)).toMatchObject({ status: 'SENT', neededBy: null })
+  })
+
+  test('what no longer opens is said to be unreadable, stays behind, and is erased like the rest', async () => {
+    const { id } = await send(told)
+    await writeMessage(asHelper, messageInput.parse({ id, words: 'À midi' }), now)
+    await db.$executeRaw`UPDATE "ReferralNeed" SET "keyId" = 'lost' WHERE "referralId" = ${id}::uuid`
+    await db.$executeRaw`UPDATE "ReferralPerson" SET "keyId" = 'lost' WHERE "referralId" = ${id}::uuid`
+    await db.$executeRaw`UPDATE "ReferralEvent" SET "keyId" = 'lost' WHERE "referralId" = ${id}::uuid AND sealed IS NOT NULL`
+    const shown = await openTo(asHelper, id)
+    expect(shown?.need).toEqual({ need: unreadable, constraints: null })
+    expect(shown?.events.map(({ words }) => words)).toEqual([null, unreadable])
+    expect(await readPerson(asHelper, id, now)).toEqual({ name: unreadable, phone: null, email: null })
+    const onward = await onTo(asHelper, id)
+    expect(await openTo(asHelper, onward.id)).toMatchObject({ need: null, hasPerson: false })
+    await eraseReferral(asHelper, id, later(2))
+    expect(await openTo(asHelper, id)).toMatchObject({ need: null, hasPerson: false, erasedAt: later(2) })
   })
 
   test('by the place, nothing of the person does', async () => {

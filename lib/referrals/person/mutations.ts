@@ -5,7 +5,7 @@ import { UserError } from '@/lib/errors'
 import { lockReferral, record } from '../mutations'
 import { mayReadPerson, type Party, userOf } from '../party'
 import type { PersonInput } from '../schema'
-import { type PersonDetails, sealDetails, unsealPerson } from '../sealed-parts'
+import { opened, type PersonDetails, sealDetails, unreadable, unsealPerson } from '../sealed-parts'
 import { isOpen } from '../state-machine'
 
 /**
@@ -35,7 +35,7 @@ export async function readPerson(party: Party, id: string, now = new Date()): Pr
     })
     return person
   })
-  return sealed && unsealPerson(sealed, id)
+  return sealed && opened(() => unsealPerson(sealed, id), { name: unreadable, phone: null, email: null })
 }
 
 /**
