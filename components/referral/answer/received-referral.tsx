@@ -30,13 +30,13 @@ interface Props {
 export function ReceivedReferral({ referral, actions, path, token, done, now }: Props) {
   const t = useTranslations('reception')
   const words = useTranslations('referral')
-  const { id, version, code, status, events, place, organisation } = referral
+  const { id, version, code, status, events, place, organisation, erasedAt } = referral
   const to: AnswerTo = { id, version, ...(token && { token }) }
   if (status === 'SENT') return <FirstScreen referral={referral} to={to} action={actions.move} />
   const said = typeof done === 'string' && t.has(`done.${done}` as 'done.message') ? (done as 'message') : null
   return (
     <>
-      <h1>{t('title', { code: shownCode(code) })}</h1>
+      <h1>{erasedAt ? words('one.erasedTitle') : t('title', { code: shownCode(code) })}</h1>
       <p>{t('from', { organisation: organisation.name, place: place.name })}</p>
       {said && (
         <Notice tone="success" role="status">
@@ -65,7 +65,8 @@ export function ReceivedReferral({ referral, actions, path, token, done, now }: 
 
 function Person({ referral, to, action }: { referral: Received; to: AnswerTo; action: AnswerActions['reveal'] }) {
   const t = useTranslations('reception.person')
-  const { hasPerson, mayReadPerson, code } = referral
+  const { hasPerson, mayReadPerson, code, erasedAt } = referral
+  if (erasedAt) return null
   return (
     <section>
       <h2>{t('title')}</h2>

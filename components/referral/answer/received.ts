@@ -17,6 +17,8 @@ export interface Received {
   need: { need: string | null; constraints: string | null } | null
   createdAt: Date
   closedAt: Date | null
+  /** Its code is then another than the paper's, and is not shown */
+  erasedAt: Date | null
   appointmentAt: Date | null
   /** In minutes */
   appointmentLength: number | null

@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReplyPage({ params, searchParams }: PageProps<'/reponse/[token]'>) {
   const [{ token }, { fait }] = await Promise.all([params, searchParams])
   const referral = await referralOfLink(token)
-  if (!referral) return <LinkIsOver />
+  if (!referral) return <LinkIsOver hasErased={fait === 'erased'} />
   return (
     <Page width={referral.status === 'SENT' ? 'text' : 'page'}>
       <ReceptionWords>

@@ -15,8 +15,12 @@ import { findReceived, receivedPath } from './find-received'
 type Props = PageProps<'/coordination/orientations/[id]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [{ code }, t] = await Promise.all([findReceived(params), getTranslations('reception')])
-  return { title: t('title', { code: shownCode(code) }) }
+  const [{ code, erasedAt }, t, words] = await Promise.all([
+    findReceived(params),
+    getTranslations('reception'),
+    getTranslations('referral'),
+  ])
+  return { title: erasedAt ? words('one.erasedTitle') : t('title', { code: shownCode(code) }) }
 }
 
 /** One referral for whoever edits the place that gets it. */
