@@ -37,6 +37,8 @@ export interface ReferralList {
   /** How many there are of each group, whatever the one that is shown; those of `todo` that are late apart */
   counts: Record<ReferralGroup | 'late', number>
   pages: number
+  /** The one that is shown: the last where a later one was asked for */
+  page: number
 }
 
 /** The board of a helper: what she and her colleagues sent, the most urgent first. */
@@ -52,7 +54,7 @@ export async function listReceived(
   now = new Date(),
 ): Promise<ReferralList> {
   const ids = answeredPlacesOf(user).filter((id) => !filters.lieu || id === filters.lieu)
-  return list('PLACE', { column: 'placeId', ids }, filters, now)
+  return list('PLACE', { column: 'placeId', ids }, { ...filters, statut: undefined }, now)
 }
 
 /** How many referrals wait for whoever edits places; null for who edits none. */
@@ -80,7 +82,7 @@ interface Scope {
 async function list(
   side: Exclude<ReferralSide, 'SYSTEM'>,
   scope: Scope,
-  { etat, statut, code, page }: ReferralFilters,
+  { etat, statut, code, page: asked }: ReferralFilters,
   now: Date,
 ): Promise<ReferralList> {
   const other = side === 'HELPER' ? 'PLACE' : 'HELPER'
@@ -92,24 +94,24 @@ async function list(
   const isClosed = statut ? !isOpen(statut) : etat === 'closed'
   // A code finds its referral wherever it stands, a state those of every group.
   const shown = code ? { code: readCode(code) ?? '' } : statut ? { status: statut } : groups[etat]
-  const [referrals, { found, ...counts }] = await Promise.all([
-    db.referral.findMany({
-      where: {
-        [scope.column]: { in: scope.ids },
-        // What is erased is a figure: there is nothing to read.
-        erasedAt: null,
-        ...(scope.helperId && { helperId: scope.helperId }),
-        ...shown,
-      },
-      select: lineSelect,
-      orderBy: isClosed ? [{ closedAt: 'desc' }, { id: 'desc' }] : [{ dueAt: 'asc' }, { id: 'asc' }],
-      take: referralsPerPage,
-      skip: (page - 1) * referralsPerPage,
-    }),
-    count(side, scope, statut ?? null, now),
-  ])
-  const lines = code ? referrals.length : statut ? found : counts[etat]
-  return { referrals, counts, pages: Math.max(1, Math.ceil(lines / referralsPerPage)) }
+  const { found, ...counts } = await count(side, scope, statut ?? null, now)
+  const lines = code ? 1 : statut ? found : counts[etat]
+  const pages = Math.max(1, Math.ceil(lines / referralsPerPage))
+  const page = Math.min(asked, pages)
+  const referrals = await db.referral.findMany({
+    where: {
+      [scope.column]: { in: scope.ids },
+      // What is erased is a figure: there is nothing to read.
+      erasedAt: null,
+      ...(scope.helperId && { helperId: scope.helperId }),
+      ...shown,
+    },
+    select: lineSelect,
+    orderBy: isClosed ? [{ closedAt: 'desc' }, { id: 'desc' }] : [{ dueAt: 'asc' }, { id: 'asc' }],
+    take: referralsPerPage,
+    skip: (page - 1) * referralsPerPage,
+  })
+  return { referrals, counts, pages, page }
 }
 
 /** All in one pass over the index of whoever asks. */

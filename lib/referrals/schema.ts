@@ -140,18 +140,31 @@ const textFilter = z
   .transform((text) => text.slice(0, 40))
   .catch('')
 
+const filters = {
+  /** What waits for the reader, for the other side, or for nobody */
+  etat: z.enum(referralGroups),
+  /** The board alone: one’s own, rather than all of the organisation’s */
+  a: z.enum(['moi', 'tous']),
+  /** The inbox alone: one of the places */
+  lieu: placeId,
+  /** The board alone: one state, of whichever group */
+  statut: z.enum(ReferralStatus),
+  code: z.string(),
+  page: z.coerce.number().int().min(1).max(10_000),
+}
+
 /** What the board and the inbox are narrowed by, as their address says it; what makes no sense filters nothing. */
 export const referralFilters = z.object({
-  /** What waits for the reader, for the other side, or for nobody */
-  etat: z.enum(referralGroups).catch('todo'),
-  /** The board alone: one’s own, rather than all of the organisation’s */
-  a: z.enum(['moi', 'tous']).catch('tous'),
-  /** The inbox alone: one of the places */
-  lieu: placeId.optional().catch(undefined),
-  /** One state, of whichever group */
-  statut: z.enum(ReferralStatus).optional().catch(undefined),
+  etat: filters.etat.catch('todo'),
+  a: filters.a.catch('tous'),
+  lieu: filters.lieu.optional().catch(undefined),
+  statut: filters.statut.optional().catch(undefined),
   code: textFilter.default(''),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+  page: filters.page.catch(1),
 })
+
+/** Whether an address asks for what makes no sense, which its page then says. */
+export const isMisread = (asked: Readonly<Record<string, unknown>>): boolean =>
+  Object.entries(filters).some(([name, schema]) => asked[name] && !schema.safeParse(asked[name]).success)
 
 export type ReferralFilters = z.output<typeof referralFilters>

@@ -15,7 +15,7 @@ import {
 import type { Party } from '@/lib/referrals/party'
 import { readPerson, savePerson } from '@/lib/referrals/person/mutations'
 import { listReceived, listSent, referralFor } from '@/lib/referrals/queries'
-import { messageInput, personInput, redirectInput, referralFilters, sendInput } from '@/lib/referrals/schema'
+import { isMisread, messageInput, personInput, redirectInput, referralFilters, sendInput } from '@/lib/referrals/schema'
 import { unreadable } from '@/lib/referrals/sealed-parts'
 import { referralLimits, TooManyAttemptsError } from '@/lib/throttle/limits'
 import { countAttempt } from '@/lib/throttle/mutations'
@@ -526,5 +526,11 @@ describe('the board and the inbox', () => {
     expect(await board({ code: 'pas un code' })).toEqual([])
     expect(await board({ etat: 'nonsense', page: '-1' })).toEqual([])
     expect((await listReceived(answers, filters({ lieu: place }), now)).referrals).toEqual([])
+    const beyond = await listReceived(answers, filters({ page: '7' }), now)
+    expect([beyond.page, beyond.referrals.length], 'the last page, where there is no such one').toEqual([1, 3])
+    const ofState = await listReceived(answers, filters({ statut: 'HELPED' }), now)
+    expect(ofState.referrals, 'the inbox has no such filter').toHaveLength(3)
+    expect([{}, { statut: '', code: '' }, { etat: 'closed', page: '2' }].map(isMisread)).toEqual([false, false, false])
+    expect([{ etat: 'x' }, { statut: 'x' }, { lieu: 'x' }, { page: '0' }].map(isMisread)).toEqual(Array(4).fill(true))
   })
 })

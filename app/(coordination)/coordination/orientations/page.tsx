@@ -9,7 +9,7 @@ import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import { answeredPlacesOf } from '@/lib/referrals/party'
 import { listAnsweredPlaces, listReceived } from '@/lib/referrals/queries'
-import { type ReferralFilters, referralFilters, referralGroups } from '@/lib/referrals/schema'
+import { isMisread, type ReferralFilters, referralFilters, referralGroups } from '@/lib/referrals/schema'
 import { requireUser } from '../../require-user'
 import { InboxTable } from './inbox-table'
 
@@ -34,8 +34,9 @@ export default async function InboxPage({ searchParams }: PageProps<'/coordinati
       </Page>
     )
   }
-  const asked = referralFilters.parse(await searchParams)
-  const [{ referrals, counts, pages }, places] = await Promise.all([
+  const parameters = await searchParams
+  const asked = referralFilters.parse(parameters)
+  const [{ referrals, counts, pages, page: shownPage }, places] = await Promise.all([
     listReceived(user, asked),
     listAnsweredPlaces(user),
   ])
@@ -44,6 +45,7 @@ export default async function InboxPage({ searchParams }: PageProps<'/coordinati
   return (
     <Page width="wide">
       <h1>{t('title')}</h1>
+      {isMisread(parameters) && <p role="status">{t('misread')}</p>}
       {isEmpty ? (
         <>
           <h2>{t('empty')}</h2>
@@ -99,7 +101,7 @@ export default async function InboxPage({ searchParams }: PageProps<'/coordinati
           ) : (
             <p role="status">{asked.code ? t('noCode') : t(`none.${asked.etat}`)}</p>
           )}
-          <Pagination page={asked.page} pageCount={pages} hrefOf={(page) => hrefOf({ page })} />
+          <Pagination page={shownPage} pageCount={pages} hrefOf={(page) => hrefOf({ page })} />
         </>
       )}
     </Page>

@@ -9,7 +9,7 @@ import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import { organisationsOf } from '@/lib/referrals/party'
 import { listSent } from '@/lib/referrals/queries'
-import { type ReferralFilters, referralFilters, referralGroups } from '@/lib/referrals/schema'
+import { isMisread, type ReferralFilters, referralFilters, referralGroups } from '@/lib/referrals/schema'
 import { ReferralStatus } from '@/prisma/client/enums'
 import { NotHelper } from '../not-helper'
 import { BoardTable } from './board-table'
@@ -26,14 +26,16 @@ export default async function BoardPage({ searchParams }: PageProps<'/orientatio
   const user = await requireUser(path)
   const [t, words] = await Promise.all([getTranslations('referral.board'), getTranslations('referral')])
   if (organisationsOf(user).length === 0) return <NotHelper title={t('title')} />
-  const asked = referralFilters.parse(await searchParams)
-  const { referrals, counts, pages } = await listSent(user, asked)
+  const parameters = await searchParams
+  const asked = referralFilters.parse(parameters)
+  const { referrals, counts, pages, page: shownPage } = await listSent(user, asked)
   const hrefOf = (changes: Partial<ReferralFilters>) => addressOf({ ...asked, page: 1, ...changes })
   const isNarrowed = Boolean(asked.code || asked.statut)
   const isEmpty = counts.todo + counts.waiting + counts.closed === 0 && asked.a === 'tous'
   return (
     <Page width="wide">
       <h1>{t('title')}</h1>
+      {isMisread(parameters) && <p role="status">{t('misread')}</p>}
       {isEmpty ? (
         <>
           <h2>{t('empty')}</h2>
@@ -102,7 +104,7 @@ export default async function BoardPage({ searchParams }: PageProps<'/orientatio
           ) : (
             <p role="status">{asked.code ? t('noCode') : asked.statut ? t('noStatus') : t(`none.${asked.etat}`)}</p>
           )}
-          <Pagination page={asked.page} pageCount={pages} hrefOf={(page) => hrefOf({ page })} />
+          <Pagination page={shownPage} pageCount={pages} hrefOf={(page) => hrefOf({ page })} />
         </>
       )}
     </Page>
