@@ -18,7 +18,7 @@ import { deskOf, userWithRights } from '@/lib/accounts/queries'
 import { db } from '@/lib/db'
 import { ForbiddenError, NotFoundError, UserError } from '@/lib/errors'
 import { ensureOrganisation, leaveOrganisation, saveProfession } from '@/lib/organisations/mutations'
-import { listOrganisationsOf } from '@/lib/organisations/queries'
+import { listOrganisationsOf, listSendersFor } from '@/lib/organisations/queries'
 import { moveReferral, sendReferral } from '@/lib/referrals/mutations'
 import { makeHub, makeUser } from '../support/people'
 import { doing, makeReceivingPlace, referralTo } from '../support/referrals'
@@ -309,6 +309,15 @@ describe('a hub that chose to answer', () => {
     await leaveOrganisation(first, first.memberships[0]?.organisationId ?? '', true)
     await joinAsNewcomer(await ask({ email: 'another@example.org' }), password)
     expect(await messagesTo(coordinator.email)).toEqual(['Une demande de compte d’aidant attend votre réponse'])
+  })
+
+  test('sees who sends people to its places, even from a commune declared elsewhere; another hub does not', async () => {
+    const organisationId = await ensureOrganisation({ name: 'Ailleurs', siret, communeCode: '35238' })
+    const sender = await makeUser('sender@example.org', { role: 'HELPER', organisationId })
+    await sendReferral(sender, referralTo(await makeReceivingPlace('Médiathèque')))
+    expect(await listSendersFor(coordinator)).toMatchObject([{ name: 'Ailleurs', commune: 'Rennes (35)', sent: 1 }])
+    expect([await listSendersFor(elsewhere), await listSendersFor(sender)]).toEqual([[], []])
+    await db.referral.deleteMany()
   })
 
   test('decides for its own départements alone', async () => {

@@ -1,6 +1,7 @@
 import type { CurrentUser } from '@/lib/accounts/permissions'
 import { db } from '@/lib/db'
 import { NotFoundError } from '@/lib/errors'
+import { listSendersFor } from '@/lib/organisations/queries'
 import { drawCode } from '@/lib/referrals/code'
 import { waitFor } from '@/lib/referrals/deadlines'
 import * as erasure from '@/lib/referrals/erasure/mutations'
@@ -11,8 +12,9 @@ import * as person from '@/lib/referrals/person/mutations'
 import * as shown from '@/lib/referrals/queries'
 import { personInput, redirectInput, referralFilters } from '@/lib/referrals/schema'
 import { doing, makeReceivingPlace, referralTo } from '../referrals'
-import type { Action, List, Rule } from './rule'
+import { type Action, coordinates, type List, type Rule } from './rule'
 import type { Scene } from './scenes'
+import { counts } from './subjects'
 
 type Side = Party['side']
 
@@ -95,6 +97,13 @@ const shows = (side: Side, may: Rule['may']): List => ({
 })
 
 export const referralLists: Readonly<Record<string, List>> = {
+  'organisations/queries listSendersFor': {
+    may: coordinates,
+    sees: (user, scene) => {
+      const sent = async () => (await listSendersFor(user)).find(({ id }) => id === scene.organisationId)?.sent ?? 0
+      return counts(sent, () => referral(scene))
+    },
+  },
   'referrals/queries countReceived': {
     may: places,
     sees: async (user, scene) => {

@@ -9,6 +9,7 @@ import { listInvitationsFor } from '@/lib/accounts/invitations/queries'
 import { listApprovingHubs, listJoiningFor } from '@/lib/accounts/joining/queries'
 import { listPeopleFor } from '@/lib/accounts/people/queries'
 import { mayManagePeople } from '@/lib/accounts/permissions'
+import { listSendersFor } from '@/lib/organisations/queries'
 import { JoiningWords } from '../../../(orientation)/orientation/joining-words'
 import { requireUser } from '../../require-user'
 import styles from '../lieux/places.module.css'
@@ -20,6 +21,7 @@ import { NotYours } from './not-yours'
 import { PendingInvitations } from './pending-invitations'
 import peopleStyles from './people.module.css'
 import { PeopleTable } from './people-table'
+import { Senders } from './senders'
 
 const path = '/coordination/personnes'
 
@@ -34,11 +36,12 @@ export default async function PeoplePage({ searchParams }: PageProps<'/coordinat
   if (!mayManagePeople(user)) return <NotYours />
   const t = await getTranslations('coordination.people')
   const [q, page] = [parameter(parameters, 'q'), pageParameter(parameters)]
-  const [{ total, pageCount, people }, invitations, requests, hubs] = await Promise.all([
+  const [{ total, pageCount, people }, invitations, requests, hubs, senders] = await Promise.all([
     listPeopleFor(user, { q, page }),
     listInvitationsFor(user),
     listJoiningFor(user),
     listApprovingHubs(user),
+    listSendersFor(user),
   ])
   return (
     <Page width="wide">
@@ -71,6 +74,7 @@ export default async function PeoplePage({ searchParams }: PageProps<'/coordinat
         <JoiningWords>
           <JoiningQueue requests={requests} />
         </JoiningWords>
+        {senders.length > 0 && <Senders senders={senders} />}
         {hubs.length > 0 && (
           <Disclosure summary={t('joining.settings')} icon="info">
             {hubs.map((hub) => (
