@@ -1,6 +1,7 @@
 import 'server-only'
 import type { CurrentUser } from '@/lib/accounts/permissions'
 import type { AuditAction } from '@/lib/audit/actions'
+import { organisationsOf } from '@/lib/accounts/territory'
 import { audit } from '@/lib/audit/mutations'
 import { db, type Transaction } from '@/lib/db'
 import { ForbiddenError, NotFoundError, UserError } from '@/lib/errors'
@@ -16,12 +17,15 @@ import type { ReferralAction, ReferralStatus } from '@/prisma/client/enums'
 import { appointmentEnd, readAppointment } from './appointment'
 import { drawCode } from './code'
 import { type Wait, waitFor } from './deadlines'
-import { organisationsOf, type Party, referralsOf, userOf } from './party'
+import { type Party, referralsOf, userOf } from './party'
 import type { MessageInput, MoveInput, RedirectInput, SendInput } from './schema'
 import { opened, sealDetails, sealWords, unsealNeed, unsealPerson } from './sealed-parts'
 import { after, isOpen, type Move } from './state-machine'
 import { takesReferral } from './taking'
 import { tellOtherSide } from './telling/mutations'
+
+/** How long the same form is taken for a double click: later, it was gone back to for somebody else. Milliseconds */
+const doubleClick = 60_000
 
 /** More words about one appointment are a conversation, which has its place on the telephone. */
 const messagesAtMost = 100
@@ -83,9 +87,13 @@ function organisationOf(user: CurrentUser, { organisationId }: SendInput): strin
 export async function sendReferralIn(tx: Transaction, user: CurrentUser, input: SendInput, now: Date, draw = drawCode) {
   const organisationId = organisationOf(user, input)
   const { placeId, services, supportMode, level, neededBy } = input
+  const before = input.id && (await sentBefore(tx, input.id))
+  if (before && before.helperId === user.id && now.getTime() - before.createdAt.getTime() < doubleClick)
+    return { id: before.id, code: before.code }
   const sent = await insert(
     tx,
     {
+      ...(input.id && !before && { id: input.id }),
       organisationId,
       helperId: user.id,
       placeId,
@@ -104,8 +112,15 @@ export async function sendReferralIn(tx: Transaction, user: CurrentUser, input: 
   return { id: sent.id, code: sent.code }
 }
 
+/** What was sent with the id of this form; whoever sends it at the same instant waits for this transaction. */
+async function sentBefore(tx: Transaction, id: string) {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${id}, 0))`
+  return tx.referral.findUnique({ where: { id }, select: { id: true, code: true, helperId: true, createdAt: true } })
+}
+
 type NewReferral = Pick<
   Prisma.ReferralCreateManyInput,
+  | 'id'
   | 'organisationId'
   | 'helperId'
   | 'placeId'

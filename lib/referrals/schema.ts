@@ -45,6 +45,8 @@ export const sendInput = z.object({
   ...person,
   /** One box, under the words that inform the person: she was told, and agrees */
   agreed: ticked('Lisez ces informations à la personne. Sans son accord, rien ne peut être envoyé.'),
+  /** Drawn with the form: sent twice by a double click, it is one referral */
+  id: optional(z.uuid()),
   /** For a helper of several organisations; the first of hers when it is left out */
   organisationId: optional(z.uuid()),
 })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { CurrentUser } from '@/lib/accounts/permissions'
 import { db } from '@/lib/db'
@@ -89,6 +90,20 @@ describe('a referral is sent', () => {
     expect(await db.referralEvent.findMany({ where: { referralId: id } })).toMatchObject([
       { action: 'SEND', side: 'HELPER', status: 'SENT', userId: helper.id, at: now, sealed: null },
     ])
+  })
+
+  test('once by a double click, and twice from a form that was gone back to', async () => {
+    const id = randomUUID()
+    const click = (at = now, user = helper) => sendReferral(user, referralTo(place, { id }), at)
+    const [one, two] = await Promise.all([click(), click()])
+    expect([one, two]).toEqual([
+      { id, code: one?.code },
+      { id, code: one?.code },
+    ])
+    expect(await db.referralEvent.count({ where: { referralId: id } })).toBe(1)
+    expect((await click(later(1))).id).not.toBe(id)
+    // Nobody learns the code of another's by its id.
+    expect((await click(now, colleague)).id).not.toBe(id)
   })
 
   test('by e-mail where nobody has an account', async () => {

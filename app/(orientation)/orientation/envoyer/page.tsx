@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { requireUser } from '@/app/(coordination)/require-user'
@@ -86,6 +87,7 @@ async function ForPlace({ user, place, known }: ForPlaceProps) {
             'services[]': first,
             supportMode: [known.supportMode ?? ''],
             organisationId: [organisations[0]?.value ?? ''],
+            id: [randomUUID()],
           }}
           today={localDay(timeZoneOf(departmentCode), new Date())}
           eraseAfter={env().ERASE_AFTER_MONTHS}

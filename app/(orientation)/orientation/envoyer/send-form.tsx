@@ -47,6 +47,7 @@ export function SendForm({ place, services, organisations, first, today, eraseAf
       {/* A browser that fills forms again would show the next person what was written for the last one. */}
       <form action={action} key={state.attempt} autoComplete="off" noValidate>
         <input type="hidden" name="placeId" value={place.id} />
+        <input type="hidden" name="id" value={firstValue(values, 'id')} />
         {organisations.length > 1 ? (
           <Select {...field('organisationId')} label={t('organisation')} options={organisations} />
         ) : (
