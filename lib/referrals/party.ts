@@ -1,4 +1,5 @@
 import type { CurrentUser } from '@/lib/accounts/permissions'
+import { organisationsOf } from '@/lib/accounts/territory'
 import { env } from '@/lib/env'
 import type { Prisma } from '@/prisma/client/client'
 import type { ReferralStatus } from '@/prisma/client/enums'
@@ -13,11 +14,6 @@ export type Party =
 
 /** How long the link of a place still shows a referral that is closed. */
 const linkDaysOnceClosed = 30
-
-/** The organisations for which somebody follows referrals. */
-export function organisationsOf(user: CurrentUser): string[] {
-  return user.memberships.flatMap(({ role, organisationId }) => (role === 'HELPER' && organisationId) || [])
-}
 
 /** The places for which somebody answers referrals: nobody above them does. */
 export function answeredPlacesOf(user: CurrentUser): string[] {
