@@ -1,7 +1,7 @@
 import 'server-only'
 import type { CurrentUser } from '@/lib/accounts/permissions'
-import type { AuditAction } from '@/lib/audit/actions'
 import { organisationsOf } from '@/lib/accounts/territory'
+import type { AuditAction } from '@/lib/audit/actions'
 import { audit } from '@/lib/audit/mutations'
 import { db, type Transaction } from '@/lib/db'
 import { ForbiddenError, NotFoundError, UserError } from '@/lib/errors'
