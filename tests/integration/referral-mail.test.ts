@@ -131,7 +131,7 @@ test('a person who could not be reached is called again once the helper has put 
   ])
   await moveReferral(asHelper(), doing('RETRY', id, 4), now)
   expect(await arrived()).toMatchObject([
-    { to: 'mairie@example.org', text: expect.stringMatching(/peut être jointe. Rappelez-la.[^]*dépend de vous/) },
+    { to: 'mairie@example.org', text: expect.stringMatching(/peut être jointe. Rappelez-la.[\s\S]*dépend de vous/) },
   ])
   expect(await referralOfLink(link.link, now)).toMatchObject({ status: 'ACCEPTED', acts: 'PLACE' })
   const events = await db.referralEvent.findMany({ where: { referralId: id }, select: { action: true } })

@@ -341,7 +341,9 @@ describe('what waits', () => {
   it('for a job that was lost gets another, once', async () => {
     const content = new TextEncoder().encode(JSON.stringify([row('one')]))
     const { id } = await createUpload(coordinator, { fileName: 'a.json', content, sourceName: 'Essais' })
-    const edit = await db.bulkEdit.create({ data: { userId: coordinator.id, change: 'status PUBLISHED', status: 'RUNNING' } })
+    const edit = await db.bulkEdit.create({
+      data: { userId: coordinator.id, change: 'status PUBLISHED', status: 'RUNNING' },
+    })
     const jobs = () => db.$queryRaw<{ key: string; attempts: number }[]>`
       SELECT key, attempts FROM graphile_worker.jobs WHERE key IN (${`import ${id}`}, ${`bulk-edit ${edit.id}`}) ORDER BY key`
     const resume = async () => {

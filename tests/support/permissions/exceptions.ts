@@ -55,6 +55,7 @@ export const withoutTerritory: Readonly<Record<string, string>> = {
   'referrals/mutations lockReferral': 'within every change of a referral',
   'referrals/mutations moveReferralIn': 'within moveReferral',
   'referrals/mutations sendReferralIn': 'within sendReferral',
+  'referrals/mutations record': 'within every change of a referral',
   'territory/queries findCommunes': 'communes, which everybody may read',
   'territory/queries getCommune': 'communes, which everybody may read',
   'workshops/attendance/queries getSession': 'authorised like noteAttendance: workshop-seats.test.ts',
