@@ -1,7 +1,7 @@
 import 'server-only'
 import type { CurrentUser } from '@/lib/accounts/permissions'
 import { organisationsOf } from '@/lib/accounts/territory'
-import { db } from '@/lib/db'
+import { db, type Transaction } from '@/lib/db'
 import { Prisma } from '@/prisma/client/client'
 import type { ReferralSide, ReferralStatus } from '@/prisma/client/enums'
 import { readCode } from './code'
@@ -219,3 +219,14 @@ export async function referralOfLink(link: string, now = new Date()): Promise<Sh
 }
 
 export type ShownReferral = NonNullable<Awaited<ReturnType<typeof referralFor>>>
+
+/** A referral with all that it was sent on to and all that it comes from, the first one first. */
+export async function chainOf(id: string, client: Transaction = db): Promise<string[]> {
+  const rows = await client.$queryRaw<{ id: string }[]>`
+    WITH RECURSIVE chain AS (
+      SELECT id, "redirectedFromId" FROM "Referral" WHERE id = ${id}::uuid
+      UNION SELECT r.id, r."redirectedFromId" FROM "Referral" r
+        JOIN chain c ON r."redirectedFromId" = c.id OR r.id = c."redirectedFromId")
+    SELECT id FROM chain ORDER BY id`
+  return rows.map((row) => row.id)
+}

@@ -10,6 +10,9 @@ const count = z.coerce
   .min(0)
   .max(Math.max(...bookletSizes))
 
+/** The Pass numérique began in 2019: an earlier year is a slip. */
+const firstDay = '2019-01-01'
+
 /** Longer than any booklet serves, in days. */
 const longestDays = 3 * 366
 
@@ -20,7 +23,10 @@ export const bookletInput = z
     vouchers: z.coerce
       .number()
       .refine((size) => bookletSizes.some((each) => each === size), 'Un carnet a de 5 à 10 chèques.'),
-    givenOn: day('Choisissez le jour où vous l’avez donné.'),
+    givenOn: day('Choisissez le jour où vous l’avez donné.').refine(
+      (given) => given >= firstDay,
+      'Le Pass numérique existe depuis 2019\u00a0: relisez l’année.',
+    ),
     expiresOn: day('Choisissez le dernier jour où il sert\u00a0: il est écrit dessus.'),
   })
   .refine(({ givenOn, expiresOn }) => expiresOn >= givenOn, {

@@ -54,7 +54,7 @@ describe('the count of a value', () => {
         expect(of(openNumber)).toBe(told({ openAt: search.openAt ?? new Date() }))
         for (const { time, number } of timeNumbers) expect(of(number)).toBe(told({ openingTimes: [time] }))
       }),
-      { numRuns: 20 },
+      { numRuns: 12 },
     )
   }, 120_000)
 })
@@ -96,7 +96,7 @@ describe('a way out', () => {
           expect(total).toBe(best.total)
         }
       }),
-      { numRuns: 20 },
+      { numRuns: 12 },
     )
   }, 120_000)
 })

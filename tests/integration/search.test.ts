@@ -31,7 +31,7 @@ describe('a search', () => {
         expect(found.map(({ id }) => id)).toEqual(expected.slice(start, start + search.limit))
         expect(await listFoundIds(search)).toEqual([...expected].sort())
       }),
-      { numRuns: 120 },
+      { numRuns: 60 },
     )
   }, 120_000)
 
@@ -47,7 +47,7 @@ describe('a search', () => {
           expect(state).toBe(expected === null ? 'unknown' : expected ? 'open' : 'closed')
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     )
     const now = new Date()
     const { places: found } = await searchPlaces(searchOf('limite=100'))

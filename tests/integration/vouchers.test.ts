@@ -70,6 +70,7 @@ describe('a booklet', () => {
     ['4 vouchers', { vouchers: '4' }],
     ['11 vouchers', { vouchers: '11' }],
     ['a day that does not exist', { givenOn: '2026-02-30' }],
+    ['a day before the Pass numérique', { givenOn: '2016-11-20', expiresOn: '2017-03-31' }],
     ['an end before its beginning', { expiresOn: '2026-11-19' }],
     ['an end in ten years', { expiresOn: '2036-11-19' }],
   ])('is not one of %s', (_, fields) => {

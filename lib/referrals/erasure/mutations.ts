@@ -6,6 +6,7 @@ import { freeSeats } from '@/lib/workshops/seats/keeping/mutations'
 import type { Prisma } from '@/prisma/client/client'
 import { type LockedReferral, lockReferral, moveReferralIn } from '../mutations'
 import { type Party, userOf } from '../party'
+import { chainOf } from '../queries'
 import { isOpen } from '../state-machine'
 import { erasureOf, isDueForErasure, linesAbout, mailAbout, oldMail } from './erasure-sql'
 
@@ -57,7 +58,11 @@ export async function eraseReferral(party: Party, id: string, now = new Date()):
   await db.$transaction(async (tx) => {
     const locked = new Set<string>()
     // While one is being locked, it may be sent on once more.
-    for (let ids = [id]; ids.length > 0; ids = (await chainOf(tx, party, id)).filter((each) => !locked.has(each))) {
+    for (
+      let ids = [id];
+      ids.length > 0;
+      ids = (party.side === 'PLACE' ? [] : await chainOf(id, tx)).filter((each) => !locked.has(each))
+    ) {
       for (const each of ids) {
         locked.add(each)
         await eraseLocked(tx, party, await lockReferral(tx, party, each, now), now)
@@ -85,16 +90,4 @@ async function eraseLocked(tx: Transaction, party: Party, { id, ...referral }: L
     departmentCode: referral.place.commune.departmentCode,
     details: { side: party.side },
   })
-}
-
-/** All that a referral was sent on to, and all that it comes from. */
-async function chainOf(tx: Transaction, { side }: Party, id: string): Promise<string[]> {
-  if (side === 'PLACE') return []
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    WITH RECURSIVE chain AS (
-      SELECT id, "redirectedFromId" FROM "Referral" WHERE id = ${id}::uuid
-      UNION SELECT r.id, r."redirectedFromId" FROM "Referral" r
-        JOIN chain c ON r."redirectedFromId" = c.id OR r.id = c."redirectedFromId")
-    SELECT id FROM chain ORDER BY id`
-  return rows.map((row) => row.id)
 }

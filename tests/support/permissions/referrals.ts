@@ -5,7 +5,7 @@ import { listSendersFor } from '@/lib/organisations/queries'
 import { drawCode } from '@/lib/referrals/code'
 import { waitFor } from '@/lib/referrals/deadlines'
 import * as erasure from '@/lib/referrals/erasure/mutations'
-import { takeHolding } from '@/lib/referrals/holding/mutations'
+import { takeHoldings } from '@/lib/referrals/holding/mutations'
 import * as referrals from '@/lib/referrals/mutations'
 import type { Party } from '@/lib/referrals/party'
 import * as person from '@/lib/referrals/person/mutations'
@@ -59,11 +59,11 @@ function bySides(name: string, act: (party: Party, id: string) => Promise<unknow
 
 export const referralActions: Readonly<Record<string, Action>> = {
   ...bySides('referrals/erasure/mutations eraseReferral', (party, id) => erasure.eraseReferral(party, id)),
-  'referrals/holding/mutations takeHolding': {
+  'referrals/holding/mutations takeHoldings': {
     may: helpers,
     refusedBy: NotFoundError,
     prepare: referral,
-    act: (user, _, id) => takeHolding({ side: 'HELPER', user }, id),
+    act: (user, _, id) => takeHoldings({ side: 'HELPER', user }, id),
   },
   ...bySides('referrals/mutations moveReferral', (party, id) =>
     referrals.moveReferral(party, doing('NOT_WANT', id, 1)),

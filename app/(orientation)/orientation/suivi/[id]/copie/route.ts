@@ -4,7 +4,7 @@ import { NotFoundError, UserError } from '@/lib/errors'
 import { checkOrigin } from '@/lib/form-action'
 import { isUuid } from '@/lib/is-uuid'
 import { shownCode } from '@/lib/referrals/code'
-import { takeHolding } from '@/lib/referrals/holding/mutations'
+import { takeHoldings } from '@/lib/referrals/holding/mutations'
 import { plainText } from '@/lib/referrals/holding/plain-text'
 import { referralPath } from '../find-referral'
 import { toldOf } from './told'
@@ -18,9 +18,9 @@ export async function POST(request: Request, { params }: RouteContext<'/orientat
     if (!user) return new Response(null, { status: 303, headers: { location: signInPath(referralPath(id)) } })
     if (!isUuid(id)) return refused('Cette orientation n’existe pas.', 404)
     const isJson = (await request.formData().catch(() => null))?.get('format') === 'json'
-    const holding = await takeHolding({ side: 'HELPER', user }, id)
-    const told = await toldOf(holding)
-    const name = `orientation-${shownCode(holding.referral.code)}.${isJson ? 'json' : 'txt'}`
+    const [asked, ...linked] = await takeHoldings({ side: 'HELPER', user }, id)
+    const told = await toldOf(asked, await Promise.all(linked.map((holding) => toldOf(holding))))
+    const name = `orientation-${shownCode(asked.referral.code)}.${isJson ? 'json' : 'txt'}`
     return new Response(isJson ? `${JSON.stringify(told, null, 2)}\n` : `${plainText(told)}\n`, {
       headers: {
         'content-type': `${isJson ? 'application/json' : 'text/plain'}; charset=utf-8`,

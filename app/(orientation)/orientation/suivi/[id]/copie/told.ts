@@ -5,8 +5,15 @@ import type { Holding } from '@/lib/referrals/holding/mutations'
 import type { Told } from '@/lib/referrals/holding/plain-text'
 import { timeZoneOf } from '@/lib/territory/time-zone'
 
-/** What is kept, under names that the person can read; what is not told is left out. */
-export async function toldOf({ referral, person, readings, seats, booklets }: Holding): Promise<Told> {
+/**
+ * What is kept, under names that the person can read; what is not told is left out.
+ *
+ * @param linked the same of what it was sent on to, and of what it comes from
+ */
+export async function toldOf(
+  { referral, person, readings, seats, booklets }: Holding,
+  linked: readonly Told[] = [],
+): Promise<Told> {
   const [t, words, format] = await Promise.all([
     getTranslations('referral'),
     getTranslations('referral.rights.copy'),
@@ -63,6 +70,7 @@ export async function toldOf({ referral, person, readings, seats, booklets }: Ho
     [words('readings')]: readings.map(({ at, side, user }) =>
       only({ [words('at')]: when(at), [words('who')]: by(side, user?.name) }),
     ),
+    [words('linked')]: linked,
     [words('until')]: erasedAt
       ? words('erasedOn', { date: when(erasedAt) })
       : words('untilText', { months: env().ERASE_AFTER_MONTHS }),
