@@ -74,7 +74,7 @@ export default async function VisitPage({ searchParams }: Props) {
           .filter(({ id }) => taking.has(id))
           .map(({ id, name }) => (
             <p key={id}>
-              <a className={styles.refer} href={sendPath(id)} rel="nofollow">
+              <a className={styles.refer} href={sendPath(id)} hrefLang="fr" rel="nofollow">
                 {t('referTo', { name })}
               </a>
             </p>

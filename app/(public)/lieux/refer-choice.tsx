@@ -26,6 +26,7 @@ export function ReferChoice({ places, services }: Props) {
               lang="fr"
               rel="nofollow"
               href={sendPath(place.id, { services: services.filter((each) => place.services.includes(each)) })}
+              hrefLang="fr"
             >
               {place.name}, {place.communeName}
             </a>

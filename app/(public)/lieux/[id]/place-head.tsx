@@ -59,7 +59,7 @@ export function PlaceHead({ place, opening, takesReferrals }: Props) {
       {/* The same for everybody, since the page is kept: the form asks who one is. */}
       {takesReferrals && (
         <p>
-          <a className={styles.link} href={sendPath(place.id)} rel="nofollow">
+          <a className={styles.link} href={sendPath(place.id)} hrefLang="fr" rel="nofollow">
             {t('refer')}
           </a>
         </p>
