@@ -38,7 +38,8 @@ export function Progress({ upload: { id, state, phase, done, total } }: Props) {
   return (
     <section aria-labelledby="etape">
       <noscript>
-        <meta httpEquiv="refresh" content="3" />
+        {/* By its address: one that ends in a fragment, as after a look at values, would only scroll. */}
+        <meta httpEquiv="refresh" content={`3;url=/coordination/imports/${id}`} />
       </noscript>
       <h2 id="etape">{t(`steps.${state}`)}</h2>
       <p role="status">{total > 0 ? t('progress', { step: words, done, total }) : words}</p>
