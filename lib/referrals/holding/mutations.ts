@@ -6,8 +6,6 @@ import type { Party } from '../party'
 import { readPerson } from '../person/mutations'
 import { chainOf, referralFor } from '../queries'
 
-type Helper = Extract<Party, { side: 'HELPER' }>
-
 /**
  * Everything that is kept about the person of a referral, for a copy that she asks of her helper (GDPR, articles 15
  * and 20): that one first, then what it was sent on to and what it comes from. Taking it is a reading, and is written
@@ -15,13 +13,17 @@ type Helper = Extract<Party, { side: 'HELPER' }>
  *
  * @throws NotFoundError for whoever did not send it, nor her colleagues
  */
-export async function takeHoldings(party: Helper, id: string, now = new Date()): Promise<[Holding, ...Holding[]]> {
+export async function takeHoldings(
+  party: Extract<Party, { side: 'HELPER' }>,
+  id: string,
+  now = new Date(),
+): Promise<[Holding, ...Holding[]]> {
   const asked = await takeHolding(party, id, now)
   const others = (await chainOf(id)).filter((other) => other !== id)
   return [asked, ...(await Promise.all(others.map((other) => takeHolding(party, other, now))))]
 }
 
-async function takeHolding(party: Helper, id: string, now: Date) {
+async function takeHolding(party: Extract<Party, { side: 'HELPER' }>, id: string, now: Date) {
   const person = await readPerson(party, id, now)
   const referral = await referralFor(party, id, now)
   if (!referral) throw new NotFoundError('Cette orientation n’existe pas, ou n’est plus là.')
