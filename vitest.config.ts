@@ -20,6 +20,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{app,components,lib,prisma,scripts}/**/*.test.{ts,tsx}'],
+          // Property tests, beside a build on a small machine.
+          testTimeout: 20_000,
         },
       },
       {
