@@ -1,6 +1,6 @@
 import { refresh } from 'next/cache'
 import type { FormState, FormValues } from '@/lib/form-state'
-import { ReferralChangedError } from '@/lib/referrals/mutations'
+import { ReferralChangedError } from '@/lib/referrals/locking/mutations'
 
 /**
  * Does something to a referral. When the other side was first, what was typed stays, and starts from the referral as

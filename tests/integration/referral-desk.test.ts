@@ -2,10 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CurrentUser } from '@/lib/accounts/permissions'
 import { db } from '@/lib/db'
 import { closeMarks, readMark } from '@/lib/page-cache/queries'
-import { moveReferral, sendReferral } from '@/lib/referrals/mutations'
+import { moveReferral } from '@/lib/referrals/mutations'
 import { listOtherPlaces, listTaking, searchTaking } from '@/lib/referrals/places/queries'
 import { listSent, referralsPerPage } from '@/lib/referrals/queries'
 import { referralFilters } from '@/lib/referrals/schema'
+import { sendReferral } from '@/lib/referrals/sending/mutations'
 import { doing, makeEditor, makeHelper, makeOrganisation, makeReceivingPlace, referralTo } from '../support/referrals'
 
 let helper: CurrentUser

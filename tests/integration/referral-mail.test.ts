@@ -7,7 +7,9 @@ process.env.SMTP_URL = server.url
 // They read the settings when they load.
 const { db } = await import('@/lib/db')
 const { sendMail } = await import('@/lib/mail/delivery/mutations')
-const { moveReferral, redirectReferral, sendReferral, writeMessage } = await import('@/lib/referrals/mutations')
+const { moveReferral, redirectReferral } = await import('@/lib/referrals/mutations')
+const { sendReferral } = await import('@/lib/referrals/sending/mutations')
+const { writeMessage } = await import('@/lib/referrals/timeline/mutations')
 const { readPerson, savePerson } = await import('@/lib/referrals/person/mutations')
 const { referralOfLink } = await import('@/lib/referrals/queries')
 const { runReferralRound } = await import('@/lib/referrals/round/mutations')

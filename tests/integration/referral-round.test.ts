@@ -4,8 +4,9 @@ import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { shownCode } from '@/lib/referrals/code'
 import { replyToken } from '@/lib/referrals/link'
-import { moveReferral, sendReferral } from '@/lib/referrals/mutations'
+import { moveReferral } from '@/lib/referrals/mutations'
 import { runReferralRound } from '@/lib/referrals/round/mutations'
+import { sendReferral } from '@/lib/referrals/sending/mutations'
 import { doing, makeEditor, makeHelper, makeOrganisation, makeReceivingPlace, referralTo } from '../support/referrals'
 
 let place: string

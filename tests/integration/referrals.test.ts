@@ -5,19 +5,15 @@ import { db } from '@/lib/db'
 import { ForbiddenError, NotFoundError, UserError } from '@/lib/errors'
 import { eraseReferral } from '@/lib/referrals/erasure/mutations'
 import { replyToken } from '@/lib/referrals/link'
-import {
-  moveReferral,
-  ReferralChangedError,
-  redirectReferral,
-  sendReferral,
-  sendReferralIn,
-  writeMessage,
-} from '@/lib/referrals/mutations'
+import { ReferralChangedError } from '@/lib/referrals/locking/mutations'
+import { moveReferral, redirectReferral } from '@/lib/referrals/mutations'
 import type { Party } from '@/lib/referrals/party'
 import { readPerson, savePerson } from '@/lib/referrals/person/mutations'
 import { listReceived, listSent, referralFor } from '@/lib/referrals/queries'
 import { isMisread, messageInput, personInput, redirectInput, referralFilters, sendInput } from '@/lib/referrals/schema'
 import { unreadable } from '@/lib/referrals/sealed-parts'
+import { sendReferral, sendReferralIn } from '@/lib/referrals/sending/mutations'
+import { writeMessage } from '@/lib/referrals/timeline/mutations'
 import { referralLimits, TooManyAttemptsError } from '@/lib/throttle/limits'
 import { countAttempt } from '@/lib/throttle/mutations'
 import { makeHub, makeUser } from '../support/people'

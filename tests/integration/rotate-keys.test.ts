@@ -11,20 +11,22 @@ let place: string
 async function startedWith(...keys: string[]) {
   vi.resetModules()
   process.env.PERSONAL_DATA_KEYS = keys.join(',')
-  const [{ db }, { resealEverything }, referrals, { referralFor }, { readPerson }] = await Promise.all([
-    import('@/lib/db'),
-    import('@/lib/referrals/keys/mutations'),
-    import('@/lib/referrals/mutations'),
-    import('@/lib/referrals/queries'),
-    import('@/lib/referrals/person/mutations'),
-  ])
+  const [{ db }, { resealEverything }, { sendReferral }, { writeMessage }, { referralFor }, { readPerson }] =
+    await Promise.all([
+      import('@/lib/db'),
+      import('@/lib/referrals/keys/mutations'),
+      import('@/lib/referrals/sending/mutations'),
+      import('@/lib/referrals/timeline/mutations'),
+      import('@/lib/referrals/queries'),
+      import('@/lib/referrals/person/mutations'),
+    ])
   const party = { side: 'HELPER', user: helper } as const
   return {
     db,
     resealEverything,
     send: async () => {
-      const { id } = await referrals.sendReferral(helper, referralTo(place, told))
-      await referrals.writeMessage(party, { id, words: 'Elle vient à pied.' })
+      const { id } = await sendReferral(helper, referralTo(place, told))
+      await writeMessage(party, { id, words: 'Elle vient à pied.' })
       return id
     },
     read: async (id: string) => {

@@ -2,11 +2,12 @@ import 'server-only'
 import { audit } from '@/lib/audit/mutations'
 import { db } from '@/lib/db'
 import { UserError } from '@/lib/errors'
-import { lockReferral, record } from '../mutations'
+import { lockReferral } from '../locking/mutations'
 import { mayReadPerson, type Party, userOf } from '../party'
 import type { PersonInput } from '../schema'
 import { opened, type PersonDetails, sealDetails, unreadable, unsealPerson } from '../sealed-parts'
 import { isOpen } from '../state-machine'
+import { record } from '../timeline/mutations'
 
 /**
  * Who the person is, for one of the two sides: the reading is written down before she is shown.

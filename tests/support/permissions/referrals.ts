@@ -6,11 +6,13 @@ import { drawCode } from '@/lib/referrals/code'
 import { waitFor } from '@/lib/referrals/deadlines'
 import * as erasure from '@/lib/referrals/erasure/mutations'
 import { takeHoldings } from '@/lib/referrals/holding/mutations'
-import * as referrals from '@/lib/referrals/mutations'
+import { moveReferral, redirectReferral } from '@/lib/referrals/mutations'
 import type { Party } from '@/lib/referrals/party'
 import * as person from '@/lib/referrals/person/mutations'
 import * as shown from '@/lib/referrals/queries'
 import { personInput, redirectInput, referralFilters } from '@/lib/referrals/schema'
+import { sendReferral } from '@/lib/referrals/sending/mutations'
+import { writeMessage } from '@/lib/referrals/timeline/mutations'
 import { doing, makeReceivingPlace, referralTo } from '../referrals'
 import { type Action, coordinates, type List, type Rule } from './rule'
 import type { Scene } from './scenes'
@@ -43,7 +45,7 @@ const withAnother = async (scene: Scene) => `${await referral(scene)} ${await ma
 
 const redirect = (party: Party, prepared: string) => {
   const [id, placeId] = prepared.split(' ')
-  return referrals.redirectReferral(party, redirectInput.parse({ id, placeId, version: '1', agreed: 'on' }))
+  return redirectReferral(party, redirectInput.parse({ id, placeId, version: '1', agreed: 'on' }))
 }
 
 /** Something that both sides may do, each in its own name: one line a side. */
@@ -65,18 +67,16 @@ export const referralActions: Readonly<Record<string, Action>> = {
     prepare: referral,
     act: (user, _, id) => takeHoldings({ side: 'HELPER', user }, id),
   },
-  ...bySides('referrals/mutations moveReferral', (party, id) =>
-    referrals.moveReferral(party, doing('NOT_WANT', id, 1)),
-  ),
+  ...bySides('referrals/mutations moveReferral', (party, id) => moveReferral(party, doing('NOT_WANT', id, 1))),
   ...bySides('referrals/mutations redirectReferral', redirect, withAnother),
-  ...bySides('referrals/mutations writeMessage', (party, id) =>
-    referrals.writeMessage(party, { id, words: 'Mardi convient.' }),
+  ...bySides('referrals/timeline/mutations writeMessage', (party, id) =>
+    writeMessage(party, { id, words: 'Mardi convient.' }),
   ),
-  'referrals/mutations sendReferral': {
+  'referrals/sending/mutations sendReferral': {
     may: helpers,
     elsewhere: 'same',
     prepare: receives,
-    act: (user, { placeId }) => referrals.sendReferral(user, referralTo(placeId)),
+    act: (user, { placeId }) => sendReferral(user, referralTo(placeId)),
   },
   ...bySides('referrals/person/mutations readPerson', person.readPerson),
   'referrals/person/mutations savePerson': {

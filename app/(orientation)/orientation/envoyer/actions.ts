@@ -2,8 +2,8 @@
 
 import { redirect } from 'next/navigation'
 import { formAction } from '@/lib/form-action'
-import { sendReferral } from '@/lib/referrals/mutations'
 import { sendInput } from '@/lib/referrals/schema'
+import { sendReferral } from '@/lib/referrals/sending/mutations'
 
 export const sendAction = formAction(sendInput, async (input, user) => {
   const { id } = await sendReferral(user, input)

@@ -7,9 +7,10 @@ import { revealedPerson } from '@/app/revealed-person'
 import type { CurrentUser } from '@/lib/accounts/permissions'
 import { formAction } from '@/lib/form-action'
 import { eraseReferral } from '@/lib/referrals/erasure/mutations'
-import { moveReferral, redirectReferral, writeMessage } from '@/lib/referrals/mutations'
+import { moveReferral, redirectReferral } from '@/lib/referrals/mutations'
 import { readPerson, savePerson } from '@/lib/referrals/person/mutations'
 import { messageInput, moveInput, personInput, redirectInput } from '@/lib/referrals/schema'
+import { writeMessage } from '@/lib/referrals/timeline/mutations'
 import { referralPath } from './find-referral'
 
 const helper = (user: CurrentUser) => ({ side: 'HELPER', user }) as const
