@@ -126,17 +126,14 @@ const anyText = fc
   .map(([rules, joint]) => rules.join(joint))
 
 test('a text that a table draws is judged the same once the table wrote it', () => {
-  let drawn = 0
   fc.assert(
     fc.property(anyText, (text) => {
       const read = readWeek(text, '41')
-      if (!('hours' in read)) return
-      drawn += 1
+      fc.pre('hours' in read)
       expect(judged(writeHours(read.hours))).toEqual(judged(text))
     }),
-    { numRuns: 40 },
+    { numRuns: 15 },
   )
-  expect(drawn).toBeGreaterThan(3)
 })
 
 describe('a text', () => {
