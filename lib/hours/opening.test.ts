@@ -1,11 +1,7 @@
 import fc from 'fast-check'
 import OpeningHours from 'opening_hours'
 import { describe, expect, it } from 'vitest'
-import { timeZoneOf } from '@/lib/territory/time-zone'
-import { addDays } from './closure'
 import { isReadable, openIntervals, openingState } from './opening'
-import { weekOf } from './week'
-import { instantOf, localDay } from './zone-clock'
 
 const stateAt = (hours: string, departmentCode: string, at: string) =>
   openingState(hours, departmentCode, new Date(at)).state
@@ -57,44 +53,6 @@ describe('openingState', () => {
     expect(stateAt('week 1-53/2 Mo 09:00-12:00', '41', '2026-11-23T09:00:00Z')).toBe('closed')
   })
 
-  it.each([
-    ['2026-01-01', 'Nouvel An'],
-    ['2026-04-06', 'lundi de Pâques'],
-    ['2026-05-01', 'fête du Travail'],
-    ['2026-05-08', 'Victoire'],
-    ['2026-05-14', 'Ascension'],
-    ['2026-05-25', 'lundi de Pentecôte'],
-    ['2026-07-14', 'fête nationale'],
-    ['2026-08-15', 'Assomption'],
-    ['2026-11-01', 'Toussaint'],
-    ['2026-11-11', 'Armistice'],
-    ['2026-12-25', 'Noël'],
-  ])('closes everywhere on %s (%s) where the hours say PH off', (day) => {
-    for (const departmentCode of ['41', '57', '971', '974', '976']) {
-      expect(stateAt(workdays, departmentCode, `${day}T12:00:00${offsets[departmentCode]}`)).toBe('closed')
-    }
-    expect(stateAt('Mo-Su 09:00-17:00', '41', `${day}T12:00:00+01:00`)).toBe('open')
-  })
-
-  it.each([
-    ['2026-12-26', ['57', '67', '68']],
-    ['2026-04-03', ['57', '67', '68', '971', '972', '977', '987']],
-    ['2026-04-27', ['976']],
-    ['2026-05-22', ['972']],
-    ['2026-05-27', ['971', '978']],
-    ['2026-06-10', ['973']],
-    ['2026-07-21', ['971', '972']],
-    ['2026-10-09', ['977']],
-    ['2026-12-20', ['974']],
-    ['2026-07-29', ['986']],
-    ['2026-09-24', ['988']],
-    ['2026-11-20', ['987']],
-  ])('closes on %s in %j and nowhere else', (day, closed) => {
-    const codes = Object.keys(offsets)
-    const found = codes.filter((code) => stateAt(workdays, code, `${day}T12:00:00${offsets[code]}`) === 'closed')
-    expect(found).toEqual(closed)
-  })
-
   it('does not know: by appointment, without an end, unreadable or missing', () => {
     expect(stateAt('Mo-Fr 09:00-12:00 "sur rendez-vous"', '41', '2026-11-16T10:00:00Z')).toBe('unknown')
     expect(stateAt('"sur rendez-vous"', '41', '2026-11-16T10:00:00Z')).toBe('unknown')
@@ -129,60 +87,6 @@ describe('openingState', () => {
   it('does not know the sun, and takes a name in a comment for a word', () => {
     expect(isReadable('sunrise-sunset', '41')).toBe(false)
     expect(isReadable('Mo-Fr 09:00-12:00 open "fermé pendant les SH"', '41')).toBe(true)
-  })
-})
-
-describe('an exceptional closure', () => {
-  const closures = [{ from: '2026-12-24', to: '2027-01-01' }]
-  const at = (instant: string, departmentCode = '41', hours: string | null = 'Mo-Su 09:00-17:00') =>
-    openingState(hours, departmentCode, new Date(instant), closures)
-
-  it('closes whole days, both included, of the place’s own calendar', () => {
-    expect(at('2026-12-23T15:00:00Z').state).toBe('open')
-    expect(at('2026-12-24T10:00:00Z').state).toBe('closed')
-    expect(at('2027-01-01T10:00:00Z').state).toBe('closed')
-    expect(at('2027-01-02T08:00:00Z').state).toBe('open')
-    // Already the 24th in Nouméa, still the 1st in Pointe-à-Pitre.
-    expect(at('2026-12-23T22:30:00Z', '988').state).toBe('closed')
-    expect(at('2027-01-01T20:30:00Z', '971').state).toBe('closed')
-    expect(at('2027-01-02T13:30:00Z', '971').state).toBe('open')
-  })
-
-  it('is skipped by the next opening', () => {
-    expect(at('2026-12-23T18:00:00Z')).toEqual({ state: 'closed', changesAt: new Date('2027-01-02T08:00:00Z') })
-    expect(at('2026-12-28T10:00:00Z')).toEqual({ state: 'closed', changesAt: new Date('2027-01-02T08:00:00Z') })
-  })
-
-  it('ends at midnight what would have lasted', () => {
-    expect(at('2026-12-23T18:00:00Z', '41', '24/7')).toEqual({
-      state: 'open',
-      changesAt: new Date('2026-12-23T23:00:00Z'),
-    })
-  })
-
-  it('closes even where hours are unknown', () => {
-    expect(at('2026-12-28T10:00:00Z', '41', null).state).toBe('closed')
-    expect(at('2026-12-28T10:00:00Z', '41', 'quand on veut').state).toBe('closed')
-    expect(at('2026-12-20T10:00:00Z', '41', null).state).toBe('unknown')
-  })
-
-  it('leaves nothing open on its days, and everything open on the others', () => {
-    const day = fc.integer({ min: 0, max: 60 }).map((days) => addDays('2026-03-01', days))
-    const closure = fc
-      .tuple(day, fc.integer({ min: 0, max: 9 }))
-      .map(([from, days]) => ({ from, to: addDays(from, days) }))
-    fc.assert(
-      fc.property(fc.array(closure, { maxLength: 4 }), fc.constantFrom('41', '974', '975', '988'), (all, code) => {
-        const [from, to] = [new Date('2026-03-01T00:00:00Z'), new Date('2026-05-01T00:00:00Z')]
-        const open = openIntervals('24/7', code, from, to, all)
-        for (let at = from.getTime(); at < to.getTime(); at += 3 * 3_600_000) {
-          const today = localDay(timeZoneOf(code), new Date(at))
-          const isOpen = open.some((each) => each.from.getTime() <= at && at < each.to.getTime())
-          expect(isOpen).toBe(!all.some((each) => each.from <= today && today <= each.to))
-        }
-      }),
-      { numRuns: 10 },
-    )
   })
 })
 
@@ -245,25 +149,6 @@ describe('openIntervals around the changes of clocks', () => {
   })
 })
 
-describe('instantOf', () => {
-  const shown = (time: string, zone = 'Europe/Paris') => instantOf(zone, Date.parse(`${time}Z`)).toISOString()
-
-  it('finds the instant at which clocks show a time, in winter, in summer and overseas', () => {
-    expect(shown('2026-01-12T09:00')).toBe('2026-01-12T08:00:00.000Z')
-    expect(shown('2026-07-06T09:00')).toBe('2026-07-06T07:00:00.000Z')
-    expect(shown('2026-07-06T09:00', 'Indian/Reunion')).toBe('2026-07-06T05:00:00.000Z')
-    expect(shown('2026-07-06T09:00', 'America/Guadeloupe')).toBe('2026-07-06T13:00:00.000Z')
-  })
-
-  it('takes the first of two hours that look alike, and the next when there is none', () => {
-    expect(shown('2026-10-25T02:30')).toBe('2026-10-25T00:30:00.000Z')
-    expect(shown('2026-03-29T02:30')).toBe('2026-03-29T01:30:00.000Z')
-    expect(shown('2026-03-29T01:59')).toBe('2026-03-29T00:59:00.000Z')
-    expect(shown('2026-03-29T03:00')).toBe('2026-03-29T01:00:00.000Z')
-    expect(shown('2026-10-25T03:00')).toBe('2026-10-25T02:00:00.000Z')
-  })
-})
-
 describe('hostile hours', () => {
   const minutes = Array.from(
     { length: 40 },
@@ -290,52 +175,3 @@ describe('hostile hours', () => {
     expect(typeof OpeningHours).toBe('function')
   })
 })
-
-describe('weekOf', () => {
-  it('tells seven days from the local day, with nights whole and holidays named', () => {
-    const week = weekOf('Mo-Th 09:00-12:00,14:00-17:00; Fr 22:00-02:00; PH off', '57', new Date('2026-12-21T23:30:00Z'))
-    expect(week?.map(({ date, slots }) => [date, ...slots.map(({ opens, closes }) => `${opens}-${closes}`)])).toEqual([
-      ['2026-12-22', '09:00-12:00', '14:00-17:00'],
-      ['2026-12-23', '09:00-12:00', '14:00-17:00'],
-      ['2026-12-24', '09:00-12:00', '14:00-17:00'],
-      ['2026-12-25'],
-      ['2026-12-26'],
-      ['2026-12-27'],
-      ['2026-12-28', '09:00-12:00', '14:00-17:00'],
-    ])
-    expect(week?.map(({ holiday }) => holiday)).toEqual([null, null, null, 'Noël', 'Lendemain de Noël', null, null])
-  })
-
-  it('ends a night on the day it started, and cuts what lasts for days', () => {
-    const night = weekOf('Fr 22:00-02:00', '41', new Date('2026-11-20T12:00:00Z'))
-    expect(night?.map(({ slots }) => slots.length)).toEqual([1, 0, 0, 0, 0, 0, 0])
-    expect(night?.[0]?.slots).toEqual([{ opens: '22:00', closes: '02:00', isCertain: true, comment: null }])
-    const always = weekOf('24/7', '41', new Date('2026-11-20T12:00:00Z'))
-    expect(always?.map(({ slots }) => slots)).toEqual(
-      Array.from({ length: 7 }, () => [{ opens: '00:00', closes: '24:00', isCertain: true, comment: null }]),
-    )
-  })
-
-  it('is null when the hours cannot be read', () => {
-    expect(weekOf('quand on veut', '41', new Date())).toBeNull()
-  })
-})
-
-/** What clocks show at noon, for each département with holidays of its own. */
-const offsets: Record<string, string> = {
-  '41': '+01:00',
-  '57': '+01:00',
-  '67': '+01:00',
-  '68': '+01:00',
-  '971': '-04:00',
-  '972': '-04:00',
-  '973': '-03:00',
-  '974': '+04:00',
-  '975': '-03:00',
-  '976': '+03:00',
-  '977': '-04:00',
-  '978': '-04:00',
-  '986': '+12:00',
-  '987': '-10:00',
-  '988': '+11:00',
-}
