@@ -1,0 +1,77 @@
+import { hubId, invitation, joining, membership, passkey } from '../sample-rows'
+import type { Refusal } from './refusal'
+
+export const refusedAccounts: readonly Refusal[] = [
+  ['an application without a secret', 'totp_secret', 'Totp', { userId: 'u1' }],
+  ['codes before 1970', 'totp_step', 'Totp', { userId: 'u1', secret: 's', lastStep: -1 }],
+  ['a passkey without a key', 'passkey_key', 'Passkey', { ...passkey, publicKey: '' }],
+  ['a passkey without a name', 'passkey_name', 'Passkey', { ...passkey, name: ' ' }],
+  ['a passkey used fewer than no times', 'passkey_counter', 'Passkey', { ...passkey, counter: -1 }],
+  ['a backup code as it is typed', 'backup_code_hash', 'BackupCode', { userId: 'u1', hash: 'abcde-fghjk' }],
+  ['a coordinator of no hub', 'membership_scope', 'Membership', { id: hubId, ...membership, hubId: null }],
+  [
+    'a coordinator of a place',
+    'membership_scope',
+    'Membership',
+    { id: hubId, ...membership, hubId: null, placeId: 'adp-1' },
+  ],
+  [
+    'a coordinator of a hub and a place',
+    'membership_scope',
+    'Membership',
+    { id: hubId, ...membership, placeId: 'adp-1' },
+  ],
+  [
+    'a national administrator of one hub',
+    'membership_scope',
+    'Membership',
+    { id: hubId, ...membership, role: 'NATIONAL_ADMIN' },
+  ],
+  ['a place editor of a hub', 'membership_scope', 'Membership', { id: hubId, ...membership, role: 'PLACE_EDITOR' }],
+  [
+    'a helper without an organisation',
+    'membership_scope',
+    'Membership',
+    { id: hubId, ...membership, role: 'HELPER', hubId: null },
+  ],
+  ['an invitation to nobody', 'invitation_email', 'Invitation', { ...invitation, email: 'nobody' }],
+  ['an invitation to coordinate no hub', 'invitation_scope', 'Invitation', { ...invitation, hubId: null }],
+  [
+    'an invitation to edit the places of a hub',
+    'invitation_scope',
+    'Invitation',
+    { ...invitation, role: 'PLACE_EDITOR' },
+  ],
+  ['an invitation to help', 'invitation_scope', 'Invitation', { ...invitation, role: 'HELPER', hubId: null }],
+  ['an invitation that tells its link', 'invitation_token', 'Invitation', { ...invitation, tokenHash: 'secret' }],
+  ['an invitation never sent', 'invitation_sent', 'Invitation', { ...invitation, sent: 0 }],
+  [
+    'an invitation accepted and cancelled',
+    'invitation_once',
+    'Invitation',
+    { ...invitation, acceptedAt: '2026-11-22', revokedAt: '2026-11-22' },
+  ],
+  [
+    'two users whose e-mails differ by case',
+    'User_email_key',
+    'User',
+    { id: 'u2', email: 'A@Example.org', name: 'B', updatedAt: '2026-11-22' },
+  ],
+  ['a view without a name', 'view_name', 'SavedView', { id: hubId, userId: 'u1', name: ' ', query: '' }],
+  [
+    'a view of a page of text',
+    'view_query',
+    'SavedView',
+    { id: hubId, userId: 'u1', name: 'A', query: 'a'.repeat(2001) },
+  ],
+  ['a helper without an address', 'join_request_email', 'JoinRequest', { ...joining, email: 'nobody' }],
+  ['a helper of no structure', 'join_request_siret', 'JoinRequest', { ...joining, siret: '130006109' }],
+  ['a request that tells its link', 'join_request_token', 'JoinRequest', { ...joining, tokenHash: 'secret' }],
+  ['a request confirmed by nobody', 'join_request_confirmed', 'JoinRequest', { ...joining, confirmedAt: '2026-11-22' }],
+  [
+    'a profession of who helps nobody',
+    'membership_profession',
+    'Membership',
+    { id: hubId, ...membership, profession: 'A' },
+  ],
+]
