@@ -22,7 +22,6 @@ beforeAll(async () => {
   Object.assign(people, {
     admin,
     coordinator,
-    editor: await makeUser('editor@example.org', { role: 'HUB_EDITOR', hubSlug: 'hub-centre' }),
     reader: await makeUser('reader@example.org', { role: 'READER', hubSlug: 'hub-centre' }),
     'coordinator elsewhere': await makeUser('west@example.org', { role: 'HUB_COORDINATOR', hubSlug: 'hub-ouest' }),
     nobody: await makeUser('nobody@example.org'),
@@ -37,39 +36,8 @@ async function anyPlace(fields = {}) {
   return (await createPlace(admin, placeNamed('Médiathèque', fields))).id
 }
 
+// By role, here and elsewhere, each action is tried in permissions-matrix.test.ts.
 describe('who may do what', () => {
-  const may = ['admin', 'coordinator', 'editor']
-  const mayNot = ['reader', 'coordinator elsewhere', 'nobody', 'place editor of another']
-  const writes: Record<string, (user: CurrentUser, id: string) => Promise<unknown>> = {
-    'add a place': (user) => createPlace(user, placeNamed('Autre')),
-    'edit a place': (user, id) => updatePlace(user, id, 1, placeNamed('Autre')),
-    'record services': (user, id) => savePlaceServices(user, id, 1, []),
-    'publish a place': (user, id) => setPlaceStatus(user, id, 1, 'PUBLISHED'),
-    'archive a place': (user, id) => setPlaceStatus(user, id, 1, 'ARCHIVED'),
-  }
-
-  beforeEach(async () => {
-    const other = await anyPlace()
-    people['place editor of another'] = await makeUser(`for-${other}@example.org`, {
-      role: 'PLACE_EDITOR',
-      placeId: other,
-    })
-  })
-
-  describe.each(Object.keys(writes))('%s', (name) => {
-    test.each(may)('%s may', async (person) => {
-      await writes[name]?.(people[person] as CurrentUser, await anyPlace())
-    })
-
-    test.each(mayNot)('%s may not, and nothing changes', async (person) => {
-      const id = await anyPlace()
-      const before = await db.place.findMany({ orderBy: { id: 'asc' } })
-      await expect(writes[name]?.(people[person] as CurrentUser, id)).rejects.toThrow(ForbiddenError)
-      expect(await db.place.findMany({ orderBy: { id: 'asc' } })).toEqual(before)
-      expect(await db.placeRevision.count({ where: { placeId: id } })).toBe(1)
-    })
-  })
-
   test('a place editor edits her place, and neither publishes nor moves it', async () => {
     const id = await anyPlace()
     const user = await makeUser('place@example.org', { role: 'PLACE_EDITOR', placeId: id })
