@@ -40,7 +40,7 @@ try {
     measureFilteredSearch({ site: port, floor: await freePort() }, count, rounds, say)
   const costOfFew = await measureFilters(fewPlaces)
   const { measurePlacesTable } = await import('./bench/places-table')
-  await measurePlacesTable(say)
+  await measurePlacesTable(`http://127.0.0.1:${port}`, say)
   await query(process.env.DATABASE_URL, 'TRUNCATE "Place" CASCADE; ALTER SEQUENCE place_number_seq RESTART')
   await fillWithPlaces(places)
   const growth = (await measureFilters(places)) / costOfFew
@@ -77,7 +77,7 @@ try {
   const { measureDuplicates } = await import('./bench/duplicates')
   await measureDuplicates(say)
   const { measureReferrals } = await import('./bench/referrals')
-  await measureReferrals(say)
+  await measureReferrals(site, say)
   const { measureUpload } = await import('./bench/upload')
   await measureUpload(site, say)
   await importRealFiles(() => emptyDatabase('import'), say)

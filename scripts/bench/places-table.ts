@@ -12,6 +12,7 @@ import {
   sorts,
   statuses,
 } from '@/lib/places/table/values'
+import { openSession, timePages } from './desk-pages'
 
 type Say = (what: string, figure: string) => void
 
@@ -74,8 +75,13 @@ function* searches(combinations: number): Generator<Record<string, string[]>> {
   }
 }
 
-/** How long the table takes to answer, whatever is asked, to somebody who sees everything and to one of a hub. */
-export async function measurePlacesTable(say: Say): Promise<void> {
+/**
+ * How long the table takes to answer, whatever is asked, to somebody who sees everything and to one of a hub; and how
+ * long its whole page takes.
+ *
+ * @param site null to leave the page out
+ */
+export async function measurePlacesTable(site: string | null, say: Say): Promise<void> {
   const people = await somePeople()
   const places = await db.place.count()
   for (const [who, user] of Object.entries(people)) {
@@ -90,6 +96,14 @@ export async function measurePlacesTable(say: Say): Promise<void> {
     const at = (share: number) => times[Math.floor(share * (times.length - 1))]?.ms.toFixed(1)
     say(`Table of ${places} places, ${who}`, `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms (100 at most), worst ${at(1)} ms`)
     if (process.env.DEBUG) console.error(times.slice(-8))
+  }
+  if (site !== null) {
+    const cookie = await openSession('table@bench.example', [{ role: 'NATIONAL_ADMIN' }])
+    const pages = [...searches(200)].map(
+      (search) =>
+        `/coordination/lieux?${new URLSearchParams(Object.entries(search).flatMap(([name, all]) => all.map((value) => [name, value])))}`,
+    )
+    say('  its whole page, the whole country', `${await timePages(site, cookie, pages)} (100 at most for 95 %)`)
   }
   const start = performance.now()
   const ids = await listMatchingIds(people['the whole country'] as CurrentUser, {})

@@ -5,6 +5,7 @@ import { runErasure } from '@/lib/referrals/erasure/mutations'
 import { listReceived, listSent } from '@/lib/referrals/queries'
 import { runReferralRound } from '@/lib/referrals/round/mutations'
 import { referralFilters } from '@/lib/referrals/schema'
+import { openSession, timePages } from './desk-pages'
 
 type Say = (what: string, figure: string) => void
 
@@ -17,13 +18,17 @@ const since = new Date('2026-11-23T06:00:00Z')
 const mornings = ['2026-11-30T07:00:00Z', '2026-12-07T07:00:00Z', '2027-01-06T07:00:00Z'].map((day) => new Date(day))
 const seasonsLater = new Date('2027-08-10T02:00:00Z')
 
-/** What boards, inboxes, rounds and erasures cost with 100,000 referrals, in a database that holds places. */
-export async function measureReferrals(say: Say): Promise<void> {
+/**
+ * What boards, inboxes, rounds and erasures cost with 100,000 referrals, in a database that holds places.
+ *
+ * @param site null to leave whole pages out
+ */
+export async function measureReferrals(site: string | null, say: Say): Promise<void> {
   await fill()
   const [helpers, editors] = [await someOf('HELPER'), await someOf('PLACE_EDITOR')]
-  for (const [what, people, list] of [
-    ['Board', helpers, listSent],
-    ['Inbox', editors, listReceived],
+  for (const [what, people, list, path] of [
+    ['Board', helpers, listSent, '/orientation/suivi'],
+    ['Inbox', editors, listReceived, '/coordination/orientations'],
   ] as const) {
     const times: number[] = []
     for (let turn = 0; turn < 4; turn++) {
@@ -38,6 +43,11 @@ export async function measureReferrals(say: Say): Promise<void> {
     times.sort((a, b) => a - b)
     const at = (share: number) => times[Math.floor(share * (times.length - 1))]?.toFixed(1)
     say(`${what}, ${count} referrals`, `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms (100 at most), worst ${at(1)} ms`)
+    if (site !== null && people[0]) {
+      const cookie = await openSession(people[0].email)
+      const pages = Array.from({ length: 15 }, () => searches.map((search) => `${path}?${new URLSearchParams(search)}`))
+      say('  its whole page', `${await timePages(site, cookie, pages.flat())} (100 at most for 95 %)`)
+    }
   }
   await makeAllDue()
   for (const [index, name] of ['Reminders', 'Escalations', 'Expiry'].entries()) {
@@ -49,7 +59,7 @@ export async function measureReferrals(say: Say): Promise<void> {
   say(`Erasure of ${done} referrals`, `${seconds} s (30 at most)`)
 }
 
-const searches = [
+const searches: Record<string, string>[] = [
   {},
   { etat: 'waiting' },
   { etat: 'closed' },

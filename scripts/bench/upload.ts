@@ -4,7 +4,9 @@ import autocannon from 'autocannon'
 import type { CurrentUser } from '@/lib/accounts/permissions'
 import { membershipsOf } from '@/lib/accounts/queries'
 import { db } from '@/lib/db'
-import { applyRequested, createUpload, decideKind, saveMapping } from '@/lib/imports/uploads/mutations'
+import { saveMapping } from '@/lib/imports/uploads/columns/mutations'
+import { decideKind } from '@/lib/imports/uploads/decisions/mutations'
+import { applyRequested, createUpload } from '@/lib/imports/uploads/mutations'
 import { getUploadFor, getUploadForm } from '@/lib/imports/uploads/queries'
 
 type Say = (what: string, figure: string) => void
