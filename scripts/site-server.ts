@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { createServer, type RequestListener } from 'node:http'
 import next from 'next'
 import { env } from '@/lib/env'
+import { unlessAway } from '@/lib/health/away'
 import { keepPages } from '@/lib/page-cache/keep-pages'
 import { closeMarks, readMark } from '@/lib/page-cache/queries'
 import { pageRenderer } from '@/lib/page-cache/render-page'
@@ -20,7 +21,7 @@ const renderEach: RequestListener = (request, response) => {
   })
 }
 const render = pageRenderer(renderEach, new URL(env().PUBLIC_URL).host)
-const server = createServer(keepPages({ render, readMark }, renderEach)).listen(port)
+const server = createServer(keepPages({ render, readMark }, unlessAway(readMark, renderEach))).listen(port)
 await once(server, 'listening')
 
 onInterruption(async () => {

@@ -1,27 +1,13 @@
 import { useSyncExternalStore } from 'react'
 import { Button } from '@/components/ui/button'
+import { errorWords } from '@/lib/i18n/error-words'
 import { defaultLocale, type Locale } from '@/lib/i18n/languages'
-import arabic from '@/lib/i18n/messages/errors.ar.json'
-import english from '@/lib/i18n/messages/errors.en.json'
-import spanish from '@/lib/i18n/messages/errors.es.json'
-import french from '@/lib/i18n/messages/errors.fr.json'
-import portuguese from '@/lib/i18n/messages/errors.pt.json'
-import ukrainian from '@/lib/i18n/messages/errors.uk.json'
 import { localPath, readLocalPath } from '@/lib/i18n/path'
 import { Page } from './page'
 
 interface Props {
   error: unknown
   onRetry: () => void
-}
-
-const catalogues: Readonly<Record<Locale, typeof french>> = {
-  fr: french,
-  en: english,
-  es: spanish,
-  pt: portuguese,
-  ar: arabic,
-  uk: ukrainian,
 }
 
 /** The language of the address: all that is sure when a page failed. */
@@ -44,7 +30,7 @@ function referenceOf(error: unknown): string | undefined {
  */
 export function Failure({ error, onRetry }: Props) {
   const locale = useAddressLocale()
-  const words = catalogues[locale]
+  const words = errorWords[locale]
   const reference = referenceOf(error)
   return (
     <Page width="text">

@@ -1,0 +1,57 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { unlessAway } from './away'
+
+let isAway = true
+const isThere = async () => {
+  if (isAway) throw new Error('The database does not answer.')
+}
+const server = createServer(unlessAway(isThere, (_, response) => response.end('the site')))
+const ask = (path: string, init?: RequestInit) =>
+  fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, init)
+
+beforeAll(async () => {
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+})
+afterAll(() => server.close())
+beforeEach(() => {
+  isAway = true
+})
+
+test.each([
+  ['/lieux?lieu=Blois', 'fr', 'Quelque chose n’a pas marché'],
+  ['/coordination/lieux/%00', 'fr', 'Quelque chose n’a pas marché'],
+  ['/ar/lieux', 'ar', 'حدث خطأ ما'],
+])('%s says that the site is away, without a script, in the language of its address', async (path, locale, words) => {
+  const answer = await ask(path)
+  expect(answer.status).toBe(503)
+  expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
+  expect(answer.headers.get('cache-control')).toBe('no-store')
+  const page = await answer.text()
+  expect(page).toContain(`<html lang="${locale}"`)
+  expect(page).toContain(`<h1>${words}</h1>`)
+})
+
+test('a form that is sent hears the same', async () => {
+  expect((await ask('/connexion', { method: 'POST', body: new FormData() })).status).toBe(503)
+})
+
+test('the API says so in its own form', async () => {
+  const answer = await ask('/api/v1/lieux')
+  expect(answer.headers.get('content-type')).toBe('application/problem+json')
+  expect(await answer.json()).toMatchObject({ status: 503, title: 'La base de données ne répond pas.' })
+})
+
+test('HEAD gets the headers alone', async () => {
+  const answer = await ask('/lieux', { method: 'HEAD' })
+  expect([answer.status, await answer.text()]).toEqual([503, ''])
+})
+
+test('what needs no database is answered all the while, and everything once it is back', async () => {
+  expect(await (await ask('/_next/static/x.js')).text()).toBe('the site')
+  expect(await (await ask('/api/health')).text()).toBe('the site')
+  isAway = false
+  expect(await (await ask('/lieux?lieu=Blois')).text()).toBe('the site')
+})
