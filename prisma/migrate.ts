@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { Logger, runMigrations } from 'graphile-worker'
 import pg from 'pg'
-import { openSchemaEngine } from './schema-engine'
+import { forgetUnfinished, openSchemaEngine } from './schema-engine'
 
 const folder = new URL('./migrations/', import.meta.url)
 
@@ -16,6 +16,7 @@ const folder = new URL('./migrations/', import.meta.url)
 export async function migrate(connectionString: string): Promise<string[]> {
   const { engine, close } = await openSchemaEngine(connectionString)
   try {
+    await forgetUnfinished(connectionString)
     const { appliedMigrationNames } = await engine.applyMigrations({
       migrationsList: await readMigrations(),
       filters: { externalTables: [], externalEnums: [] },

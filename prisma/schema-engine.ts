@@ -38,9 +38,36 @@ async function load() {
   ;(instance.exports.__wbindgen_start as () => void)()
 }
 
+/** Any number, as long as it is always this one: a script holds it for as long as it runs, its sender dead or not. */
+const lock = 7_269_228
+
+const unfinished = 'finished_at IS NULL AND rolled_back_at IS NULL'
+
+/** Nothing to do before the engine has made its table. */
+const onMigrations = (statement: string) =>
+  `DO $$ BEGIN IF to_regclass('_prisma_migrations') IS NOT NULL THEN ${statement}; END IF; END $$`
+
+/**
+ * Forgets the migration that a killed process had begun, which the engine would refuse to begin again: a script and
+ * its end are one transaction, so nothing of it is there.
+ */
+export async function forgetUnfinished(connectionString: string): Promise<void> {
+  const client = new pg.Client({ connectionString })
+  await client.connect()
+  try {
+    await client.query('BEGIN')
+    await client.query('SELECT pg_advisory_xact_lock($1)', [lock])
+    await client.query(onMigrations(`DELETE FROM _prisma_migrations WHERE ${unfinished}`))
+    await client.query('COMMIT')
+  } finally {
+    await client.end()
+  }
+}
+
 /**
  * The stock adapter cuts a script at every semicolon, which breaks function bodies, and runs the
- * pieces outside any transaction. Sent whole, a script is one transaction of PostgreSQL's.
+ * pieces outside any transaction. Sent whole, a script is one transaction of PostgreSQL's, which also writes its end:
+ * the engine does so after it, and may be killed in between.
  */
 class WholeScripts extends PrismaPg {
   constructor(private readonly pool: pg.Pool) {
@@ -50,7 +77,8 @@ class WholeScripts extends PrismaPg {
   override async connect() {
     const connection = await super.connect()
     connection.executeScript = async (script) => {
-      await this.pool.query(script)
+      const ended = onMigrations(`UPDATE _prisma_migrations SET finished_at = now() WHERE ${unfinished}`)
+      await this.pool.query(`SELECT pg_advisory_xact_lock(${lock});\n${script}\n;\n${ended}`)
     }
     return connection
   }
