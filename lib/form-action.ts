@@ -5,7 +5,15 @@ import type { CurrentUser } from '@/lib/accounts/permissions'
 import { currentUser, type SignedIn, signedIn } from '@/lib/auth'
 import { env } from '@/lib/env'
 import { ForbiddenError, UserError } from '@/lib/errors'
-import { type FormState, type FormValues, fieldErrors, formObject, readForm, withoutSecrets } from '@/lib/form-state'
+import {
+  type FormState,
+  type FormValues,
+  fieldErrors,
+  formObject,
+  nextAttempt,
+  readForm,
+  withoutSecrets,
+} from '@/lib/form-state'
 import { isSameOrigin } from '@/lib/same-origin'
 
 /** What a handler adds to the answer. One that redirects never returns. */
@@ -69,7 +77,7 @@ async function judge<Schema extends z.ZodType>(
 }
 
 async function answer(
-  { attempt }: FormState,
+  previous: FormState,
   form: FormData,
   act: (values: FormValues, show: (values: FormValues) => void) => Outcome,
 ): Promise<FormState> {
@@ -78,7 +86,7 @@ async function answer(
     errors: {},
     tone: 'error',
     values: withoutSecrets(values),
-    attempt: attempt + 1,
+    attempt: nextAttempt(previous),
     ...outcome,
   })
   try {

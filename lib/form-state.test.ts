@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { fieldErrors, formObject, readForm, withoutSecrets } from './form-state'
+import { fieldErrors, formObject, nextAttempt, readForm, withoutSecrets } from './form-state'
 
 function formOf(fields: [string, string][]): FormData {
   const form = new FormData()
@@ -34,6 +34,17 @@ test('what React adds, files and secrets are not shown again', () => {
   ])
   form.append('file', new File(['x'], 'x.txt'))
   expect(withoutSecrets(readForm(form))).toEqual({ email: ['a@b.fr'] })
+})
+
+test('what is no form has no fields, and no text keeps a NUL', () => {
+  for (const sent of [undefined, null, 'a=b', 1, [], { name: 'x' }]) expect(Object.keys(readForm(sent))).toEqual([])
+  expect({ ...readForm(formOf([['name', 'a\0b']])) }).toEqual({ name: ['ab'] })
+})
+
+test('a state that anybody wrote has a next answer too', () => {
+  expect(nextAttempt({ attempt: 3 })).toBe(4)
+  for (const forged of [undefined, null, {}, { attempt: 1n }, { attempt: Symbol('x') }, { attempt: 'x' }])
+    expect(nextAttempt(forged as never)).toBe(1)
 })
 
 test('names made to reach an object’s prototype reach nothing', () => {

@@ -52,15 +52,23 @@ export const emptyFormState: FormState = { errors: {}, values: {}, attempt: 0 }
 /** Secrets are never sent back to the page. */
 const neverShownAgain = new Set(['password', 'confirmation', 'presentPassword'])
 
-/** The text fields of a form, without files and without what React adds. */
-export function readForm(form: FormData): FormValues {
+/**
+ * The text fields of a form, without files, without what React adds, and without NUL, which PostgreSQL has no text
+ * with. Anybody may send to an action what is no form: it has none.
+ */
+export function readForm(form: unknown): FormValues {
   const values: Record<string, string[]> = Object.create(null)
-  for (const [name, value] of form) {
+  for (const [name, value] of form instanceof FormData ? form : []) {
     if (typeof value !== 'string' || name.startsWith('$')) continue
     values[name] ??= []
-    values[name].push(value)
+    values[name].push(value.replaceAll('\0', ''))
   }
   return values
+}
+
+/** The number of an answer: one more than in the state that came with the form, which anybody may write. */
+export function nextAttempt(previous: Partial<FormState> | null | undefined): number {
+  return typeof previous?.attempt === 'number' ? previous.attempt + 1 : 1
 }
 
 /** What may be shown again. */

@@ -6,7 +6,15 @@ import { type Answers, assessmentInput, spottingInput } from '@/lib/assessment/s
 import { answersOfSigns } from '@/lib/assessment/spotting'
 import { UserError } from '@/lib/errors'
 import { checkOrigin } from '@/lib/form-action'
-import { emptyFormState, type FormState, fieldErrors, formObject, readForm, withoutSecrets } from '@/lib/form-state'
+import {
+  emptyFormState,
+  type FormState,
+  fieldErrors,
+  formObject,
+  nextAttempt,
+  readForm,
+  withoutSecrets,
+} from '@/lib/form-state'
 import { type Assessed, assess, type Nowhere } from './assess'
 
 /** The form as it was sent, and what it led to: null until it is complete, or when answers are to be changed. */
@@ -26,14 +34,14 @@ export async function spotAction(previous: AssessmentState, form: FormData): Pro
 }
 
 async function answer<Schema extends z.ZodType>(
-  { form: { attempt } }: AssessmentState,
+  previous: AssessmentState,
   form: FormData,
   schema: Schema,
   read: (input: z.output<Schema>) => { lieu: string; answers: Answers },
 ): Promise<AssessmentState> {
   const values = withoutSecrets(readForm(form))
   const again = (outcome: Partial<FormState>): AssessmentState => ({
-    form: { ...emptyFormState, values, attempt: attempt + 1, tone: 'error', ...outcome },
+    form: { ...emptyFormState, values, attempt: nextAttempt(previous?.form), tone: 'error', ...outcome },
     assessed: null,
   })
   if (values.change?.[0] === 'yes') return again({ values: { ...values, change: [] } })

@@ -6,6 +6,7 @@ import { invitationToken, newcomerInput } from '@/lib/accounts/invitations/schem
 import { deskOf } from '@/lib/accounts/queries'
 import { requestAddress, signOut } from '@/lib/auth'
 import { checkOrigin, formAction, publicFormAction } from '@/lib/form-action'
+import { firstValue, readForm } from '@/lib/form-state'
 import { addressLimits } from '@/lib/throttle/limits'
 import { countAttempt } from '@/lib/throttle/mutations'
 
@@ -23,7 +24,6 @@ export const acceptAction = formAction(invitationToken, async ({ token }, user) 
 /** For whoever is here with another account: back to the same invitation, as nobody. */
 export async function leaveAction(form: FormData): Promise<void> {
   await checkOrigin()
-  const { token } = invitationToken.parse(Object.fromEntries(form))
   await signOut()
-  redirect(`/invitation/${encodeURIComponent(token)}`)
+  redirect(`/invitation/${encodeURIComponent(firstValue(readForm(form), 'token'))}`)
 }

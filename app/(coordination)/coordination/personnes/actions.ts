@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { invite, resendInvitation, revokeInvitation } from '@/lib/accounts/invitations/mutations'
 import { invitationAnswer, invitationInput, placeSearch } from '@/lib/accounts/invitations/schema'
-import { answerJoining, setHubApproval } from '@/lib/accounts/joining/mutations'
+import { answerJoining, setHubApproval } from '@/lib/accounts/joining/answering/mutations'
 import { hubApproval, joiningAnswer } from '@/lib/accounts/joining/schema'
 import { changeRole, removeMembership } from '@/lib/accounts/people/mutations'
 import { findPlacesToGive } from '@/lib/accounts/people/queries'
@@ -12,7 +12,7 @@ import { resetSecondFactor } from '@/lib/accounts/second-factor/mutations'
 import { secondFactorReset } from '@/lib/accounts/second-factor/schema'
 import { currentUser } from '@/lib/auth'
 import { formAction } from '@/lib/form-action'
-import { type FormState, firstValue, formObject } from '@/lib/form-state'
+import { type FormState, firstValue, formObject, readForm } from '@/lib/form-state'
 
 const path = '/coordination/personnes'
 
@@ -25,7 +25,8 @@ const find = formAction(placeSearch, async () => ({}))
 
 /** Sends the invitation, or only looks for places to choose from; the places found stay in sight either way. */
 export async function inviteAction(state: FormState, form: FormData): Promise<FormState> {
-  const isSearch = form.get('intent') === 'find' && String(form.get('q') ?? '').trim() !== ''
+  const values = readForm(form)
+  const isSearch = firstValue(values, 'intent') === 'find' && firstValue(values, 'q').trim() !== ''
   const next = await (isSearch ? find : send)(state, form)
   const [user, search] = [await currentUser(), placeSearch.safeParse(formObject(next.values))]
   if (!user || !search.success) return next

@@ -1,10 +1,12 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { askToJoin, joinAs, joinAsNewcomer } from '@/lib/accounts/joining/mutations'
+import { joinAs, joinAsNewcomer } from '@/lib/accounts/joining/confirming/mutations'
+import { askToJoin } from '@/lib/accounts/joining/mutations'
 import { joiningInput, joiningToken, newHelperInput } from '@/lib/accounts/joining/schema'
 import { requestAddress, requestDevice, signIn, signOut } from '@/lib/auth'
 import { checkOrigin, formAction, publicFormAction } from '@/lib/form-action'
+import { firstValue, readForm } from '@/lib/form-state'
 import { addressLimits } from '@/lib/throttle/limits'
 import { countAttempt } from '@/lib/throttle/mutations'
 import { communeOf } from './commune-of'
@@ -36,7 +38,6 @@ export const confirmAction = formAction(joiningToken, async ({ token }, user) =>
 /** For whoever is here with another account: back to the same link, as nobody. */
 export async function leaveAction(form: FormData): Promise<void> {
   await checkOrigin()
-  const { token } = joiningToken.parse(Object.fromEntries(form))
   await signOut()
-  redirect(`${path}/${encodeURIComponent(token)}`)
+  redirect(`${path}/${encodeURIComponent(firstValue(readForm(form), 'token'))}`)
 }
