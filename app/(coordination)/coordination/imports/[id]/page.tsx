@@ -7,6 +7,7 @@ import { Notice } from '@/components/ui/notice'
 import { ForbiddenError, NotFoundError } from '@/lib/errors'
 import { countRows, getUploadFor, getUploadForm } from '@/lib/imports/uploads/queries'
 import { listEditedSince } from '@/lib/imports/uploads/undo/queries'
+import { isUuid } from '@/lib/is-uuid'
 import { requireUser } from '../../../require-user'
 import { Failure } from './failure'
 import { MappingStep } from './mapping-step'
@@ -29,7 +30,7 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/c
     getFormatter(),
     searchParams,
   ])
-  if (!/^[0-9a-f-]{36}$/.test(id)) notFound()
+  if (!isUuid(id)) notFound()
   const upload = await getUploadFor(user, id).catch((error: unknown) => {
     if (error instanceof NotFoundError) notFound()
     if (error instanceof ForbiddenError) return error.message

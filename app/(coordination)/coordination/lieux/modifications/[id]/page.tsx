@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { Page } from '@/components/site/page'
 import { ButtonLink } from '@/components/ui/button'
 import { NotFoundError } from '@/lib/errors'
+import { isUuid } from '@/lib/is-uuid'
 import { bulkEditProgress, getBulkEdit, previewBulkEdit, type ToldBulkEdit } from '@/lib/places/bulk/queries'
 import { requireUser } from '../../../../require-user'
 import { StartForm, UndoForm } from '../answer-form'
@@ -16,13 +17,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-const shape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /** A bulk edit: what it will change, how far it is, then what it did and the way back. */
 export default async function BulkEditPage({ params }: PageProps<'/coordination/lieux/modifications/[id]'>) {
   const { id } = await params
   const user = await requireUser(`/coordination/lieux/modifications/${id}`)
-  if (!shape.test(id)) notFound()
+  if (!isUuid(id)) notFound()
   const edit = await getBulkEdit(user, id).catch((error) => {
     if (error instanceof NotFoundError) notFound()
     throw error
