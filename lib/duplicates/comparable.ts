@@ -32,6 +32,7 @@ export interface Comparable extends Described {
   hosts: ReadonlySet<string>
 }
 
+/** Reads of a place, once, what each comparison with another asks for. */
 export function comparable(place: Described): Comparable {
   const foldedName = searchNameOf(place.name)
   const words = unique(foldedName.split(' '))

@@ -45,10 +45,12 @@ const generic = new Set(
     .filter((word) => word !== ''),
 )
 
+/** Whether a word of a name, folded, is borne by so many places that sharing it tells little. */
 export function isGeneric(word: string): boolean {
   return generic.has(word) || placeTypeOf(word) !== undefined
 }
 
+/** The kind of house that a word of a name stands for, under one name for all its spellings. */
 export function placeTypeOf(word: string): string | undefined {
   return types[word]
 }

@@ -7,6 +7,7 @@ export interface Week {
   to: Date
 }
 
+/** The week, Monday to Monday in UTC, that an instant is in: hours are judged by whole weeks. */
 export function weekContaining(at: Date): Week {
   const midnight = Math.floor(at.getTime() / day) * day
   const sinceMonday = (new Date(midnight).getUTCDay() + 6) % 7

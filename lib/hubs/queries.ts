@@ -23,6 +23,7 @@ export async function listHubs() {
 
 const possibleSlug = /^[a-z0-9-]{1,100}$/
 
+/** Whether a hub has this slug, before anything of it is read. */
 export async function hubExists(slug: string): Promise<boolean> {
   return possibleSlug.test(slug) && (await db.hub.count({ where: { slug } })) > 0
 }

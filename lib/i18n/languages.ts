@@ -24,6 +24,8 @@ export const openGraphLocales: Readonly<Record<Locale, string>> = {
   uk: 'uk_UA',
 }
 
+/** Which way a language is read. */
 export const directionOf = (locale: Locale): 'ltr' | 'rtl' => (locale === 'ar' ? 'rtl' : 'ltr')
 
+/** Whether a text names a language that the site speaks. */
 export const isLocale = (text: string | undefined): text is Locale => locales.some((locale) => locale === text)

@@ -17,4 +17,5 @@ export function readLocalPath(path: string): { locale: Locale; path: string } {
 const onlyFrench =
   /^\/(api|confirmer|connexion|coordination|mot-de-passe|orientation|reponse|_next)(\/|$)|^\/[^/]+\.[^/]+$/
 
+/** Whether the page at a path, without its language, is there in every one. */
 export const isInAllLanguages = (path: string): boolean => !onlyFrench.test(path)

@@ -18,6 +18,7 @@ export function newPlace(record: StoredRecord, position: PlacedPosition): Editab
 /** Fields that say where a place is: when one changes, a position that the source does not give is looked up anew. */
 const whereabouts: readonly RecordField[] = ['position', 'address', 'postcode', 'communeCode']
 
+/** Whether what a source changes moves the place, so that its position is looked up anew. */
 export function changesPosition(fields: readonly RecordField[], record: StoredRecord): boolean {
   return (
     fields.includes('position') || (record.position === null && fields.some((field) => whereabouts.includes(field)))

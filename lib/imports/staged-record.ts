@@ -62,6 +62,7 @@ export function stagedRow(
   }
 }
 
+/** Whether the id of a row can be kept: a row without one is known by what it says. */
 export function hasUsableId(externalId: string | null): externalId is string {
   return externalId !== null && externalId.length <= longestId
 }

@@ -23,10 +23,12 @@ export interface Unit {
   known: (KnownSource & { record: StoredRecord }) | null
 }
 
+/** What a row is found by among all sources, two of which may use the same ids. */
 export function sourceKey({ source, externalId }: { source: string; externalId: string }): string {
   return `${source} ${externalId}`
 }
 
+/** Whether what was kept of a row is only the id of the one that speaks for its place. */
 export function isDuplicate(record: StoredRecord | StoredDuplicate): record is StoredDuplicate {
   return 'duplicateOf' in record
 }

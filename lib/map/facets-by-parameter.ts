@@ -12,5 +12,6 @@ function facetsBySlug<L extends FacetList>(list: L): Record<string, number> {
   return Object.fromEntries(facetCodes(list).map((code) => [facetSlug(list, code), facetNumber(list, code)]))
 }
 
+/** The facet of each kind of place, for the marks of the map. */
 export const kindFacets = (): MapData['kinds'] =>
   Object.fromEntries(facetCodes('kinds').map((kind) => [kind, facetNumber('kinds', kind)])) as MapData['kinds']

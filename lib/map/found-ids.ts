@@ -11,6 +11,7 @@ export function encodeIds(ids: readonly number[]): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(bytes)
 }
 
+/** Undoes `encodeIds`, in the browser. */
 export function decodeIds(buffer: ArrayBuffer): Set<number> {
   const ids = new Set<number>()
   let [before, step, shift] = [0, 0, 0]

@@ -70,6 +70,7 @@ export function encodeMapData(places: readonly MapPlace[], legend: MapLegend): U
   ])
 }
 
+/** Undoes `encodeMapData`, in the browser. */
 export function decodeMapData(buffer: ArrayBuffer): MapData {
   const length = new DataView(buffer).getUint32(0, true)
   let at = lengthBytes

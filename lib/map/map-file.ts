@@ -35,6 +35,7 @@ async function makeMapFile(): Promise<CompressedFile> {
   return compress(encodeMapData(places, legend))
 }
 
+/** Compresses once what every visitor downloads, and names it by what it holds. */
 export async function compress(bytes: Uint8Array): Promise<CompressedFile> {
   const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
   return { hash, gzipped: new Uint8Array(await promisify(gzip)(bytes, { level: 9 })) }

@@ -14,6 +14,7 @@ export function toPlanes(values: ArrayLike<number>): Uint8Array {
   return planes
 }
 
+/** Undoes `toPlanes`. */
 export function fromPlanes(planes: Uint8Array): Int32Array {
   const values = new Int32Array(planes.length / width)
   for (let index = 0; index < values.length; index++) {
@@ -35,6 +36,7 @@ export function toSteps(values: ArrayLike<number>): Int32Array {
   return steps
 }
 
+/** Undoes `toSteps`. */
 export function fromSteps(steps: Int32Array): Int32Array {
   const values = new Int32Array(steps.length)
   for (let index = 0, before = 0; index < steps.length; index++) {
@@ -53,8 +55,11 @@ export function toBits(flags: ArrayLike<boolean>): Uint8Array {
   return bits
 }
 
+/** One flag of `toBits`. */
 export const hasBit = (bits: Uint8Array, index: number) => (((bits[index >> 3] ?? 0) >> (index & 7)) & 1) === 1
 
+/** The length of so many flags, to know where the next column begins. */
 export const bytesOfBits = (count: number) => Math.ceil(count / 8)
 
+/** The length of so many numbers in planes. */
 export const bytesOfNumbers = (count: number) => width * count

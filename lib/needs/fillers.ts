@@ -21,4 +21,5 @@ const fillers = new Set(
   مساعدة اريد كيف اين احتاج`).split(' '),
 )
 
+/** Whether a folded word says on its own nothing of what is looked for. */
 export const isFiller = (word: string): boolean => fillers.has(word)

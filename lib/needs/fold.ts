@@ -32,6 +32,7 @@ const small = new Set(
   ),
 )
 
+/** Whether a folded word is an article or the like, which no comparison counts. */
 export const isSmall = (word: string): boolean => small.has(word)
 
 /** What is compared of a term, and of what is typed: its folded words, articles and the like aside. */

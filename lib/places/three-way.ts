@@ -61,8 +61,9 @@ function sameText(one: Form, other: Form): boolean {
   return written(one) === written(other)
 }
 
-/** The names of what a form of conflicts sends: whose version of a field, and the other person's values. */
+/** The name under which a form of conflicts sends whose version of a field is kept. */
 export const choiceName = (field: string) => `choix.${field}`
+/** The name under which it sends the other person's value of a field. */
 export const theirsName = (name: string) => `autre.${name}`
 
 /** What a form says once she has chosen, field by field, between her version and the other person's. */

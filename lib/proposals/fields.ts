@@ -22,6 +22,7 @@ export const textFields = [
 
 export type TextField = (typeof textFields)[number]
 
+/** Whether a field of a proposal is typed, and may be put right before it is taken. */
 export const isTextField = (field: string): field is TextField => textFields.some((each) => each === field)
 
 /** One value a line in a text area. */

@@ -32,6 +32,7 @@ export const waitings: Readonly<Record<ReferralStatus, Waiting | null>> = {
 /** Working days of silence after which the side that acts is reminded, the helper takes over, and the referral ends. */
 export const silence = { REMIND: 5, ESCALATE: 10, EXPIRE: 30 } as const
 
+/** Whether somebody still has something to do about a referral. */
 export const isOpen = (status: ReferralStatus): boolean => waitings[status] !== null
 
 /** An action that changes the state of a referral, once it was sent. */

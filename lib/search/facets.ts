@@ -40,10 +40,12 @@ export const facetLists = Object.keys(enumerations) as FacetList[]
 /** A place with an Accès libre sheet. */
 export const accessibleFacet = 1101
 
+/** The values of a filter, in the order that their numbers follow. */
 export function facetCodes<L extends FacetList>(list: L): FacetCode<L>[] {
   return Object.keys(enumerations[list]) as FacetCode<L>[]
 }
 
+/** The number by which a place bears a value: each list has its own hundred, so that one array holds all. */
 export function facetNumber<L extends FacetList>(list: L, code: FacetCode<L>): number {
   return 100 * (facetLists.indexOf(list) + 1) + facetCodes(list).indexOf(code) + 1
 }

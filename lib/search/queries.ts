@@ -96,6 +96,7 @@ export async function findUnknownTerritories({ communeCodes, departmentCodes }: 
   ]
 }
 
+/** The instant at which a search asks what is open: now, unless it names another. */
 export const instantOf = ({ openAt }: Search) => (openAt instanceof Date ? openAt : new Date())
 
 /** A search with the meaning of its words; one that has it is not asked again. */

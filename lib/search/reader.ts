@@ -24,6 +24,7 @@ export function decimal(minimum: number, maximum: number): Reader<number> {
   }
 }
 
+/** A whole number, as a page or a radius is. */
 export function integer(minimum: number, maximum: number): Reader<number> {
   const reason = `un nombre entier entre ${minimum} et ${maximum} est attendu`
   return {

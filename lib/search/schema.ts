@@ -17,6 +17,7 @@ import { type Problem, type QueryParams, QueryReader, type ReadingRules } from '
 /** `NEAR_TIES` is by distance too, but ranks places about as near by more: see `near-ties.ts`. */
 export type Sort = 'DISTANCE' | 'NEAR_TIES' | 'NAME' | 'UPDATED'
 
+/** Whether an order has the nearest first, and so asks where from. */
 export const isByDistance = (sort: Sort | undefined) => sort === 'DISTANCE' || sort === 'NEAR_TIES'
 
 /** What is asked of the directory. Values of one list widen the answer, lists narrow it together. */

@@ -94,6 +94,7 @@ export async function getCommune(code: string): Promise<CommuneMatch | null> {
   return { ...rest, departmentName: department.name, formerName: null }
 }
 
+/** Every département, by its code. */
 export function listDepartments() {
   return db.department.findMany({
     select: { code: true, name: true, timeZone: true, regionCode: true },

@@ -10,6 +10,7 @@ export interface SecondFactors {
   backupCodes: number
 }
 
+/** What somebody may prove herself by besides her password, for her own page. */
 export async function secondFactorsOf(userId: string): Promise<SecondFactors> {
   const [totp, passkeys, backupCodes] = await Promise.all([
     db.totp.count({ where: { userId, secret: { not: null } } }),

@@ -47,6 +47,7 @@ export function endOf(slot: WeekSlot): number {
   return minutesOf(slot.closes) + (isNight(slot) ? minutesADay : 0)
 }
 
+/** Whether two days open alike, to be told and typed as one. */
 export const sameSlots = (one: readonly WeekSlot[], other: readonly WeekSlot[]) =>
   JSON.stringify(one) === JSON.stringify(other)
 

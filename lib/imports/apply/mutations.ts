@@ -92,6 +92,7 @@ async function findCorrected(tx: Transaction, ids: readonly string[]): Promise<M
   return new Map(rows.map(({ placeId, fields }) => [placeId, fields]))
 }
 
+/** Draws so many ids at once: a file of thousands adds its places in one statement. */
 export async function nextPlaceIds(tx: Transaction, count: number): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT 'adp-' || nextval('place_number_seq') AS id FROM generate_series(1, ${count}::int)`
@@ -105,6 +106,7 @@ export interface Author {
   reason?: string
 }
 
+/** Writes new places, published, with their services and their first revision. */
 export async function insertPlaces(tx: Transaction, author: Author, places: readonly PlaceToWrite[]): Promise<void> {
   const rows = await withSchedules(places)
   await tx.$executeRaw`

@@ -55,6 +55,7 @@ export interface PlaceToWrite {
   recordDate: string
 }
 
+/** A place as a row of `Place`; its services are rows of their own. */
 export function placeRow({ id, place, recordDate }: PlaceToWrite, scheduleId: number | null): PlaceRow {
   const { services: _, ...columns } = place
   return { ...columns, id, scheduleId, recordDate }

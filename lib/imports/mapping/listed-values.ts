@@ -39,6 +39,7 @@ const readers: Readonly<Record<ListedField, Reader<string>>> = {
   modalites_accompagnement: read.readSupportMode,
 }
 
+/** Whether the values of a field are from a list of the national schema. */
 export function isListed(field: TargetField): field is ListedField {
   return (listedFields as readonly string[]).includes(field)
 }

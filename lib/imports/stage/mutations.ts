@@ -28,6 +28,7 @@ export async function createStage(tx: Transaction): Promise<void> {
     ) ON COMMIT DROP`
 }
 
+/** Puts rows where they wait, each leading its own group until it is matched. */
 export async function stageRows(tx: Transaction, rows: readonly NumberedRow[]): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO staged

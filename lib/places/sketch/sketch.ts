@@ -80,6 +80,7 @@ const overlap = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.to
 /** The eight winds, by the side of the first place that the second lies on. */
 export const winds = ['N', 'NE', 'E', 'SE', 'S', 'SW', 'W', 'NW'] as const
 
+/** Which wind leads from one point to another. */
 export function windFrom(from: Position, to: Position): (typeof winds)[number] {
   const east = (to.longitude - from.longitude) * Math.cos((from.latitude * Math.PI) / 180)
   const eighths = Math.round(Math.atan2(east, to.latitude - from.latitude) / (Math.PI / 4))

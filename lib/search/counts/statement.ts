@@ -7,9 +7,10 @@ import type { NarrowingField } from '../narrowing'
 import { isOpenAt, isOpenAtTimes } from '../opening-times'
 import { furthestReach, reachSteps } from '../reach'
 
-/** What a search asks that is not counted: the words, the territory, the radius. */
+/** The filters whose values bear a number; the words, the territory and the radius of a search do not. */
 const counted = new Set<NarrowingField>([...facetLists, 'isAccessible', 'openAt', 'openingTimes'])
 
+/** What holds for every count of a search: its filters apart from those that are counted. */
 export function uncountedConditions(search: UnderstoodSearch, at: Date) {
   return conditionsOf(search, at).filter(({ field }) => !counted.has(field))
 }

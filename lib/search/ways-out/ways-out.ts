@@ -49,6 +49,7 @@ export function waysOut(
     .slice(0, 1)
 }
 
+/** What a search would find if some of its filters were given up. */
 export function wayWithout(
   fields: readonly NarrowingField[],
   profiles: readonly Profile[],

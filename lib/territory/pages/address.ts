@@ -4,6 +4,7 @@ import { searchNameOf } from '../search-name'
 export const levels = ['regions', 'departements', 'communes'] as const
 export type Level = (typeof levels)[number]
 
+/** Whether the first part of an address names a level of territories. */
 export const isLevel = (text: string | undefined): text is Level => levels.some((level) => level === text)
 
 export interface Territory {

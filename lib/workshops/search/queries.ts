@@ -86,6 +86,7 @@ export async function findWorkshops(
   return { total, workshops }
 }
 
+/** How many workshops match, each once however many sessions it has. */
 export async function countWorkshops(search: UnderstoodWorkshopSearch, at: Date): Promise<number> {
   const [row] = await db.$queryRaw<
     { total: number }[]
