@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { Page } from '@/components/site/page'
@@ -15,6 +16,11 @@ import { findPlace } from '../../find-place'
 import { RefusedPlace } from '../../refused-place'
 import { AttendanceForm } from './attendance-form'
 import { SessionForms } from './session-forms'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('coordination.session')
+  return { title: t('attendance') }
+}
 
 /** One session on one screen: who has a seat, who waits, who came, and what may still be changed. */
 export default async function SessionPage({

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { Page } from '@/components/site/page'
@@ -12,6 +13,11 @@ import { getDone } from '../../../done'
 import { findPlace } from '../../../find-place'
 import { RefusedPlace } from '../../../refused-place'
 import { WorkshopForms } from './workshop-forms'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('coordination.workshops')
+  return { title: t('editTitle') }
+}
 
 /** A workshop of a place: what is said of it, and its sessions one by one. */
 export default async function WorkshopPage({
