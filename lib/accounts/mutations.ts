@@ -86,6 +86,30 @@ async function addMembership(tx: Transaction, userId: string, membership: NewMem
   }
 }
 
+/**
+ * Makes the account of whoever holds a link that was mailed to her: holding it, she reads the mail of that address.
+ *
+ * @throws UserError when the address has an account to sign in with
+ */
+export async function makeNewcomer(
+  tx: Transaction,
+  { email, name }: { email: string; name: string },
+  passwordHash: string,
+): Promise<{ id: string; email: string }> {
+  const known = await tx.user.findUnique({ where: { email }, select: { accounts: { select: { id: true } } } })
+  if (known && known.accounts.length > 0) {
+    throw new UserError('Vous avez déjà un compte\u00a0: connectez-vous, puis rouvrez le lien du message.')
+  }
+  const { id } = await tx.user.upsert({
+    where: { email },
+    create: { email, name, emailVerified: true },
+    update: { name, emailVerified: true },
+    select: { id: true },
+  })
+  await setPasswordHash(tx, id, passwordHash)
+  return { id, email }
+}
+
 /** Sets what somebody signs in with; nothing else changes. */
 export async function setPasswordHash(tx: Transaction, userId: string, password: string) {
   const key = { providerId: 'credential', accountId: userId }

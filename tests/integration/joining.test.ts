@@ -1,40 +1,17 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { acceptAsNewcomer } from '@/lib/accounts/invitations/accepting/mutations'
-import { invite } from '@/lib/accounts/invitations/mutations'
-import { colleagueInvitation } from '@/lib/accounts/invitations/schema'
-import {
-  answerJoining,
-  askToJoin,
-  forgetRequests,
-  joinAs,
-  joinAsNewcomer,
-  setHubApproval,
-} from '@/lib/accounts/joining/mutations'
+import { answerJoining, setHubApproval } from '@/lib/accounts/joining/answering/mutations'
+import { joinAs, joinAsNewcomer } from '@/lib/accounts/joining/confirming/mutations'
+import { forgetRequests } from '@/lib/accounts/joining/mutations'
 import { countJoiningFor, joiningOfToken, listJoiningFor, listOwnJoining } from '@/lib/accounts/joining/queries'
-import { joiningAnswer, joiningInput } from '@/lib/accounts/joining/schema'
-import { removeMembership } from '@/lib/accounts/people/mutations'
+import { joiningAnswer } from '@/lib/accounts/joining/schema'
 import type { CurrentUser } from '@/lib/accounts/permissions'
-import { deskOf, userWithRights } from '@/lib/accounts/queries'
+import { deskOf } from '@/lib/accounts/queries'
 import { db } from '@/lib/db'
-import { ForbiddenError, NotFoundError, UserError } from '@/lib/errors'
-import { ensureOrganisation, leaveOrganisation, saveProfession } from '@/lib/organisations/mutations'
-import { listOrganisationsOf, listSendersFor } from '@/lib/organisations/queries'
-import { moveReferral } from '@/lib/referrals/mutations'
-import { sendReferral } from '@/lib/referrals/sending/mutations'
+import { ForbiddenError, NotFoundError } from '@/lib/errors'
+import { ensureOrganisation, leaveOrganisation } from '@/lib/organisations/mutations'
+import { listOrganisationsOf } from '@/lib/organisations/queries'
+import { ask, asked, helper, now, password, siret } from '../support/joining'
 import { makeHub, makeUser } from '../support/people'
-import { doing, makeReceivingPlace, referralTo } from '../support/referrals'
-
-const password = 'une phrase bien longue'
-const siret = '21410018600011'
-const asked = {
-  name: 'Camille Aidante',
-  email: 'camille@ccas.example.org',
-  profession: 'Assistante sociale',
-  structureName: 'CCAS de Blois',
-  siret,
-  lieu: 'Blois',
-}
-const blois = '41018'
 
 let coordinator: CurrentUser
 let elsewhere: CurrentUser
@@ -58,29 +35,6 @@ beforeEach(async () => {
   await db.hub.updateMany({ data: { approvesHelpers: false } })
 })
 
-/** Asks, and follows nothing yet: the secret of the message. */
-async function ask(fields: Partial<typeof asked> = {}): Promise<string> {
-  const input = joiningInput.parse({ ...asked, ...fields })
-  await askToJoin(input, blois, null)
-  const { text } = await db.outboxMail.findFirstOrThrow({
-    where: { to: input.email, key: { startsWith: 'joining ' } },
-    orderBy: { createdAt: 'desc' },
-  })
-  return /rejoindre\/(\S+)$/m.exec(text)?.[1] ?? ''
-}
-
-/** A helper of the structure, as a request knows her. */
-async function helper(email: string): Promise<CurrentUser> {
-  const organisationId = await ensureOrganisation({ name: 'CCAS de Blois', siret, communeCode: blois })
-  return makeUser(email, { role: 'HELPER', organisationId })
-}
-
-const now = async (email: string) => {
-  const { id } = await db.user.findUniqueOrThrow({ where: { email } })
-  const user = await userWithRights(id)
-  if (!user) throw new Error('Nobody has this address.')
-  return user
-}
 /** What the audit trail tells of joining in this test. */
 const trail = () =>
   db.auditEntry.findMany({
@@ -108,23 +62,6 @@ describe('asking', () => {
     for (let n = 0; n < 3; n++) await ask()
     await expect(ask()).rejects.toThrow('Trop d’essais')
     expect(await db.joinRequest.count()).toBe(1)
-  })
-
-  test.each([
-    ['a SIRET whose key is wrong', { siret: '21410018600012' }, 'siret'],
-    ['thirteen digits', { siret: '2141001860001' }, 'siret'],
-    ['no SIRET', { siret: ' ' }, 'siret'],
-    ['a social-security number for a profession', { profession: '2 84 05 88 921 001 74' }, 'profession'],
-    ['no name', { name: ' ' }, 'name'],
-    ['no commune', { lieu: '' }, 'lieu'],
-    ['what is no address', { email: 'camille' }, 'email'],
-  ])('refuses %s', (_, fields, field) => {
-    const { error } = joiningInput.safeParse({ ...asked, ...fields })
-    expect(error?.issues.map(({ path }) => path[0])).toEqual([field])
-  })
-
-  test('takes a SIRET as people write it', () => {
-    expect(joiningInput.parse({ ...asked, siret: '214 100 186 00011' }).siret).toBe(siret)
   })
 })
 
@@ -258,25 +195,6 @@ describe('the second of a structure', () => {
       await expect(answerJoining(user, { id, decision: 'accept', reason: null })).rejects.toThrow(ForbiddenError)
     }
   })
-
-  test('is let in by the invitation of a colleague, and her request goes', async () => {
-    const first = await helper('first@example.org')
-    const organisationId = first.memberships[0]?.organisationId
-    await invite(first, colleagueInvitation.parse({ email: 'second@example.org', organisationId }))
-    const { text } = await db.outboxMail.findFirstOrThrow({ where: { to: 'second@example.org' } })
-    expect(text).toContain('aidant, CCAS de Blois')
-    await acceptAsNewcomer(/\/invitation\/(\S+)$/m.exec(text)?.[1] ?? '', 'Dominique', password)
-    expect((await listOrganisationsOf(first))[0]?.memberships.map(({ user }) => user.name)).toEqual([
-      'first',
-      'Dominique',
-    ])
-    await expect(
-      invite(coordinator, colleagueInvitation.parse({ email: 'third@example.org', organisationId })),
-    ).resolves.toBeTruthy()
-    await expect(
-      invite(elsewhere, colleagueInvitation.parse({ email: 'fourth@example.org', organisationId })),
-    ).rejects.toThrow(ForbiddenError)
-  })
 })
 
 describe('a hub that chose to answer', () => {
@@ -312,76 +230,8 @@ describe('a hub that chose to answer', () => {
     expect(await messagesTo(coordinator.email)).toEqual(['Une demande de compte d’aidant attend votre réponse'])
   })
 
-  test('sees who sends people to its places, even from a commune declared elsewhere; another hub does not', async () => {
-    const organisationId = await ensureOrganisation({ name: 'Ailleurs', siret, communeCode: '35238' })
-    const sender = await makeUser('sender@example.org', { role: 'HELPER', organisationId })
-    await sendReferral(sender, referralTo(await makeReceivingPlace('Médiathèque')))
-    expect(await listSendersFor(coordinator)).toMatchObject([{ name: 'Ailleurs', commune: 'Rennes (35)', sent: 1 }])
-    expect([await listSendersFor(elsewhere), await listSendersFor(sender)]).toEqual([[], []])
-    await db.referral.deleteMany()
-  })
-
   test('decides for its own départements alone', async () => {
     await db.hub.updateMany({ where: { slug: 'hub-ouest' }, data: { approvesHelpers: true } })
     expect(await joinAsNewcomer(await ask(), password)).toMatchObject({ joined: 'JOINED' })
-  })
-})
-
-describe('a team', () => {
-  test('is left by its last member only when she knows it', async () => {
-    const [first, second] = [await helper('first@example.org'), await helper('second@example.org')]
-    const organisationId = first.memberships[0]?.organisationId ?? ''
-    await leaveOrganisation(second, organisationId, false)
-    await expect(leaveOrganisation(first, organisationId, false)).rejects.toThrow('dernière personne')
-    await expect(leaveOrganisation(second, organisationId, true)).rejects.toThrow(NotFoundError)
-    await leaveOrganisation(first, organisationId, true)
-    expect(await db.membership.count({ where: { organisationId } })).toBe(0)
-    // What it followed is still there: whoever types its SIRET waits for the hub.
-    expect(await joinAsNewcomer(await ask(), password)).toMatchObject({ joined: 'WAITING' })
-  })
-
-  test('keeps one of two who leave at once', async () => {
-    const members = [await helper('first@example.org'), await helper('second@example.org')]
-    const organisationId = members[0]?.memberships[0]?.organisationId ?? ''
-    const left = await Promise.allSettled(members.map((member) => leaveOrganisation(member, organisationId, false)))
-    expect(left.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-  })
-
-  test('keeps somebody for the referrals that are under way, whoever leaves or removes the other at once', async () => {
-    const [first, second] = [await helper('first@example.org'), await helper('second@example.org')]
-    const organisationId = first.memberships[0]?.organisationId ?? ''
-    const { id } = await sendReferral(first, referralTo(await makeReceivingPlace('Médiathèque')))
-    const membershipOf = async (user: CurrentUser) =>
-      (await db.membership.findFirstOrThrow({ where: { userId: user.id } })).id
-    const [one, two] = [await membershipOf(first), await membershipOf(second)]
-    const removed = await Promise.allSettled([removeMembership(first, two), removeMembership(second, one)])
-    expect(removed.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-    const last = await db.membership.findFirstOrThrow({ where: { organisationId }, include: { user: true } })
-    const remaining = last.userId === first.id ? first : second
-    await expect(leaveOrganisation(remaining, organisationId, true)).rejects.toThrow('des orientations sont en cours')
-    await moveReferral({ side: 'HELPER', user: remaining }, doing('CANCEL', id, 1))
-    await leaveOrganisation(remaining, organisationId, true)
-    expect(await db.membership.count({ where: { organisationId } })).toBe(0)
-    await db.referral.delete({ where: { id } })
-  })
-
-  test('removes a colleague, not a stranger, and nobody removes herself so', async () => {
-    const [first, second] = [await helper('first@example.org'), await helper('second@example.org')]
-    const membershipOf = async (user: CurrentUser) =>
-      (await db.membership.findFirstOrThrow({ where: { userId: user.id } })).id
-    await expect(removeMembership(first, await membershipOf(first))).rejects.toThrow(ForbiddenError)
-    await expect(removeMembership(first, await membershipOf(coordinator))).rejects.toThrow(ForbiddenError)
-    await removeMembership(first, await membershipOf(second))
-    expect((await now('second@example.org')).memberships).toEqual([])
-    const mail = await db.outboxMail.findFirstOrThrow({ where: { to: 'second@example.org' } })
-    expect(mail.text).toContain('first a retiré votre rôle sur À deux pas\u00a0: aidant, CCAS de Blois.')
-  })
-
-  test('shows what each says of herself', async () => {
-    const first = await helper('first@example.org')
-    const organisationId = first.memberships[0]?.organisationId ?? ''
-    await saveProfession(first, { organisationId, profession: 'Bibliothécaire' })
-    expect((await listOrganisationsOf(first))[0]?.memberships[0]?.profession).toBe('Bibliothécaire')
-    await expect(saveProfession(coordinator, { organisationId, profession: 'X' })).rejects.toThrow(UserError)
   })
 })

@@ -6,7 +6,7 @@ const ofAPlace = 'what public pages tell too, or of a place that was authorised 
 /** What has no territory to be tried in, and why. */
 export const withoutTerritory: Readonly<Record<string, string>> = {
   'accounts/invitations/accepting/mutations acceptInvitation': 'by a link to one’s own address: invitations.test.ts',
-  'accounts/joining/mutations joinAs': 'by a link to one’s own address: joining.test.ts',
+  'accounts/joining/confirming/mutations joinAs': 'by a link to one’s own address: joining.test.ts',
   'accounts/joining/queries listOwnJoining': 'what one asked for oneself: joining.test.ts',
   'accounts/passkeys/mutations offerPasskey': ownAccount,
   'accounts/second-factor/mutations removePasskey': ownAccount,

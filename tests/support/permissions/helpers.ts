@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import * as invitations from '@/lib/accounts/invitations/mutations'
 import { colleagueInvitation } from '@/lib/accounts/invitations/schema'
-import * as joining from '@/lib/accounts/joining/mutations'
+import * as joining from '@/lib/accounts/joining/answering/mutations'
 import * as asked from '@/lib/accounts/joining/queries'
 import { removeMembership } from '@/lib/accounts/people/mutations'
 import { db } from '@/lib/db'
@@ -82,17 +82,17 @@ export const helperActions: Readonly<Record<string, Action>> = {
     prepare: invited,
     act: (user, _, id) => invitations.revokeInvitation(user, id),
   },
-  'accounts/joining/mutations answerJoining': {
+  'accounts/joining/answering/mutations answerJoining': {
     may: letsIn,
     prepare: asks,
     act: (user, _, id) => joining.answerJoining(user, { id, decision: 'accept', reason: null }),
   },
-  'accounts/joining/mutations answerJoining (no)': {
+  'accounts/joining/answering/mutations answerJoining (no)': {
     may: letsIn,
     prepare: asks,
     act: (user, _, id) => joining.answerJoining(user, { id, decision: 'refuse', reason: 'Inconnue' }),
   },
-  'accounts/joining/mutations setHubApproval': {
+  'accounts/joining/answering/mutations setHubApproval': {
     may: coordinates,
     act: (user, { hubId }) => joining.setHubApproval(user, { hubId, approvesHelpers: true }),
   },

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { invite, resendInvitation, revokeInvitation } from '@/lib/accounts/invitations/mutations'
 import { colleagueInvitation, invitationAnswer } from '@/lib/accounts/invitations/schema'
-import { answerJoining } from '@/lib/accounts/joining/mutations'
+import { answerJoining } from '@/lib/accounts/joining/answering/mutations'
 import { joiningAnswer } from '@/lib/accounts/joining/schema'
 import { removeMembership } from '@/lib/accounts/people/mutations'
 import { membershipRemoval } from '@/lib/accounts/people/schema'

@@ -2,7 +2,7 @@ import 'server-only'
 import { audit } from '@/lib/audit/mutations'
 import { db, type Transaction } from '@/lib/db'
 import { UserError } from '@/lib/errors'
-import { setPasswordHash } from '../../mutations'
+import { makeNewcomer } from '../../mutations'
 import { hashPassword, tokenHash } from '../../password'
 import type { CurrentUser } from '../../permissions'
 import { type Invitation, shown, told } from '../mutations'
@@ -33,20 +33,9 @@ export async function acceptAsNewcomer(token: string, name: string, password: st
   const passwordHash = await hashPassword(password)
   return db.$transaction(async (tx) => {
     const invitation = await takeUp(tx, token)
-    const { email } = invitation
-    const known = await tx.user.findUnique({ where: { email }, select: { accounts: { select: { id: true } } } })
-    if (known && known.accounts.length > 0) {
-      throw new UserError('Vous avez déjà un compte\u00a0: connectez-vous, puis rouvrez le lien de l’invitation.')
-    }
-    const { id } = await tx.user.upsert({
-      where: { email },
-      create: { email, name, emailVerified: true },
-      update: { name, emailVerified: true },
-      select: { id: true },
-    })
-    await setPasswordHash(tx, id, passwordHash)
-    await giveRoles(tx, { id, email }, invitation)
-    return email
+    const newcomer = await makeNewcomer(tx, { email: invitation.email, name }, passwordHash)
+    await giveRoles(tx, newcomer, invitation)
+    return newcomer.email
   })
 }
 
