@@ -15,7 +15,10 @@ export const tasks: { [Name in TaskName]: Task<Name> } = {
   'bulk-edit': async ({ id }, signal) => (await import('@/lib/places/bulk/run/mutations')).runBulkEdit(id, signal),
   'erase-referrals': async (_, signal) =>
     (await import('@/lib/referrals/erasure/mutations')).runErasure(new Date(), signal),
-  'forget-requests': async () => (await import('@/lib/accounts/joining/mutations')).forgetRequests(new Date()),
+  'forget-requests': async () => {
+    await (await import('@/lib/accounts/joining/mutations')).forgetRequests(new Date())
+    await (await import('@/lib/organisations/agreements/mutations')).forgetAgreements(new Date())
+  },
   'freshness-round': async (_, signal) =>
     (await import('@/lib/freshness/round/mutations')).runFreshnessRound(new Date(), signal),
   'purge-uploads': async () => (await import('@/lib/imports/retention/mutations')).purgeUploads(new Date()),
@@ -25,7 +28,7 @@ export const tasks: { [Name in TaskName]: Task<Name> } = {
   'referral-round': async (_, signal) =>
     (await import('@/lib/referrals/round/mutations')).runReferralRound(new Date(), signal),
   'resume-work': async () => {
-    await (await import('@/lib/imports/uploads/mutations')).resumeUploads()
+    await (await import('@/lib/imports/uploads/change/mutations')).resumeUploads()
     await (await import('@/lib/places/bulk/mutations')).resumeBulkEdits()
   },
   'send-mail': async (_, signal) => (await import('@/lib/mail/delivery/mutations')).sendMail(signal),

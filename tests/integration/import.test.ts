@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { importFile } from '@/lib/imports/mutations'
+import { everythingImported, placeRow } from '../support/national-rows'
 
 const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url))
 
@@ -26,28 +27,7 @@ async function importRows(rows: object[], options: { isDryRun?: boolean; source?
   return importFile({ path, ...options })
 }
 
-const base = {
-  id: 'a',
-  nom: 'Espace des Essais',
-  commune: 'Blois',
-  code_postal: '41000',
-  adresse: '1 rue des Essais',
-  latitude: 47.586,
-  longitude: 1.336,
-  telephone: '+33261910001',
-  services: 'Aide aux démarches administratives',
-  source: 'essais',
-  date_maj: '2024-01-01',
-}
-
-/** Everything that an import may touch, to see that nothing did. */
-async function everything() {
-  const tables = ['Place', 'PlaceService', 'PlaceRevision', 'PlaceSource', 'Source', 'ImportRun']
-  const rows = await Promise.all(
-    tables.map((table) => db.$queryRawUnsafe(`SELECT t::text FROM "${table}" t ORDER BY 1`)),
-  )
-  return JSON.stringify(rows)
-}
+const base = { ...placeRow, source: 'essais' }
 
 const placeOf = async (externalId: string) =>
   (
@@ -142,14 +122,14 @@ describe('an import', () => {
   it('changes nothing when it runs again', async () => {
     await importRows([base, { ...base, id: 'b', nom: 'Autre lieu' }])
     await db.importRun.deleteMany()
-    const before = await everything()
+    const before = await everythingImported()
     expect(await importRows([base, { ...base, id: 'b', nom: 'Autre lieu' }])).toMatchObject({
       added: 0,
       updated: 0,
       unchanged: 2,
     })
     await db.importRun.deleteMany()
-    expect(await everything()).toBe(before)
+    expect(await everythingImported()).toBe(before)
   })
 
   it('updates what a newer release says otherwise, and leaves a revision', async () => {
@@ -280,7 +260,7 @@ describe('an import', () => {
 
   it('writes nothing in a dry run, and tells what it would do', async () => {
     await importRows([base])
-    const before = await everything()
+    const before = await everythingImported()
     const report = await importRows(
       [
         { ...base, nom: 'Nouveau nom', date_maj: '2024-06-01' },
@@ -289,21 +269,21 @@ describe('an import', () => {
       { isDryRun: true },
     )
     expect(report).toMatchObject({ isDryRun: true, updated: 1, added: 1 })
-    expect(await everything()).toBe(before)
+    expect(await everythingImported()).toBe(before)
   })
 
   it('writes nothing of a file that was cut short', async () => {
     const path = join(folder, 'coupe.json')
     await writeFile(path, JSON.stringify([base, { ...base, id: 'b', nom: 'Autre' }]).slice(0, -20))
-    const before = await everything()
+    const before = await everythingImported()
     await expect(importFile({ path })).rejects.toThrow('coupé avant sa fin')
-    expect(await everything()).toBe(before)
+    expect(await everythingImported()).toBe(before)
   })
 
   it('leaves no trace of a file without a single good row', async () => {
-    const before = await everything()
+    const before = await everythingImported()
     expect(await importRows([{ ...base, nom: '' }])).toMatchObject({ rows: 1, refused: 1 })
-    expect(await everything()).toBe(before)
+    expect(await everythingImported()).toBe(before)
   })
 
   it('lets one import wait for the other, so that a place is added once', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { shownVersion } from '@/lib/places/fields'
 import { type Guess, listedFields, type TableColumn, type TargetField } from '../mapping/schema'
 
 /** What was found in a file when it was opened, as `ImportUpload.form` keeps it. */
@@ -59,7 +60,7 @@ export type KindDecision = z.output<typeof kindDecision>
 export const uploadRequest = z.object(upload)
 
 /** Applying names the decisions that were looked at. */
-export const applyRequest = z.object({ ...upload, version: z.coerce.number().int().min(1) })
+export const applyRequest = z.object({ ...upload, version: shownVersion })
 
 /** Undoing all of it, or what nobody edited since. */
 export const undoRequest = z.object({ ...upload, rest: z.string().optional() })

@@ -24,6 +24,7 @@ export const withoutTerritory: Readonly<Record<string, string>> = {
   'accounts/sessions/queries waysIn': ownAccount,
   'duplicates/queries findLikely': ofAPlace,
   'duplicates/sweep/queries getSweepState': 'how far a search is: no place is told',
+  'imports/uploads/change/mutations changeUpload': 'within every change of an upload',
   'imports/uploads/queries lockUploadFor': 'within every change of an upload',
   'imports/uploads/queries getUploadForm': ofAnUpload,
   'imports/steps/comparing/mutations compareRows': byAJob,

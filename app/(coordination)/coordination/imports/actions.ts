@@ -4,19 +4,10 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { UserError } from '@/lib/errors'
 import { formAction } from '@/lib/form-action'
+import { chooseSheet, correctMapping, noteMapping, saveMapping } from '@/lib/imports/uploads/columns/mutations'
+import { decideKind, decideRow } from '@/lib/imports/uploads/decisions/mutations'
 import { correctedMapping } from '@/lib/imports/uploads/mapping-form'
-import {
-  applyRequested,
-  chooseSheet,
-  correctMapping,
-  decideKind,
-  decideRow,
-  noteMapping,
-  removeUpload,
-  retryUpload,
-  saveMapping,
-  undoRequested,
-} from '@/lib/imports/uploads/mutations'
+import { applyRequested, removeUpload, retryUpload, undoRequested } from '@/lib/imports/uploads/mutations'
 import { getUploadFor, getUploadForm } from '@/lib/imports/uploads/queries'
 import {
   applyRequest,
