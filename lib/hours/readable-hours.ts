@@ -1,21 +1,12 @@
 import OpeningHours from 'opening_hours'
 import { holidayStateOf } from './holiday-state'
+import { isInOsmWords } from './osm-words'
 import { schoolZoneOf } from './school-holidays'
 import { withSchoolHolidays } from './school-rules'
 import { withWallDates } from './wall-date'
 
 /** Real hours stay under 200 characters; a longer text costs time to judge and tells nobody anything. */
 const maximumLength = 500
-
-/** What opening_hours reads but nobody here can tell the truth of: the sun's hours depend on the very place. */
-const untold = /\b(?:dawn|dusk|sunrise|sunset)\b/i
-
-/**
- * OSM's own words. opening_hours guesses at many others ("9h-12h", "Mercredi", "7j/7", "Fermé le
- * lundi"), and would open or close days that nobody wrote.
- */
-const osmWord =
-  /^(?:[Mm]o|[Tt]u|[Ww]e|[Tt]h|[Ff]r|[Ss]a|[Ss]u|PH|SH|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|week|easter|days?|off|closed|open|unknown)$/
 
 const keptAtMost = 500
 const kept = new Map<string, OpeningHours | null>()
@@ -39,9 +30,7 @@ export function readHours(hours: string, departmentCode: string): OpeningHours |
 }
 
 function parse(hours: string, state: string, departmentCode: string): OpeningHours | null {
-  const told = hours.replace(/"[^"]*"/g, '')
-  if (hours.length > maximumLength || untold.test(told)) return null
-  if (!(told.match(/\p{L}+/gu) ?? []).every((word) => osmWord.test(word))) return null
+  if (hours.length > maximumLength || !isInOsmWords(hours)) return null
   const dated = withSchoolHolidays(hours, departmentCode)
   if (dated === null) return null
   const where = { lat: 0, lon: 0, address: { country_code: 'fr', state } }

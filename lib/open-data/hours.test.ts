@@ -126,10 +126,21 @@ describe('readOpeningHours', () => {
     ['Lundi : 9h-12h, Mardi : fermé, Mercredi et jeudi 14h-18h', 'Mo 09:00-12:00; We-Th 14:00-18:00'],
     ['lun-ven 9h-17h', 'Mo-Fr 09:00-17:00'],
     ['Tous les jours de 9h à 18h', 'Mo-Su 09:00-18:00'],
+    ['Ouvert du lundi au vendredi de 8h30 à 12h', 'Mo-Fr 08:30-12:00'],
+    ['Lundi - Mardi - Jeudi - Vendredi : 9h-12h', 'Mo-Tu,Th-Fr 09:00-12:00'],
+    ['Mar 14h-17h', 'Tu 14:00-17:00'],
+    ['Mar 14:00-17:00, Jeu 9:00-12:00', 'Tu 14:00-17:00; Th 09:00-12:00'],
+    ['Mo-Fr 09:00-12:00/14:00-17:00', 'Mo-Fr 09:00-12:00,14:00-17:00'],
+    ['7j/7 9h-18h', 'Mo-Su 09:00-18:00'],
+    ['24h/24, 7j/7', '24/7'],
   ])('mends %s', (text, hours) => {
     const { value, notes } = readOpeningHours(text)
     expect(value).toBe(hours)
     expect(notes.map(({ kind }) => kind)).toEqual(['repaired'])
+  })
+
+  it('puts back the capitals of OSM days', () => {
+    expect(readOpeningHours('mo,we 09:00-12:00')).toEqual({ value: 'Mo,We 09:00-12:00', notes: [] })
   })
 
   it.each([
@@ -140,12 +151,20 @@ describe('readOpeningHours', () => {
     expect(readOpeningHours(text).value).toBe(hours)
   })
 
-  it.each(['voir le site', 'Lundi 9h-12h sauf vacances', 'Lundi, 9h', 'Lundi 9h-12h lundi au vendredi 14h-17h'])(
-    'keeps %s as words',
-    (text) => {
-      expect(readOpeningHours(text)).toMatchObject({ value: text, notes: [{ kind: 'dropped' }] })
-    },
-  )
+  it.each([
+    'voir le site',
+    'Lundi 9h-12h sauf vacances',
+    'Lundi, 9h',
+    'Lundi 9h-12h lundi au vendredi 14h-17h',
+    'Du lundi au mardi - jeudi 9h-12h',
+    'week-end 10h-12h',
+    'we 10:00-12:00',
+    'Mar-Ven été 10h-18h',
+    'Mo-Fr 09:00-12:00 sauf mercredi',
+    'Mo-Fr sunrise-sunset',
+  ])('keeps %s as words, and says so', (text) => {
+    expect(readOpeningHours(text)).toMatchObject({ value: text, notes: [{ kind: 'dropped' }] })
+  })
 
   it('drops a text too long to be hours', () => {
     expect(readOpeningHours('Mo 09:00-12:00; '.repeat(100)).value).toBeNull()

@@ -1,3 +1,4 @@
+import { isInOsmWords } from '@/lib/hours/osm-words'
 import { comment, readDayHours } from './day-hours'
 import { dropped, type Note, plain, type Reading, repaired } from './reading'
 import { joinWeek, type WeekDay, weekDays } from './week-hours'
@@ -13,7 +14,9 @@ export function readOpeningHours(written: string): Reading<string | null> {
   const text = written.replace(/[\s\u00A0]+/g, ' ').trim()
   if (text === '') return plain(null)
   if (text.length > longest) return dropped(`${text.slice(0, 80)}…`, 'Horaires trop longs, non repris')
-  if (isOsm(text)) return readOsm(text)
+  if (always.test(text)) return repaired('24/7', text, 'Horaires lus 24/7')
+  const osm = readOsm(withCapitals(text))
+  if (osm !== null) return osm
   const french = readFrenchWeek(text)
   if (french !== null) return repaired(french, text, `Horaires lus ${french}`)
   return {
@@ -28,22 +31,34 @@ export function readOpeningHours(written: string): Reading<string | null> {
   }
 }
 
-function isOsm(text: string): boolean {
-  return /^(24\/7|off|closed|easter|week\b|PH\b|SH\b|[12]\d{3}\b|(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b|(Mo|Tu|We|Th|Fr|Sa|Su)(\b|-)|\d\d:\d\d-\d\d:\d\d)/.test(
-    text,
-  )
+const [day24, week7] = [
+  String.raw`24\s*h?\s*(?:/|sur)\s*24(?:\s*h)?`,
+  String.raw`7\s*j(?:ours)?\s*(?:/|sur)\s*7(?:\s*j)?`,
+]
+const always = new RegExp(`^(?:ouvert\\s+)?(?:${day24}[\\s,et-]*${week7}|${week7}[\\s,et-]*${day24})$`, 'i')
+
+/** How OSM hours start. "Mar 14:00" is a Tuesday in France, rather than all of March. */
+const osmStart =
+  /^(24\/7|off|closed|easter|week \d|PH\b|SH\b|[12]\d{3}\b|Mar\b(?!\s*:?\s*\d{1,2}\s*[:hH])|(Jan|Feb|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b|(Mo|Tu|We|Th|Fr|Sa|Su)(\b|-)|\d\d:\d\d-\d\d:\d\d)/
+
+/** OSM's days, which programs write without capitals too. A lone "we" is a week-end in France. */
+function withCapitals(text: string): string {
+  if (!/^(?:mo|tu|th|fr|sa|su)\b/.test(text)) return text
+  return text.replace(/\b(?:mo|tu|we|th|fr|sa|su)\b/g, (day) => day.charAt(0).toUpperCase() + day.slice(1))
 }
 
 /** A rule of OSM hours that names days, then nothing but digits and what people put between them. */
-const plainRule = /^((?:PH,)?(?:Mo|Tu|We|Th|Fr|Sa|Su)(?:\s?[-,]\s?(?:Mo|Tu|We|Th|Fr|Sa|Su|PH))*)\s+([\dhH:.,\s–-]+)$/
+const plainRule = /^((?:PH,)?(?:Mo|Tu|We|Th|Fr|Sa|Su)(?:\s?[-,]\s?(?:Mo|Tu|We|Th|Fr|Sa|Su|PH))*)\s+([\dhH:.,/\s–-]+)$/
 
-function readOsm(text: string): Reading<string | null> {
+/** Null for what is not in OSM's words, once its clock times are mended. */
+function readOsm(text: string): Reading<string> | null {
+  if (!osmStart.test(text)) return null
   const notes: Note[] = []
   const rules = text.split(';').map((rule) => {
     const [, days = '', hours = ''] = plainRule.exec(rule.trim()) ?? []
     if (days === '' || isValid(hours)) return rule
     // More than two ends in one opening: which are meant cannot be told
-    const read = hours.split(',').some((range) => (range.match(/[-–]/g) ?? []).length !== 1)
+    const read = hours.split(/[,/]/).some((range) => (range.match(/[-–]/g) ?? []).length !== 1)
       ? null
       : readDayHours(hours.replaceAll(',', ' / '))
     if (read?.state === 'exact' || read?.state === 'repaired') {
@@ -58,7 +73,8 @@ function readOsm(text: string): Reading<string | null> {
     })
     return ` ${days} ${comment(hours)}`
   })
-  return { value: rules.join(';').trim(), notes }
+  const value = rules.join(';').trim()
+  return isInOsmWords(value) ? { value, notes } : null
 }
 
 function isValid(hours: string): boolean {
@@ -81,7 +97,7 @@ const frenchDays: Readonly<Record<string, WeekDay | undefined>> = {
 }
 const dayWord = String.raw`(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lun|mar|mer|jeu|ven|sam|dim)s?\b\.?`
 const days = new RegExp(
-  String.raw`(?:(?:du|de|le|les)\s+)?(${dayWord})(?:\s*(au|à|a|-|–|et|,|/|&)\s*(?:le\s+)?(?=${dayWord})|)|tous les jours|(?:en\s+)?semaine`,
+  String.raw`(?:(?:du|de|le|les)\s+)?(${dayWord})(?:\s*(au|à|a|-|–|et|,|/|&)\s*(?:le\s+)?(?=${dayWord})|)|tous les jours|${week7}|(?:en\s+)?semaine`,
   'giu',
 )
 
@@ -89,11 +105,13 @@ const days = new RegExp(
 function readFrenchWeek(text: string): string | null {
   const week = new Map<WeekDay, string>()
   let named: WeekDay[] = []
-  let isRange = false
+  let sign: string | undefined
+  let isList = false
   let end = 0
   const close = (until: number): boolean => {
     const written = text.slice(end, until).replace(/^[\s:,;.-]+|[\s:,;.|/-]+$/g, '')
-    if (named.length === 0) return written === ''
+    if (named.length === 0)
+      return written === '' || /^(?:ouverte?|ouverture|horaires?(?: d['’]ouverture)?)$/i.test(written)
     const hours = readDayHours(written)
     if (hours.osm === null || hours.state === 'doubtful') return false
     // A day named twice: whether the second hours add to the first or replace them cannot be told
@@ -106,16 +124,25 @@ function readFrenchWeek(text: string): string | null {
     if (!isJoined) {
       if (!close(match.index)) return null
       named = []
+      isList = false
     }
     const word = match[1]?.toLowerCase().slice(0, 2)
     const day = word === undefined ? undefined : frenchDays[word]
-    if (day === undefined) named = /jours/i.test(match[0]) ? [...weekDays] : weekDays.slice(0, 5)
-    else if (isJoined && isRange)
-      named.push(...weekDays.slice(weekDays.indexOf(named.at(-1) ?? 'Mo') + 1, weekDays.indexOf(day) + 1))
-    else named.push(day)
-    isJoined = match[2] !== undefined
-    isRange = /^(au|à|a|-|–)$/i.test(match[2] ?? '')
+    const between = weekDays.slice(weekDays.indexOf(named.at(-1) ?? 'Mo') + 1, weekDays.indexOf(day ?? 'Mo') + 1)
+    if (day === undefined) named = /jours|7/i.test(match[0]) ? [...weekDays] : weekDays.slice(0, 5)
+    else if (isJoined && isRange(sign) && !isList) {
+      // "Lundi - mardi - jeudi" lists its days; "lundi-vendredi-samedi" may not
+      isList = isRange(match[2])
+      if (isList && (between.length !== 1 || !/[-–]/.test(`${sign}`))) return null
+      named.push(...between)
+    } else named.push(day)
+    sign = match[2]
+    isJoined = sign !== undefined
     end = match.index + match[0].length
   }
   return named.length > 0 && !isJoined && close(text.length) ? joinWeek(week) : null
+}
+
+function isRange(sign: string | undefined): boolean {
+  return sign !== undefined && /^(au|à|a|-|–)$/i.test(sign)
 }
