@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { calendarDay } from '@/lib/places/fields'
 import { type AuditAction, auditActions } from './actions'
 
 const text = z
@@ -10,7 +11,7 @@ const text = z
       .slice(0, 200),
   )
   .catch('')
-const day = z.iso.date().optional().catch(undefined)
+const day = calendarDay().optional().catch(undefined)
 
 /** What the audit trail is searched by, as its address says it; what makes no sense filters nothing. */
 export const auditSearch = z.object({

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { shownVersion } from '@/lib/places/fields'
 import { mergeFields, sides } from './merge'
 
 const placeId = z.string().regex(/^adp-[1-9]\d{0,9}$/)
-const version = z.coerce.number().int().min(1)
+const version = shownVersion
 
 /** Two places, as they were when the person looked at them. */
 const pair = { one: placeId, other: placeId, oneVersion: version, otherVersion: version }

@@ -2,14 +2,14 @@ import { z } from 'zod'
 import { type DayHours, readDayHours } from '@/lib/open-data/day-hours'
 import { services } from '@/lib/open-data/vocabulary'
 import { weekDays } from '@/lib/open-data/week-hours'
-import { choices, optionalText } from '@/lib/places/fields'
+import { choices, optionalText, shownVersion } from '@/lib/places/fields'
 import { placeInput } from '@/lib/places/schema'
 import { confirmMonths, holdMonths } from './delays'
 
 const link = {
   token: z.string().max(200).default(''),
   /** The version of the listing that the person has seen */
-  version: z.coerce.number().int().min(1),
+  version: shownVersion,
 }
 
 /** "Tout est juste". */
@@ -67,5 +67,5 @@ export type HubDelays = z.output<typeof hubDelays>
 /** A coordinator says that a listing is true. */
 export const coordinatorConfirmation = z.object({
   id: z.string().regex(/^adp-\d{1,10}$/, 'Ce lieu n’existe pas.'),
-  version: z.coerce.number().int().min(1),
+  version: shownVersion,
 })

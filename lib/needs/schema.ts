@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Locale, locales } from '@/lib/i18n/languages'
 import { type Vocabulary, vocabularies } from '@/lib/open-data/vocabulary'
-import { choices, requiredLine } from '@/lib/places/fields'
+import { choices, requiredLine, shownVersion } from '@/lib/places/fields'
 import { foldTerm } from './fold'
 import type { NeedAnswers } from './meaning'
 import { longestTerm } from './tokens'
@@ -97,7 +97,7 @@ function termsOf(byLanguage: Readonly<Record<string, readonly string[]>>): Term[
 }
 
 const intent = z.enum(['preview', 'save']).default('save')
-const version = z.coerce.number().int().min(1)
+const version = shownVersion
 
 export const newNeedRequest = z.intersection(needInput, z.object({ intent }))
 export const needEditRequest = z.intersection(needInput, z.object({ intent, id: z.string().max(100), version }))

@@ -90,6 +90,14 @@ export function yesNo() {
     .transform((answer) => (answer === '' ? null : answer === 'true'))
 }
 
+/** The version of something that a form was drawn from: a number that PostgreSQL has. */
+export const shownVersion = z.coerce.number().pipe(z.int32().min(1))
+
+/** A day as a calendar tells it; of years that PostgreSQL and clocks have. */
+export function calendarDay(wrong?: string) {
+  return z.iso.date(wrong).refine((day) => day >= '1900', wrong)
+}
+
 /** A coordinate in degrees, typed with a point or a comma. */
 export function degrees(limit: number, missing: string) {
   return line(30).transform((text, context) => {

@@ -20,6 +20,7 @@ import {
   optionalLine,
   optionalText,
   requiredLine,
+  shownVersion,
   webAddress,
   yesNo,
 } from './fields'
@@ -108,7 +109,7 @@ export type PlaceInput = z.output<typeof placeInput>
 /** The version an edit started from, and the place it is about. */
 const edited = {
   id: z.string().regex(/^adp-[1-9]\d*$/),
-  version: z.coerce.number().int().min(1),
+  version: shownVersion,
 }
 
 /** Only an address to find on the map: nothing is judged, nothing is saved. */
@@ -159,6 +160,6 @@ export const statusChange = z.object({ ...edited, status: z.enum(codesOf<PlaceSt
 /** Undoing one change of a place, or going back to a version of it. */
 export const historyRequest = z.object({
   ...edited,
-  target: z.coerce.number().int().min(1),
+  target: shownVersion,
   intent: z.enum(['undo', 'return']),
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Label, Programme } from '@/prisma/client/enums'
-import { optionalLine } from './fields'
+import { calendarDay, optionalLine } from './fields'
 
 /** When a place takes part in a programme or holds a label: days as `YYYY-MM-DD`, null when not known. */
 export interface Term<Code extends string> {
@@ -20,7 +20,7 @@ const day = z
   .string()
   .default('')
   .transform((text) => text.trim() || null)
-  .refine((text) => text === null || z.iso.date().safeParse(text).success, 'Écrivez une date, comme 2024-09-01.')
+  .refine((text) => text === null || calendarDay().safeParse(text).success, 'Écrivez une date, comme 2024-09-01.')
 
 const termRow = z
   .object({ since: day, until: day, note: optionalLine(200) })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionalText } from '@/lib/places/fields'
+import { optionalText, shownVersion } from '@/lib/places/fields'
 import { optionalRules } from './text-rules'
 
 /** Only what she takes is judged: a wrong value that she leaves must not stand in her way. */
@@ -19,7 +19,7 @@ export const queueAnswer = z.preprocess(
     id: z.uuid('Cette demande n’existe pas.'),
     decision: z.enum(['accept', 'refuse', 'reopen'], 'Cette réponse n’est pas proposée.'),
     /** The version of the place that she has before her */
-    version: z.coerce.number().int().min(1),
+    version: shownVersion,
     take: z.array(z.string().max(100)).max(200).default([]),
     value: z.object(optionalRules).default({}),
     word: optionalText(2000),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { services, supportModes } from '@/lib/open-data/vocabulary'
-import { choices, optionalLine, optionalText } from '@/lib/places/fields'
+import { calendarDay, choices, optionalLine, optionalText, shownVersion } from '@/lib/places/fields'
 import { levels } from '@/lib/places/words'
 import { hasSocialSecurityNumber } from '@/lib/privacy/social-security-number'
 import { ReferralStatus, RefusalReason } from '@/prisma/client/enums'
@@ -21,7 +21,7 @@ const personalLine = (max: number) =>
 
 const referralId = z.uuid('Cette orientation n’existe pas.')
 const placeId = z.string('Choisissez un lieu.').regex(/^adp-\d{1,10}$/, 'Ce lieu n’existe pas.')
-const version = z.coerce.number().int().min(1)
+const version = shownVersion
 const ticked = (missing: string) => z.literal('on', missing)
 
 /** Who the person is: each part may be left out, and all of them usually are. */
@@ -39,7 +39,7 @@ export const sendInput = z.object({
   services: choices(services).refine((chosen) => chosen.length > 0, 'Cochez au moins un service.'),
   supportMode: optional(z.enum(keysOf(supportModes), 'Choisissez une façon d’aider.')),
   level: optional(z.enum(keysOf(levels), 'Choisissez un niveau.')),
-  neededBy: optional(z.iso.date('Choisissez un jour.')),
+  neededBy: optional(calendarDay('Choisissez un jour.')),
   need: personalText(1000),
   constraints: personalText(500),
   ...person,
@@ -81,7 +81,7 @@ export const moveInput = z
     version,
     action: z.enum(keysOf(plainMoves)),
     reason: optional(z.enum(keysOf(RefusalReason), 'Choisissez une raison.')),
-    date: optional(z.iso.date('Choisissez un jour.')),
+    date: optional(calendarDay('Choisissez un jour.')),
     time: optional(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Écrivez une heure, comme 14:30.')),
     /** Of the appointment, in minutes */
     length: optional(

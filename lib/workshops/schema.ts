@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { services } from '@/lib/open-data/vocabulary'
-import { requiredLine, webAddress } from '@/lib/places/fields'
+import { calendarDay, requiredLine, shownVersion, webAddress } from '@/lib/places/fields'
 import { levels } from '@/lib/places/words'
 import { Attendance, type Level, type Service } from '@/prisma/client/enums'
 import { cycleLength, sessionsAtMost } from './cycle'
@@ -9,13 +9,14 @@ const codesOf = <Code extends string>(all: Readonly<Record<Code, string>>) => Ob
 const emptyAsAbsent = (value: unknown) => (value === '' ? undefined : value)
 const placeId = z.string().regex(/^adp-\d{1,10}$/, 'Ce lieu n’existe pas.')
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Écrivez une heure, comme 14:30.')
-const version = z.coerce.number().int().min(1)
+const version = shownVersion
 
 /** Nothing is announced further ahead. */
 const latestDay = () => `${new Date().getUTCFullYear() + 2}${new Date().toISOString().slice(4, 10)}`
-const day = z.iso
-  .date('Choisissez le jour.')
-  .refine((date) => date < latestDay(), 'Choisissez un jour dans les deux ans.')
+const day = calendarDay('Choisissez le jour.').refine(
+  (date) => date < latestDay(),
+  'Choisissez un jour dans les deux ans.',
+)
 
 /** What is said of a workshop besides its dates. */
 const about = {
@@ -98,7 +99,7 @@ export const otherSeats = z.object({
   ...oneSession,
   otherSeats: people('Écrivez un nombre de places, ou 0.'),
   /** What the form showed at first */
-  shownOtherSeats: z.coerce.number().int(),
+  shownOtherSeats: z.coerce.number().pipe(z.int32()),
 })
 export type OtherSeats = z.output<typeof otherSeats>
 

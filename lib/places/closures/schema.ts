@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { addDays } from '@/lib/hours/closure'
-import { optionalLine } from '../fields'
+import { calendarDay, optionalLine } from '../fields'
 
 const placeId = z.string().regex(/^adp-[1-9]\d*$/)
 
@@ -10,7 +10,7 @@ const day = (missing: string) =>
     .default('')
     .transform((text) => text.trim())
     .refine((text) => text !== '', missing)
-    .refine((text) => text === '' || z.iso.date().safeParse(text).success, 'Écrivez une date, comme 2026-12-24.')
+    .refine((text) => text === '' || calendarDay().safeParse(text).success, 'Écrivez une date, comme 2026-12-24.')
 
 /** Nobody knows their holidays further ahead. */
 const yearsAhead = 2
@@ -26,7 +26,7 @@ export const closureInput = z
   .transform((closure) => ({ ...closure, to: closure.to.trim() || closure.from }))
   .superRefine(({ from, to }, context) => {
     const refuse = (message: string) => context.addIssue({ code: 'custom', path: ['to'], message })
-    if (!z.iso.date().safeParse(to).success) return refuse('Écrivez une date, comme 2027-01-02.')
+    if (!calendarDay().safeParse(to).success) return refuse('Écrivez une date, comme 2027-01-02.')
     if (to < from) refuse('Le dernier jour vient avant le premier.')
     const last = addDays(new Date().toISOString().slice(0, 10), yearsAhead * 365)
     if (to > last) refuse(`Annoncez une fermeture au plus ${yearsAhead} ans à l’avance.`)
