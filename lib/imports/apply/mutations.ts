@@ -1,6 +1,7 @@
 import 'server-only'
 import { db, type Transaction } from '@/lib/db'
 import { ensureSchedules, scheduleKey } from '@/lib/hours/mutations'
+import { jsonText } from '@/lib/json-text'
 import { editableSelect } from '@/lib/places/editable-place'
 import { type Change, type EditablePlace, snapshotOf } from '@/lib/places/snapshot'
 import { Prisma } from '@/prisma/client/client'
@@ -111,7 +112,7 @@ export async function insertPlaces(tx: Transaction, author: Author, places: read
   const rows = await withSchedules(places)
   await tx.$executeRaw`
     INSERT INTO "Place" (${columns}, "publishedAt", "updatedAt")
-    SELECT ${rowColumns}, now(), now() FROM jsonb_populate_recordset(NULL::"Place", ${JSON.stringify(rows)}::jsonb) row`
+    SELECT ${rowColumns}, now(), now() FROM jsonb_populate_recordset(NULL::"Place", ${jsonText(rows)}::jsonb) row`
   await insertServices(tx, places)
   const revisions = places.map(({ id, place }) => ({ placeId: id, before: {}, after: snapshotOf(place) }))
   await insertRevisions(tx, author, revisions)
@@ -128,7 +129,7 @@ export async function updatePlaces(
   const versioned = rows.map((row) => ({ ...row, version: changes.has(row.id) ? 1 : 0 }))
   await tx.$executeRaw`
     UPDATE "Place" p SET ${settings}, version = p.version + row.version, "updatedAt" = now()
-    FROM jsonb_populate_recordset(NULL::"Place", ${JSON.stringify(versioned)}::jsonb) row WHERE p.id = row.id`
+    FROM jsonb_populate_recordset(NULL::"Place", ${jsonText(versioned)}::jsonb) row WHERE p.id = row.id`
   const regridded = places.filter(({ id }) =>
     Object.keys(changes.get(id)?.after ?? {}).some((field) => field.startsWith('services.')),
   )
@@ -142,7 +143,7 @@ export async function updatePlaces(
 }
 
 async function insertServices(tx: Transaction, places: readonly PlaceToWrite[]): Promise<void> {
-  const rows = JSON.stringify(serviceRows(places))
+  const rows = jsonText(serviceRows(places))
   await tx.$executeRaw`
     INSERT INTO "PlaceService" SELECT * FROM jsonb_populate_recordset(NULL::"PlaceService", ${rows}::jsonb)`
 }
@@ -156,7 +157,7 @@ async function insertRevisions(
   await tx.$executeRaw`
     INSERT INTO "PlaceRevision" (id, "placeId", version, before, after, "importRunId", "userId", reason)
     SELECT gen_random_uuid(), p.id, p.version, row.before, row.after, ${runId}::uuid, ${userId}, ${reason ?? null}
-    FROM jsonb_to_recordset(${JSON.stringify(revisions)}::jsonb) AS row ("placeId" text, before jsonb, after jsonb)
+    FROM jsonb_to_recordset(${jsonText(revisions)}::jsonb) AS row ("placeId" text, before jsonb, after jsonb)
     JOIN "Place" p ON p.id = row."placeId"`
 }
 
@@ -196,7 +197,7 @@ export async function keepFormerRecords(
   await tx.$executeRaw`
     INSERT INTO "FormerRecord" ("runId", "sourceId", "externalId", former)
     SELECT ${runId}::uuid, row."sourceId", row."externalId", to_jsonb(ps)
-    FROM jsonb_to_recordset(${JSON.stringify(records)}::jsonb) AS row ("sourceId" uuid, "externalId" text)
+    FROM jsonb_to_recordset(${jsonText(records)}::jsonb) AS row ("sourceId" uuid, "externalId" text)
     LEFT JOIN "PlaceSource" ps ON ps."sourceId" = row."sourceId" AND ps."externalId" = row."externalId"
     ON CONFLICT DO NOTHING`
 }
@@ -206,7 +207,7 @@ export async function keepRecords(tx: Transaction, runId: string, records: reado
   await tx.$executeRaw`
     INSERT INTO "PlaceSource" AS kept ("sourceId", "externalId", "placeId", record, "recordDate", "lastRunId", "correctedFields")
     SELECT row."sourceId", row."externalId", row."placeId", row.record, row."recordDate", ${runId}::uuid, '{}'
-    FROM jsonb_to_recordset(${JSON.stringify(records)}::jsonb)
+    FROM jsonb_to_recordset(${jsonText(records)}::jsonb)
       AS row ("sourceId" uuid, "externalId" text, "placeId" text, record jsonb, "recordDate" date)
     ON CONFLICT ("sourceId", "externalId") DO UPDATE SET
       "placeId" = excluded."placeId", record = excluded.record, "recordDate" = excluded."recordDate",

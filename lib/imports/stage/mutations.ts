@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Transaction } from '@/lib/db'
+import { jsonText } from '@/lib/json-text'
 import { distanceInMetres } from '@/lib/territory/distance'
 import type { RecordField } from '../comparison'
 import type { PlacedPosition } from '../next-place'
@@ -33,7 +34,7 @@ export async function stageRows(tx: Transaction, rows: readonly NumberedRow[]): 
   await tx.$executeRaw`
     INSERT INTO staged
     SELECT "row", line, source, "externalId", sameness, "recordDate", record, located, "matchId", "row"
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+    FROM jsonb_to_recordset(${jsonText(rows)}::jsonb)
       AS staging ("row" int, line int, source text, "externalId" text, sameness text, "recordDate" date, record jsonb,
         located jsonb, "matchId" text)`
 }

@@ -3,6 +3,7 @@ import { audit } from '@/lib/audit/mutations'
 import { db, type Transaction } from '@/lib/db'
 import { queueSweep } from '@/lib/duplicates/sweep/mutations'
 import { UserError } from '@/lib/errors'
+import { jsonText } from '@/lib/json-text'
 import type { Fate } from '../../fate'
 import type { Mapping } from '../../mapping/schema'
 import { loadCommunesOf } from '../../queries'
@@ -88,7 +89,7 @@ async function keepOutcomes(tx: Transaction, uploadId: string, fates: readonly F
       changes = fate.changes, suggested = fate.suggested,
       reasons = CASE WHEN fate.reason IS NULL OR fate.reason = ANY (r.reasons) THEN r.reasons
         ELSE ARRAY[fate.reason] || r.reasons END
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS fate ("row" int, outcome "ImportRowKind", "placeId" text,
+    FROM jsonb_to_recordset(${jsonText(rows)}::jsonb) AS fate ("row" int, outcome "ImportRowKind", "placeId" text,
       changes jsonb, suggested jsonb, reason text)
     WHERE r."uploadId" = ${uploadId}::uuid AND r."row" = fate."row"`
 }

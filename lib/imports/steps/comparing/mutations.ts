@@ -1,6 +1,7 @@
 import 'server-only'
 import type { CurrentUser } from '@/lib/accounts/permissions'
 import { db, type Transaction } from '@/lib/db'
+import { jsonText } from '@/lib/json-text'
 import type { CommuneIndex } from '../../commune-index'
 import type { Fate } from '../../fate'
 import { ReportEntries } from '../../report'
@@ -98,7 +99,7 @@ async function keepFates(tx: Transaction, uploadId: string, fates: readonly Fate
         WHEN fate.kind IN ('ADDED', 'CHANGED') THEN 'TAKE'::"ImportDecision" END,
       reasons = CASE WHEN fate.reason IS NULL OR fate.reason = ANY (r.reasons) THEN r.reasons
         ELSE ARRAY[fate.reason] || r.reasons END
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS fate ("row" int, kind "ImportRowKind", "placeId" text,
+    FROM jsonb_to_recordset(${jsonText(rows)}::jsonb) AS fate ("row" int, kind "ImportRowKind", "placeId" text,
       changes jsonb, suggested jsonb, reason text, doubts text[])
     WHERE r."uploadId" = ${uploadId}::uuid AND r."row" = fate."row"`
 }

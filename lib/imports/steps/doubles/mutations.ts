@@ -4,6 +4,7 @@ import type { Transaction } from '@/lib/db'
 import { comparable, type Described } from '@/lib/duplicates/comparable'
 import { findPairs } from '@/lib/duplicates/pairs'
 import { describePlaces } from '@/lib/duplicates/queries'
+import { jsonText } from '@/lib/json-text'
 import { Prisma } from '@/prisma/client/client'
 import type { CommuneIndex } from '../../commune-index'
 import { given } from '../../locate'
@@ -113,7 +114,7 @@ async function markDoublesIn(
   await tx.$executeRaw`
     UPDATE "ImportRow" r SET kind = 'DOUBTFUL', decision = NULL, doubts = array_append(r.doubts, 'double'),
       candidates = doubtful.candidates
-    FROM jsonb_to_recordset(${JSON.stringify(doubtful)}::jsonb) AS doubtful ("row" int, candidates jsonb)
+    FROM jsonb_to_recordset(${jsonText(doubtful)}::jsonb) AS doubtful ("row" int, candidates jsonb)
     WHERE r."uploadId" = ${uploadId}::uuid AND r."row" = doubtful."row"`
 }
 

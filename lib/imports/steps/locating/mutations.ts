@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db'
+import { jsonText } from '@/lib/json-text'
 import type { CommuneIndex } from '../../commune-index'
 import { locateAll } from '../../locate'
 import { patience } from '../../runs/mutations'
@@ -37,7 +38,7 @@ export async function locateRows(claim: Claim, communes: CommuneIndex): Promise<
       await tell(claim, { done: Math.min(start + batch, missing.length) }, tx)
       await tx.$executeRaw`
         UPDATE "ImportRow" r SET located = found.located
-        FROM jsonb_to_recordset(${JSON.stringify(found)}::jsonb) AS found ("row" int, located jsonb)
+        FROM jsonb_to_recordset(${jsonText(found)}::jsonb) AS found ("row" int, located jsonb)
         WHERE r."uploadId" = ${claim.id}::uuid AND r."row" = found."row"`
     }, patience)
   }

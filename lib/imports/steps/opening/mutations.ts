@@ -1,6 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db'
 import { UserError } from '@/lib/errors'
+import { jsonText } from '@/lib/json-text'
 import { absentColumns } from '../../mapping/completeness'
 import { guessMapping } from '../../mapping/guess'
 import { type Mapping, mappingSchema } from '../../mapping/schema'
@@ -35,7 +36,7 @@ export async function openUpload(claim: Claim): Promise<void> {
   })
   const { form, mapping } = readForm(table, former)
   const isReady = form.isKnownFormat || form.isFromSource
-  await tell(claim, { form: form as object, mapping, state: isReady ? 'READING' : 'MAPPING', phase: null })
+  await tell(claim, { form: JSON.parse(jsonText(form)), mapping, state: isReady ? 'READING' : 'MAPPING', phase: null })
 }
 
 /** What was found in a table, and how it would be read: as this source's last file was, when it has the same columns. */

@@ -2,6 +2,7 @@ import 'server-only'
 import { type CurrentUser, mayOnPlace } from '@/lib/accounts/permissions'
 import { db } from '@/lib/db'
 import { UserError } from '@/lib/errors'
+import { jsonText } from '@/lib/json-text'
 import type { Field } from '@/lib/open-data/columns'
 import type { SourceRow } from '@/lib/open-data/source-file'
 import { textOf } from '@/lib/open-data/source-record'
@@ -118,7 +119,7 @@ async function keepRows(claim: Claim, rows: readonly ReadRow[], done: number, to
         ("uploadId", "row", line, kind, name, whereabouts, "departmentCode", "externalId", staged, reasons, doubts)
       SELECT ${claim.id}::uuid, r."row", r.line, r.kind, left(r.name, 300), left(r.whereabouts, 500), r."departmentCode",
         left(r."externalId", 200), r.staged, r.reasons, '{}'
-      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r ("row" int, line int, kind "ImportRowKind", name text,
+      FROM jsonb_to_recordset(${jsonText(rows)}::jsonb) AS r ("row" int, line int, kind "ImportRowKind", name text,
         whereabouts text, "departmentCode" text, "externalId" text, staged jsonb, reasons text[])`
   }, patience)
 }
