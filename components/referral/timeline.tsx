@@ -28,7 +28,7 @@ export function Timeline({ events, timeZone }: Props) {
     <ol className={styles.timeline}>
       {events.map(({ id, at, action, side: of, by, words }) => (
         <li key={id} data-side={of}>
-          <p className={styles.what}>
+          <p>
             <strong>{t(`events.${action}`)}</strong>{' '}
             <span className={styles.who}>{t('by', { who: by ?? t(`sides.${of}`) })}</span>
           </p>

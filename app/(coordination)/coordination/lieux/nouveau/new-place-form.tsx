@@ -5,6 +5,7 @@ import { useActionState } from 'react'
 import type { Tiles } from '@/components/map/map-props'
 import { Button } from '@/components/ui/button'
 import { CheckboxGroup } from '@/components/ui/checkbox-group'
+import field from '@/components/ui/field.module.css'
 import { FormOutcome } from '@/components/ui/form-outcome'
 import { emptyFormState } from '@/lib/form-state'
 import { kinds, services } from '@/lib/open-data/vocabulary'
@@ -48,16 +49,18 @@ export function NewPlaceForm({ tiles }: { tiles: Tiles }) {
           <Line fields={fields} name="phone" type="tel" />
           <Line fields={fields} name="pivot" hint={t('hints.pivot')} />
         </div>
-        <fieldset className={styles.plain}>
-          <legend>{t('fields.services')}</legend>
-          {Object.entries(services).map(([service, label]) => (
-            <CheckboxLine
-              key={service}
-              name={`services.${service}.offered`}
-              label={label}
-              isTicked={fields.isTicked(`services.${service}.offered`)}
-            />
-          ))}
+        <fieldset className={field.group}>
+          <legend className={field.label}>{t('fields.services')}</legend>
+          <div className={`${field.choices} ${field.columns}`}>
+            {Object.entries(services).map(([service, label]) => (
+              <CheckboxLine
+                key={service}
+                name={`services.${service}.offered`}
+                label={label}
+                isTicked={fields.isTicked(`services.${service}.offered`)}
+              />
+            ))}
+          </div>
         </fieldset>
       </div>
       <div className={styles.save}>
@@ -71,7 +74,7 @@ export function NewPlaceForm({ tiles }: { tiles: Tiles }) {
 
 function CheckboxLine({ name, label, isTicked }: { name: string; label: string; isTicked: boolean }) {
   return (
-    <label className={styles.tick}>
+    <label className={field.choice}>
       <input type="checkbox" id={name} name={name} value="on" defaultChecked={isTicked} />
       <span>{label}</span>
     </label>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import choice from '@/components/ui/field.module.css'
 import type { Conflict, FormValues } from '@/lib/form-state'
 import { fieldWords } from '@/lib/places/field-words'
 import { choiceName, theirsName } from '@/lib/places/three-way'
@@ -32,7 +33,7 @@ export function ConflictTable({ conflicts }: { conflicts: readonly Conflict[] })
             </th>
             {(['theirs', 'yours'] as const).map((side) => (
               <td key={side}>
-                <label className={styles.side}>
+                <label className={choice.choice}>
                   <input
                     type="radio"
                     name={choiceName(field)}
