@@ -1,8 +1,8 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
+import { NoticePage } from '@/components/site/notice-page'
 import { Page } from '@/components/site/page'
 import { ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import { Notice } from '@/components/ui/notice'
 import { hasTerritory, mayCreateSomewhere, organisationsOf } from '@/lib/accounts/territory'
 import { todayFor } from '@/lib/today/queries'
 import { requireUser } from '../require-user'
@@ -19,17 +19,13 @@ export default async function TodayPage() {
   const format = await getFormatter()
   if (!hasTerritory(user)) {
     return (
-      <Page width="text">
-        <h1>{t('title')}</h1>
-        <Notice title={t('noTerritoryTitle')}>
-          <p>{t('noTerritory')}</p>
-        </Notice>
+      <NoticePage title={t('title')} notice={t('noTerritoryTitle')} text={t('noTerritory')}>
         {organisationsOf(user).length > 0 && (
           <p>
             <ButtonLink href="/orientation/suivi">{t('toHelping')}</ButtonLink>
           </p>
         )}
-      </Page>
+      </NoticePage>
     )
   }
   const { tasks, places } = await todayFor(user)

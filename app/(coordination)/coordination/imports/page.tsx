@@ -1,14 +1,19 @@
 import type { Metadata } from 'next'
 import { getFormatter, getTranslations } from 'next-intl/server'
+import { NoticePage } from '@/components/site/notice-page'
 import { Page } from '@/components/site/page'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
+import { Table } from '@/components/ui/table'
+import table from '@/components/ui/table.module.css'
 import { mayImport } from '@/lib/imports/uploads/access'
 import { importsPerPage, listImportsFor } from '@/lib/imports/uploads/queries'
 import { requireUser } from '../../require-user'
-import styles from '../lieux/places.module.css'
+import styles from '../list-page.module.css'
 import { pageParameter } from '../parameters'
+
+const columns = ['file', 'source', 'date', 'state', 'added', 'changed', 'refused'] as const
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('coordination.imports')
@@ -23,14 +28,7 @@ export default async function ImportsPage({ searchParams }: PageProps<'/coordina
     searchParams,
   ])
   if (!mayImport(user)) {
-    return (
-      <Page width="text">
-        <h1>{t('title')}</h1>
-        <Notice>
-          <p>{t('mayNot')}</p>
-        </Notice>
-      </Page>
-    )
+    return <NoticePage title={t('title')} text={t('mayNot')} />
   }
   const page = pageParameter(parameters)
   const { total, imports } = await listImportsFor(user, page)
@@ -52,42 +50,28 @@ export default async function ImportsPage({ searchParams }: PageProps<'/coordina
       {imports.length === 0 ? (
         <p>{t('none')}</p>
       ) : (
-        <table className={styles.table}>
-          <caption className="visually-hidden">{t('title')}</caption>
-          <thead>
-            <tr>
-              {(['file', 'source', 'date', 'state', 'added', 'changed', 'refused'] as const).map((column) => (
-                <th key={column} scope="col">
-                  {t(`columns.${column}`)}
-                </th>
-              ))}
+        <Table caption={t('title')} columns={columns.map((column) => t(`columns.${column}`))}>
+          {imports.map(({ uploadId, runId, fileName, sourceName, author, state, at, added, updated, refused }) => (
+            <tr key={uploadId ?? runId}>
+              <th scope="row">{uploadId ? <a href={`/coordination/imports/${uploadId}`}>{fileName}</a> : fileName}</th>
+              <td data-label={t('columns.source')}>{sourceName}</td>
+              <td data-label={t('columns.date')}>
+                {format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' })}{' '}
+                <span className={table.soft}>{author ?? (uploadId ? '' : t('byCommand'))}</span>
+              </td>
+              <td data-label={t('columns.state')}>{t(`states.${state ?? 'DONE'}`)}</td>
+              <td className={table.number} data-label={t('columns.added')}>
+                {added ?? '–'}
+              </td>
+              <td className={table.number} data-label={t('columns.changed')}>
+                {updated ?? '–'}
+              </td>
+              <td className={table.number} data-label={t('columns.refused')}>
+                {refused ?? '–'}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {imports.map(({ uploadId, runId, fileName, sourceName, author, state, at, added, updated, refused }) => (
-              <tr key={uploadId ?? runId}>
-                <th scope="row">
-                  {uploadId ? <a href={`/coordination/imports/${uploadId}`}>{fileName}</a> : fileName}
-                </th>
-                <td data-label={t('columns.source')}>{sourceName}</td>
-                <td data-label={t('columns.date')}>
-                  {format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' })}{' '}
-                  <span className={styles.soft}>{author ?? (uploadId ? '' : t('byCommand'))}</span>
-                </td>
-                <td data-label={t('columns.state')}>{t(`states.${state ?? 'DONE'}`)}</td>
-                <td className={styles.number} data-label={t('columns.added')}>
-                  {added ?? '–'}
-                </td>
-                <td className={styles.number} data-label={t('columns.changed')}>
-                  {updated ?? '–'}
-                </td>
-                <td className={styles.number} data-label={t('columns.refused')}>
-                  {refused ?? '–'}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </Table>
       )}
       <Pagination
         page={page}

@@ -1,53 +1,44 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { Table } from '@/components/ui/table'
+import styles from '@/components/ui/table.module.css'
 import { roleWords } from '@/lib/accounts/role-words'
 import { auditActions } from '@/lib/audit/actions'
 import type { ListedEntry } from '@/lib/audit/queries'
-import styles from '../lieux/places.module.css'
 import journal from './journal.module.css'
 import { SubjectName } from './subject-name'
+
+const columns = ['at', 'by', 'action', 'subject', 'details'] as const
 
 /** One line a deed, the latest first. */
 export function EntriesTable({ entries }: { entries: readonly ListedEntry[] }) {
   const t = useTranslations('coordination.audit')
   const format = useFormatter()
   return (
-    <table className={styles.table}>
-      <caption className="visually-hidden">{t('caption')}</caption>
-      <thead>
-        <tr>
-          {(['at', 'by', 'action', 'subject', 'details'] as const).map((column) => (
-            <th key={column} scope="col">
-              {t(`columns.${column}`)}
-            </th>
-          ))}
+    <Table caption={t('caption')} columns={columns.map((column) => t(`columns.${column}`))}>
+      {entries.map((entry) => (
+        <tr key={entry.id}>
+          <th scope="row" className={`${styles.number} ${journal.at}`}>
+            <time dateTime={entry.at.toISOString()}>
+              {format.dateTime(entry.at, { dateStyle: 'short', timeStyle: 'medium' })}
+            </time>
+          </th>
+          <td data-label={t('columns.by')} className={journal.details}>
+            {entry.userId ? (
+              <a href={`/coordination/personnes/${entry.userId}`}>{entry.by}</a>
+            ) : (
+              (entry.by ?? t('product'))
+            )}
+          </td>
+          <td data-label={t('columns.action')}>{wordsOf(auditActions, entry.action)}</td>
+          <td data-label={t('columns.subject')} className={journal.details}>
+            <SubjectName {...entry} />
+          </td>
+          <td data-label={t('columns.details')} className={journal.details}>
+            {[entry.hubName, entry.departmentCode, ...valuesOf(entry.details)].filter(Boolean).join(' · ') || '—'}
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {entries.map((entry) => (
-          <tr key={entry.id}>
-            <th scope="row" className={`${styles.number} ${journal.at}`}>
-              <time dateTime={entry.at.toISOString()}>
-                {format.dateTime(entry.at, { dateStyle: 'short', timeStyle: 'medium' })}
-              </time>
-            </th>
-            <td data-label={t('columns.by')} className={journal.details}>
-              {entry.userId ? (
-                <a href={`/coordination/personnes/${entry.userId}`}>{entry.by}</a>
-              ) : (
-                (entry.by ?? t('product'))
-              )}
-            </td>
-            <td data-label={t('columns.action')}>{wordsOf(auditActions, entry.action)}</td>
-            <td data-label={t('columns.subject')} className={journal.details}>
-              <SubjectName {...entry} />
-            </td>
-            <td data-label={t('columns.details')} className={journal.details}>
-              {[entry.hubName, entry.departmentCode, ...valuesOf(entry.details)].filter(Boolean).join(' · ') || '—'}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   )
 }
 

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { NoticePage } from '@/components/site/notice-page'
 import { Page } from '@/components/site/page'
 import { Button, ButtonLink } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import { mayReadAudit } from '@/lib/accounts/permissions'
@@ -10,7 +10,7 @@ import { auditActions } from '@/lib/audit/actions'
 import { searchAudit } from '@/lib/audit/queries'
 import { auditSearch } from '@/lib/audit/schema'
 import { requireUser } from '../../require-user'
-import styles from '../lieux/places.module.css'
+import styles from '../list-page.module.css'
 import { parameter } from '../parameters'
 import { EntriesTable } from './entries-table'
 import journal from './journal.module.css'
@@ -28,14 +28,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/coordinati
   const user = await requireUser(path)
   const t = await getTranslations('coordination.audit')
   if (!mayReadAudit(user)) {
-    return (
-      <Page width="text">
-        <h1>{t('title')}</h1>
-        <Notice tone="warning">
-          <p>{t('notYours')}</p>
-        </Notice>
-      </Page>
-    )
+    return <NoticePage title={t('title')} tone="warning" text={t('notYours')} />
   }
   const asked = names.map((name) => [name, parameter(parameters, name)] as const).filter(([, value]) => value)
   const search = auditSearch.parse(Object.fromEntries(asked))

@@ -10,10 +10,9 @@ import { readFilters } from '@/lib/places/table/filters'
 import { listPlacesFor, tableChoicesFor } from '@/lib/places/table/queries'
 import { listViews } from '@/lib/places/views/queries'
 import { requireUser } from '../../require-user'
-import list from './places.module.css'
+import styles from '../list-page.module.css'
 import { FilterPanel } from './table/filter-panel'
 import { PlacesForm } from './table/places-form'
-import styles from './table/table.module.css'
 import { ViewsBar } from './table/views-bar'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -33,7 +32,7 @@ export default async function PlacesPage({ searchParams }: PageProps<'/coordinat
   const done = viewsDone.find((each) => each === parameters.fait)
   return (
     <Page width="wide">
-      <div className={list.title}>
+      <div className={styles.title}>
         <h1>{t('places')}</h1>
         {mayCreateSomewhere(user) && <ButtonLink href="/coordination/lieux/nouveau">{t('addPlace')}</ButtonLink>}
       </div>

@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
+import { Table } from '@/components/ui/table'
+import styles from '@/components/ui/table.module.css'
 import { fewestPeople, voucherEuros } from '@/lib/vouchers/booklet'
 import type { VoucherFigures } from '@/lib/vouchers/figures/queries'
-import styles from '../lieux/places.module.css'
 
 const columns = ['booklets', 'given', 'euros', 'used', 'expired', 'left'] as const
 
@@ -24,46 +25,35 @@ export function FiguresTable({ rows }: { rows: readonly VoucherFigures[] }) {
       </td>
     ))
   return (
-    <table className={styles.table}>
-      <caption className="visually-hidden">{t('title')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('columns.department')}</th>
-          <th scope="col">{t('columns.quarter')}</th>
-          {columns.map((name) => (
-            <th key={name} scope="col">
-              {t(`columns.${name}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ departmentCode, departmentName, quarter, figures }) => (
-          <tr key={`${departmentCode} ${quarter}`}>
-            <th scope="row">
-              {departmentName} ({departmentCode})
-            </th>
-            <td data-label={t('columns.quarter')}>{t('quarter', { quarter })}</td>
-            {figures ? (
-              cells(figures)
-            ) : (
-              <td colSpan={columns.length} className={styles.soft} data-label={t('columns.people')}>
-                {t('hidden', { people: fewestPeople })}
-              </td>
-            )}
-          </tr>
-        ))}
-      </tbody>
-      {shown.length > 0 && (
-        <tfoot>
+    <Table
+      caption={t('title')}
+      columns={(['department', 'quarter', ...columns] as const).map((name) => t(`columns.${name}`))}
+      foot={
+        shown.length > 0 && (
           <tr>
             <th scope="row" colSpan={2}>
               {t('total')}
             </th>
             {cells(total)}
           </tr>
-        </tfoot>
-      )}
-    </table>
+        )
+      }
+    >
+      {rows.map(({ departmentCode, departmentName, quarter, figures }) => (
+        <tr key={`${departmentCode} ${quarter}`}>
+          <th scope="row">
+            {departmentName} ({departmentCode})
+          </th>
+          <td data-label={t('columns.quarter')}>{t('quarter', { quarter })}</td>
+          {figures ? (
+            cells(figures)
+          ) : (
+            <td colSpan={columns.length} className={styles.soft} data-label={t('columns.people')}>
+              {t('hidden', { people: fewestPeople })}
+            </td>
+          )}
+        </tr>
+      ))}
+    </Table>
   )
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { NoticePage } from '@/components/site/notice-page'
 import { Page } from '@/components/site/page'
 import { ButtonLink } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
 import { fewestPeople } from '@/lib/vouchers/booklet'
 import { followsVouchers, listVoucherFigures } from '@/lib/vouchers/figures/queries'
 import { requireUser } from '../../require-user'
@@ -25,14 +25,7 @@ export default async function PassPage({ searchParams }: PageProps<'/coordinatio
     getTranslations('coordination.vouchers'),
   ])
   if (!followsVouchers(user)) {
-    return (
-      <Page width="text">
-        <h1>{t('title')}</h1>
-        <Notice tone="warning">
-          <p>{t('notYours')}</p>
-        </Notice>
-      </Page>
-    )
+    return <NoticePage title={t('title')} tone="warning" text={t('notYours')} />
   }
   const { year, isFirst, isLast } = yearOf(parameters)
   const rows = await listVoucherFigures(user, year)

@@ -1,8 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { useAnswerLabels } from '@/components/need/use-answer-labels'
+import { Table } from '@/components/ui/table'
+import styles from '@/components/ui/table.module.css'
 import type { StoredNeed } from '@/lib/needs/back-office/queries'
-import styles from '../lieux/places.module.css'
 
+const columns = ['name', 'terms', 'answers'] as const
 const shownTerms = 8
 
 function frenchFirst(terms: StoredNeed['terms']): StoredNeed['terms'] {
@@ -14,34 +16,22 @@ export function NeedsTable({ needs, mayEdit }: { needs: readonly StoredNeed[]; m
   const t = useTranslations('coordination.vocabulary')
   const answers = useAnswerLabels()
   return (
-    <table className={styles.table}>
-      <caption className="visually-hidden">{t('title')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('columns.name')}</th>
-          <th scope="col">{t('columns.terms')}</th>
-          <th scope="col">{t('columns.answers')}</th>
+    <Table caption={t('title')} columns={columns.map((column) => t(`columns.${column}`))}>
+      {needs.map((need) => (
+        <tr key={need.id}>
+          <th scope="row">{mayEdit ? <a href={`/coordination/vocabulaire/${need.id}`}>{need.name}</a> : need.name}</th>
+          <td data-label={t('columns.terms')}>
+            {frenchFirst(need.terms)
+              .slice(0, shownTerms)
+              .map(({ text }) => text)
+              .join(', ')}
+            {need.terms.length > shownTerms && (
+              <span className={styles.soft}> {t('more', { count: need.terms.length - shownTerms })}</span>
+            )}
+          </td>
+          <td data-label={t('columns.answers')}>{answers(need).join(' · ')}</td>
         </tr>
-      </thead>
-      <tbody>
-        {needs.map((need) => (
-          <tr key={need.id}>
-            <th scope="row">
-              {mayEdit ? <a href={`/coordination/vocabulaire/${need.id}`}>{need.name}</a> : need.name}
-            </th>
-            <td data-label={t('columns.terms')}>
-              {frenchFirst(need.terms)
-                .slice(0, shownTerms)
-                .map(({ text }) => text)
-                .join(', ')}
-              {need.terms.length > shownTerms && (
-                <span className={styles.soft}> {t('more', { count: need.terms.length - shownTerms })}</span>
-              )}
-            </td>
-            <td data-label={t('columns.answers')}>{answers(need).join(' · ')}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   )
 }

@@ -8,7 +8,7 @@ import { TextInput } from '@/components/ui/text-input'
 import { mayEditVocabulary } from '@/lib/accounts/permissions'
 import { listNeeds } from '@/lib/needs/back-office/queries'
 import { requireUser } from '../../require-user'
-import styles from '../lieux/places.module.css'
+import styles from '../list-page.module.css'
 import { pageParameter, parameter } from '../parameters'
 import { NeedsTable } from './needs-table'
 

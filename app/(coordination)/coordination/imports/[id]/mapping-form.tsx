@@ -5,8 +5,8 @@ import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { FormOutcome } from '@/components/ui/form-outcome'
 import { type Option, Select } from '@/components/ui/select'
+import { Table } from '@/components/ui/table'
 import { emptyFormState, firstValue } from '@/lib/form-state'
-import table from '../../lieux/places.module.css'
 import { saveMappingAction } from '../actions'
 import styles from './import.module.css'
 import { type FieldMeanings, Meanings } from './meanings'
@@ -38,50 +38,43 @@ export function MappingForm({ id, columns, meanings, fields, constants }: Props)
     <form action={action} key={state.attempt}>
       <FormOutcome state={state} title={t('toCorrect')} />
       <input type="hidden" name="id" value={id} />
-      <table className={`${table.table} ${styles.columns}`}>
-        <caption className="visually-hidden">{t('columnsTitle')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('column')}</th>
-            <th scope="col">{t('samples')}</th>
-            <th scope="col">{t('says')}</th>
-            <th scope="col">{t('why')}</th>
+      <Table
+        caption={t('columnsTitle')}
+        columns={[t('column'), t('samples'), t('says'), t('why')]}
+        className={styles.columns}
+      >
+        {columns.map(({ name, samples, filled, answer, marks, reason, isUnsure }, index) => (
+          <tr key={name}>
+            <th scope="row" id={`colonne-${index}`}>
+              {name}
+            </th>
+            <td data-label={t('samples')}>
+              {samples.join(' · ')} <span className={styles.where}>{t('filled', { count: filled })}</span>
+            </td>
+            <td data-label={t('says')}>
+              <select
+                name={`column.${index}`}
+                className={styles.answer}
+                aria-labelledby={`colonne-${index}`}
+                aria-describedby={reason ? `raison-${index}` : undefined}
+                defaultValue={typed(`column.${index}`, answer)}
+              >
+                <option value="">{t('notRead')}</option>
+                {marks.length > 0 && <option value="comme-devine">{t('marks', { marks: marks.join(', ') })}</option>}
+                {fields.map((option) => (
+                  <option key={option.value} value={option.value}>
+                    {option.label}
+                  </option>
+                ))}
+              </select>
+            </td>
+            <td data-label={t('why')} id={`raison-${index}`}>
+              {isUnsure && <strong>{t('unsure')} </strong>}
+              {reason}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {columns.map(({ name, samples, filled, answer, marks, reason, isUnsure }, index) => (
-            <tr key={name}>
-              <th scope="row" id={`colonne-${index}`}>
-                {name}
-              </th>
-              <td data-label={t('samples')}>
-                {samples.join(' · ')} <span className={styles.where}>{t('filled', { count: filled })}</span>
-              </td>
-              <td data-label={t('says')}>
-                <select
-                  name={`column.${index}`}
-                  className={styles.answer}
-                  aria-labelledby={`colonne-${index}`}
-                  aria-describedby={reason ? `raison-${index}` : undefined}
-                  defaultValue={typed(`column.${index}`, answer)}
-                >
-                  <option value="">{t('notRead')}</option>
-                  {marks.length > 0 && <option value="comme-devine">{t('marks', { marks: marks.join(', ') })}</option>}
-                  {fields.map((option) => (
-                    <option key={option.value} value={option.value}>
-                      {option.label}
-                    </option>
-                  ))}
-                </select>
-              </td>
-              <td data-label={t('why')} id={`raison-${index}`}>
-                {isUnsure && <strong>{t('unsure')} </strong>}
-                {reason}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </Table>
       <Meanings meanings={meanings} typed={typed} />
       <h3>{t('constantsTitle')}</h3>
       <p>{t('constantsIntro')}</p>

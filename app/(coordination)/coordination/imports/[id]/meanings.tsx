@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { Option } from '@/components/ui/select'
-import table from '../../lieux/places.module.css'
+import { Table } from '@/components/ui/table'
 import styles from './import.module.css'
 
 /** The values that the columns of a field hold, and what the national schema lets them mean. */
@@ -45,43 +45,33 @@ export function Meanings({ meanings, typed }: Props) {
           >
             {!isWhole && <p>{t('meaningsTooMany')}</p>}
             {values.length > 0 && (
-              <table className={`${table.table} ${styles.columns}`}>
-                <caption className="visually-hidden">{label}</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">{t('value')}</th>
-                    <th scope="col">{t('rowsOf')}</th>
-                    <th scope="col">{t('means')}</th>
+              <Table caption={label} columns={[t('value'), t('rowsOf'), t('means')]} className={styles.columns}>
+                {values.map(({ key, value, count, answer, meaning }, index) => (
+                  <tr key={key}>
+                    <th scope="row" id={`valeur-${field}-${index}`}>
+                      {value}
+                    </th>
+                    <td data-label={t('rowsOf')}>{count}</td>
+                    <td data-label={t('means')}>
+                      <select
+                        name={`meaning.${field}.${key}`}
+                        className={styles.answer}
+                        aria-labelledby={`valeur-${field}-${index}`}
+                        defaultValue={typed(`meaning.${field}.${key}`, answer)}
+                      >
+                        <option value="">{t('noMeaning')}</option>
+                        {answer === 'comme-devine' && <option value="comme-devine">{meaning}</option>}
+                        {options.map((option) => (
+                          <option key={option.value} value={option.value}>
+                            {option.label}
+                          </option>
+                        ))}
+                        <option value="ignorer">{t('ignoreValue')}</option>
+                      </select>
+                    </td>
                   </tr>
-                </thead>
-                <tbody>
-                  {values.map(({ key, value, count, answer, meaning }, index) => (
-                    <tr key={key}>
-                      <th scope="row" id={`valeur-${field}-${index}`}>
-                        {value}
-                      </th>
-                      <td data-label={t('rowsOf')}>{count}</td>
-                      <td data-label={t('means')}>
-                        <select
-                          name={`meaning.${field}.${key}`}
-                          className={styles.answer}
-                          aria-labelledby={`valeur-${field}-${index}`}
-                          defaultValue={typed(`meaning.${field}.${key}`, answer)}
-                        >
-                          <option value="">{t('noMeaning')}</option>
-                          {answer === 'comme-devine' && <option value="comme-devine">{meaning}</option>}
-                          {options.map((option) => (
-                            <option key={option.value} value={option.value}>
-                              {option.label}
-                            </option>
-                          ))}
-                          <option value="ignorer">{t('ignoreValue')}</option>
-                        </select>
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
+                ))}
+              </Table>
             )}
           </Disclosure>
         )

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
+import { NoticePage } from '@/components/site/notice-page'
 import { Page } from '@/components/site/page'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
-import { Notice } from '@/components/ui/notice'
 import { ForbiddenError, NotFoundError } from '@/lib/errors'
 import { countRows, getUploadFor, getUploadForm } from '@/lib/imports/uploads/queries'
 import { listEditedSince } from '@/lib/imports/uploads/undo/queries'
@@ -37,14 +37,7 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/c
     throw error
   })
   if (typeof upload === 'string') {
-    return (
-      <Page width="text">
-        <h1>{t('one')}</h1>
-        <Notice tone="warning">
-          <p>{upload}</p>
-        </Notice>
-      </Page>
-    )
+    return <NoticePage title={t('one')} tone="warning" text={upload} />
   }
   const { state, run } = upload
   const isCounted = state === 'READY' || state === 'DONE' || state === 'UNDONE'

@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
+import { Table } from '@/components/ui/table'
+import table from '@/components/ui/table.module.css'
 import type { ListedRow } from '@/lib/imports/uploads/queries'
 import { FieldChanges } from '../../lieux/[id]/field-changes'
-import table from '../../lieux/places.module.css'
 import styles from './import.module.css'
 import { RowForm } from './row-form'
 
@@ -15,66 +16,59 @@ interface Props {
 export function RowTable({ id, rows, mayDecide }: Props) {
   const t = useTranslations('coordination.imports')
   return (
-    <table className={`${table.table} ${styles.rows}`}>
-      <caption className="visually-hidden">{t('rows')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('line')}</th>
-          <th scope="col">{t('place')}</th>
-          <th scope="col">{t('what')}</th>
-          <th scope="col">{t(mayDecide ? 'decision' : 'outcome')}</th>
+    <Table
+      caption={t('rows')}
+      columns={[t('line'), t('place'), t('what'), t(mayDecide ? 'decision' : 'outcome')]}
+      className={styles.rows}
+    >
+      {rows.map((row) => (
+        <tr key={row.row}>
+          <td className={table.number} data-label={t('line')}>
+            {row.line}
+          </td>
+          <th scope="row">
+            {row.placeId ? (
+              <a href={`/coordination/lieux/${row.placeId}`}>{row.name || row.place?.name}</a>
+            ) : (
+              row.name || t('nameless')
+            )}{' '}
+            <span className={styles.where}>{row.whereabouts}</span>
+          </th>
+          <td data-label={t('what')}>
+            {row.changes && Object.keys(row.changes.before).length > 0 && <FieldChanges change={row.changes} />}
+            {row.suggested && (
+              <>
+                <p className={styles.small}>{t('suggested')}</p>
+                <FieldChanges change={{ before: {}, after: row.suggested }} />
+              </>
+            )}
+            {row.doubts.includes('position') && <p className={styles.small}>{t('roughPosition')}</p>}
+            {row.reasons.length > 0 && (
+              <ul className={styles.reasons}>
+                {row.reasons.map((reason) => (
+                  <li key={reason}>{reason}</li>
+                ))}
+              </ul>
+            )}
+          </td>
+          <td data-label={t(mayDecide ? 'decision' : 'outcome')}>
+            {mayDecide ? (
+              <RowForm
+                id={id}
+                row={row.row}
+                name={row.name}
+                decision={row.decision}
+                match={row.matchId && { id: row.matchId, name: row.match?.name ?? row.matchId }}
+                candidates={row.candidates.filter((candidate) => candidate.id !== '')}
+                twins={row.candidates.filter((candidate) => candidate.id === '').map((twin) => twin.name)}
+                mayMatch={row.kind !== 'CHANGED'}
+              />
+            ) : (
+              t(row.outcome ? `outcomes.${row.outcome}` : 'outcomes.none')
+            )}
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.row}>
-            <td className={table.number} data-label={t('line')}>
-              {row.line}
-            </td>
-            <th scope="row">
-              {row.placeId ? (
-                <a href={`/coordination/lieux/${row.placeId}`}>{row.name || row.place?.name}</a>
-              ) : (
-                row.name || t('nameless')
-              )}{' '}
-              <span className={styles.where}>{row.whereabouts}</span>
-            </th>
-            <td data-label={t('what')}>
-              {row.changes && Object.keys(row.changes.before).length > 0 && <FieldChanges change={row.changes} />}
-              {row.suggested && (
-                <>
-                  <p className={styles.small}>{t('suggested')}</p>
-                  <FieldChanges change={{ before: {}, after: row.suggested }} />
-                </>
-              )}
-              {row.doubts.includes('position') && <p className={styles.small}>{t('roughPosition')}</p>}
-              {row.reasons.length > 0 && (
-                <ul className={styles.reasons}>
-                  {row.reasons.map((reason) => (
-                    <li key={reason}>{reason}</li>
-                  ))}
-                </ul>
-              )}
-            </td>
-            <td data-label={t(mayDecide ? 'decision' : 'outcome')}>
-              {mayDecide ? (
-                <RowForm
-                  id={id}
-                  row={row.row}
-                  name={row.name}
-                  decision={row.decision}
-                  match={row.matchId && { id: row.matchId, name: row.match?.name ?? row.matchId }}
-                  candidates={row.candidates.filter((candidate) => candidate.id !== '')}
-                  twins={row.candidates.filter((candidate) => candidate.id === '').map((twin) => twin.name)}
-                  mayMatch={row.kind !== 'CHANGED'}
-                />
-              ) : (
-                t(row.outcome ? `outcomes.${row.outcome}` : 'outcomes.none')
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   )
 }

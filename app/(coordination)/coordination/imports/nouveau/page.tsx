@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { NoticePage } from '@/components/site/notice-page'
 import { Page } from '@/components/site/page'
 import { Button } from '@/components/ui/button'
 import { describedBy, Field } from '@/components/ui/field'
@@ -26,14 +27,7 @@ export default async function NewImportPage({ searchParams }: PageProps<'/coordi
     searchParams,
   ])
   if (!mayImport(user)) {
-    return (
-      <Page width="text">
-        <h1>{t('new')}</h1>
-        <Notice>
-          <p>{t('mayNot')}</p>
-        </Notice>
-      </Page>
-    )
+    return <NoticePage title={t('new')} text={t('mayNot')} />
   }
   const names = await listSourceNamesFor(user)
   const error = errors.find((code) => code === erreur)

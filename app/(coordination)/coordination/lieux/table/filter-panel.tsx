@@ -6,8 +6,9 @@ import { Icon } from '@/components/ui/icon'
 import { TextInput } from '@/components/ui/text-input'
 import { filterNames, tableHref } from '@/lib/places/table/address'
 import type { QueryParams, TableChoices } from '@/lib/places/table/filters'
+import styles from './filter-panel.module.css'
 import { type TickedName, useFilterValues } from './filter-values'
-import styles from './table.module.css'
+import pills from './pills.module.css'
 
 interface Props {
   parameters: QueryParams
@@ -61,7 +62,7 @@ export function FilterPanel({ parameters, choices }: Props) {
         </div>
       </form>
       {active.length > 0 && (
-        <ul className={styles.active} aria-label={t('active')}>
+        <ul className={pills.pills} aria-label={t('active')}>
           {active.map(({ name, value }) => {
             const label = `${t(`names.${name}`)}\u00a0: ${labelOf(name, value)}`
             const others = valuesOf(parameters, name).filter((each) => each !== value)

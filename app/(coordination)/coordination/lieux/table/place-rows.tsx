@@ -1,12 +1,12 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import list from '@/components/ui/table.module.css'
 import { kinds } from '@/lib/open-data/vocabulary'
 import { tableHref } from '@/lib/places/table/address'
 import type { QueryParams, TableFilters } from '@/lib/places/table/filters'
 import type { ListedPlace } from '@/lib/places/table/queries'
 import { type SortColumn, sorts } from '@/lib/places/table/values'
 import { statuses } from '@/lib/places/words'
-import list from '../places.module.css'
-import styles from './table.module.css'
+import styles from './place-rows.module.css'
 
 interface Props {
   places: readonly ListedPlace[]
@@ -60,7 +60,7 @@ export function PlaceRows({ places, parameters, sort, ticked, maySelect }: Props
             </td>
             <td data-label={t('columns.kind')}>{kinds[place.kind]}</td>
             <td data-label={t('columns.status')}>
-              <span className={list.status} data-status={place.status}>
+              <span className={styles.status} data-status={place.status}>
                 {statuses[place.status]}
               </span>
             </td>

@@ -9,7 +9,7 @@ import { TextInput } from '@/components/ui/text-input'
 import { emptyFormState, firstValue } from '@/lib/form-state'
 import type { View } from '@/lib/places/views/queries'
 import { viewAction } from '../table-actions'
-import styles from './table.module.css'
+import styles from './views-bar.module.css'
 
 /** Keeps the search that is shown, and puts one's own views in order. */
 export function ViewForms({ query, views }: { query: string; views: readonly View[] }) {

@@ -2,8 +2,9 @@ import { useTranslations } from 'next-intl'
 import { parametersOf, queryOf, tableHref } from '@/lib/places/table/address'
 import type { QueryParams } from '@/lib/places/table/filters'
 import type { View } from '@/lib/places/views/queries'
-import styles from './table.module.css'
+import pills from './pills.module.css'
 import { ViewForms } from './view-forms'
+import styles from './views-bar.module.css'
 
 /** Views that everybody has. */
 const builtIn = {
@@ -27,7 +28,7 @@ export function ViewsBar({ parameters, views }: { parameters: QueryParams; views
   return (
     <div className={styles.views}>
       <nav aria-label={t('title')}>
-        <ul>
+        <ul className={pills.pills}>
           {all.map((view) => (
             <li key={view.id}>
               <a href={tableHref(parametersOf(view.query))} aria-current={view.query === query ? 'page' : undefined}>
