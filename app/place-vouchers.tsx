@@ -1,15 +1,16 @@
 import { getTranslations } from 'next-intl/server'
 import { Notice } from '@/components/ui/notice'
 import { Booklets } from '@/components/voucher/booklets'
-import { type NoteSessions, SessionsForm } from '@/components/voucher/sessions-form'
+import { SessionsForm } from '@/components/voucher/sessions-form'
 import { VoucherWords } from '@/components/voucher/voucher-words'
+import type { FormAction } from '@/lib/form-state'
 import type { Party } from '@/lib/referrals/party'
 import { bookletsFor } from '@/lib/vouchers/queries'
 
 interface Props {
   party: Party
   referralId: string
-  action: NoteSessions
+  action: FormAction
   /** Of a place without account */
   token?: string
   done: string | string[] | undefined

@@ -47,6 +47,9 @@ export interface Oddity {
   href?: string
 }
 
+/** What a form is sent to, as `useActionState` calls it. */
+export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
+
 export const emptyFormState: FormState = { errors: {}, values: {}, attempt: 0 }
 
 /** Secrets are never sent back to the page. */

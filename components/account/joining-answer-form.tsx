@@ -6,13 +6,13 @@ import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { FormOutcome } from '@/components/ui/form-outcome'
 import { TextInput } from '@/components/ui/text-input'
-import { emptyFormState, type FormState, firstValue } from '@/lib/form-state'
+import { emptyFormState, type FormAction, firstValue } from '@/lib/form-state'
 import styles from './joining-answer-form.module.css'
 
 interface Props {
   id: string
   name: string
-  action: (previous: FormState, form: FormData) => Promise<FormState>
+  action: FormAction
 }
 
 /** Yes in one click; no with its reason, which the person reads. */

@@ -4,10 +4,10 @@ import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { FormOutcome } from '@/components/ui/form-outcome'
-import { emptyFormState, type FormState } from '@/lib/form-state'
+import { emptyFormState, type FormAction } from '@/lib/form-state'
 
 interface Props {
-  action: (previous: FormState, form: FormData) => Promise<FormState>
+  action: FormAction
   id: string
   /** The link of a place without account */
   token?: string

@@ -5,12 +5,10 @@ import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { FormOutcome } from '@/components/ui/form-outcome'
 import { Select } from '@/components/ui/select'
-import { emptyFormState, type FormState } from '@/lib/form-state'
-
-export type NoteSessions = (previous: FormState, form: FormData) => Promise<FormState>
+import { emptyFormState, type FormAction } from '@/lib/form-state'
 
 interface Props {
-  action: NoteSessions
+  action: FormAction
   referralId: string
   /** Of a place without account */
   token?: string

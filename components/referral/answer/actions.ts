@@ -1,6 +1,4 @@
-import type { FormState } from '@/lib/form-state'
-
-type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
+import type { FormAction } from '@/lib/form-state'
 
 /** What the forms of a place send to: those of its page with an account, or of its link. */
 export interface AnswerActions {

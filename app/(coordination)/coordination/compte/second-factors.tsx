@@ -1,11 +1,12 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { ButtonLink } from '@/components/ui/button'
+import { OneButtonForm } from '@/components/ui/one-button-form'
 import { stepPath } from '@/lib/accounts/return-path'
 import type { SecondFactors as Listed } from '@/lib/accounts/second-factor/queries'
 import { ConfirmIdentityForm } from '../../../(accounts)/connexion/second-facteur/confirm-identity-form'
 import styles from './account.module.css'
-import { removePasskeyAction, removeTotpAction, renewBackupCodesAction } from './actions'
-import { OneButtonForm } from './one-button-form'
+import { removePasskeyAction, removeTotpAction } from './actions'
+import { RenewForm } from './renew-form'
 
 interface Props {
   factors: Listed
@@ -29,7 +30,12 @@ export function SecondFactors({ factors: { hasTotp, passkeys, backupCodes }, isS
           <li>
             <span>{t('totp')}</span>
             {isSure && (
-              <OneButtonForm action={removeTotpAction} label={t('removeNamed', { name: t('totp') })}>
+              <OneButtonForm
+                action={removeTotpAction}
+                outcomeId="resultat-totp"
+                variant="quiet"
+                aria-label={t('removeNamed', { name: t('totp') })}
+              >
                 {t('remove')}
               </OneButtonForm>
             )}
@@ -45,7 +51,13 @@ export function SecondFactors({ factors: { hasTotp, passkeys, backupCodes }, isS
               </span>
             </span>
             {isSure && (
-              <OneButtonForm action={removePasskeyAction} id={id} label={t('removeNamed', { name })}>
+              <OneButtonForm
+                action={removePasskeyAction}
+                to={{ id }}
+                outcomeId={`resultat-${id}`}
+                variant="quiet"
+                aria-label={t('removeNamed', { name })}
+              >
                 {t('remove')}
               </OneButtonForm>
             )}
@@ -64,11 +76,7 @@ export function SecondFactors({ factors: { hasTotp, passkeys, backupCodes }, isS
       {hasAny && (
         <>
           <p>{t('backup', { count: backupCodes })}</p>
-          {isSure && (
-            <OneButtonForm action={renewBackupCodesAction} key="codes">
-              {t('renew')}
-            </OneButtonForm>
-          )}
+          {isSure && <RenewForm />}
         </>
       )}
     </>

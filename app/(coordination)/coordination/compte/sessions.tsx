@@ -1,8 +1,8 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { OneButtonForm } from '@/components/ui/one-button-form'
 import type { ListedSession } from '@/lib/accounts/sessions/queries'
 import styles from './account.module.css'
 import { closeOtherSessionsAction, closeSessionAction } from './actions'
-import { OneButtonForm } from './one-button-form'
 
 interface Props {
   sessions: readonly ListedSession[]
@@ -36,8 +36,10 @@ export function Sessions({ sessions, hasSecondFactor }: Props) {
             {!isThisOne && (
               <OneButtonForm
                 action={closeSessionAction}
-                id={id}
-                label={t('closeNamed', { device, date: at(openedAt) })}
+                to={{ id }}
+                outcomeId={`resultat-${id}`}
+                variant="quiet"
+                aria-label={t('closeNamed', { device, date: at(openedAt) })}
               >
                 {t('close')}
               </OneButtonForm>
@@ -46,7 +48,9 @@ export function Sessions({ sessions, hasSecondFactor }: Props) {
         ))}
       </ul>
       {sessions.length > 1 ? (
-        <OneButtonForm action={closeOtherSessionsAction}>{t('closeOthers')}</OneButtonForm>
+        <OneButtonForm action={closeOtherSessionsAction} outcomeId="resultat-bouton" variant="quiet">
+          {t('closeOthers')}
+        </OneButtonForm>
       ) : (
         <p>{t('only')}</p>
       )}

@@ -3,12 +3,13 @@ import { getTranslations } from 'next-intl/server'
 import { Page } from '@/components/site/page'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
+import { OneButtonForm } from '@/components/ui/one-button-form'
 import { Pagination } from '@/components/ui/pagination'
 import { listTunableHubs, listUnconfirmedFor } from '@/lib/freshness/queries'
 import { requireUser } from '../../require-user'
+import { startRoundAction } from './actions'
 import styles from './confirmations.module.css'
 import { DelaysForm } from './delays-form'
-import { StartForm } from './start-form'
 import { UnconfirmedList } from './unconfirmed-list'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -45,7 +46,16 @@ export default async function ConfirmationsPage({ searchParams }: PageProps<'/co
                 <DelaysForm hub={hub} />
               </section>
             ))}
-            <StartForm />
+            <OneButtonForm
+              action={startRoundAction}
+              title={t('refused')}
+              outcomeId="messages"
+              variant="quiet"
+              aria-describedby="messages-du-jour"
+            >
+              {t('startNow')}
+            </OneButtonForm>
+            <p id="messages-du-jour">{t('startHint')}</p>
           </div>
         </Disclosure>
       )}

@@ -1,7 +1,8 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { OneButtonForm } from '@/components/ui/one-button-form'
 import type { UnconfirmedPlace } from '@/lib/freshness/queries'
 import { spokenPhone } from '@/lib/places/spoken-phone'
-import { ConfirmListingForm } from './confirm-listing-form'
+import { confirmListingAction } from './actions'
 import styles from './confirmations.module.css'
 
 /** The listings that nobody confirms: why, since when, how to ask, and "la fiche est juste". */
@@ -11,7 +12,7 @@ export function UnconfirmedList({ places }: { places: readonly UnconfirmedPlace[
   return (
     <ul className={styles.list}>
       {places.map((place) => {
-        const { id, name, communeName, reason, email, messages, phone, confirmedOn } = place
+        const { id, version, name, communeName, reason, email, messages, phone, confirmedOn } = place
         const titleId = `fiche-${id}`
         const since = format.dateTime(new Date(confirmedOn), { dateStyle: 'long', timeZone: 'UTC' })
         return (
@@ -33,7 +34,16 @@ export function UnconfirmedList({ places }: { places: readonly UnconfirmedPlace[
                 </p>
               )}
             </div>
-            <ConfirmListingForm place={place} labelledBy={titleId} />
+            <OneButtonForm
+              action={confirmListingAction}
+              to={{ id, version }}
+              title={t('refused')}
+              outcomeId={`confirmer-${id}`}
+              variant="secondary"
+              aria-describedby={titleId}
+            >
+              {t(reason === 'held' ? 'confirmHeld' : 'confirm')}
+            </OneButtonForm>
           </li>
         )
       })}

@@ -1,7 +1,8 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { OneButtonForm } from '@/components/ui/one-button-form'
 import type { ListedMail } from '@/lib/mail/queries'
+import { resendMailAction } from './actions'
 import styles from './courrier.module.css'
-import { ResendForm } from './resend-form'
 
 /** One message: to whom, what became of it, and what it says where that may be read. */
 export function MailItem({ mail }: { mail: ListedMail }) {
@@ -27,7 +28,18 @@ export function MailItem({ mail }: { mail: ListedMail }) {
           <p>{withLinks(text)}</p>
         </details>
       )}
-      {status === 'ABANDONED' && <ResendForm id={id} labelledBy={titleId} />}
+      {status === 'ABANDONED' && (
+        <OneButtonForm
+          action={resendMailAction}
+          to={{ id }}
+          title={t('refused')}
+          outcomeId={`renvoi-${id}`}
+          variant="secondary"
+          aria-describedby={titleId}
+        >
+          {t('again')}
+        </OneButtonForm>
+      )}
     </li>
   )
 }

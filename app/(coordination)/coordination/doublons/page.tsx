@@ -2,15 +2,16 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Page } from '@/components/site/page'
 import { Notice } from '@/components/ui/notice'
+import { OneButtonForm } from '@/components/ui/one-button-form'
 import { Pagination } from '@/components/ui/pagination'
 import { mayCreateSomewhere } from '@/lib/accounts/territory'
 import { listMergesFor, listPairsFor, pairsPerPage } from '@/lib/duplicates/queries'
 import { getSweepState } from '@/lib/duplicates/sweep/queries'
 import { requireUser } from '../../require-user'
+import { sweepAction } from './actions'
 import styles from './doublons.module.css'
 import { MergeList } from './merge-list'
 import { PairTable } from './pair-table'
-import { SweepForm } from './sweep-form'
 import { SweepStatus } from './sweep-status'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -41,7 +42,11 @@ export default async function DuplicatesPage({ searchParams }: PageProps<'/coord
       )}
       <div className={styles.sweep}>
         <SweepStatus sweep={sweep} />
-        {mayCreateSomewhere(user) && sweep.state === 'IDLE' && <SweepForm />}
+        {mayCreateSomewhere(user) && sweep.state === 'IDLE' && (
+          <OneButtonForm action={sweepAction} title={t('refused')} variant="secondary">
+            {t('sweep')}
+          </OneButtonForm>
+        )}
       </div>
       <p>{t('count', { count: total })}</p>
       {pairs.length > 0 && <PairTable pairs={pairs} />}

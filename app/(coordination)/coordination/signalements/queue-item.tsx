@@ -1,8 +1,9 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { OneButtonForm } from '@/components/ui/one-button-form'
 import type { QueueItem as Item, QueueKind } from '@/lib/proposals/queries'
+import { answerAction } from './actions'
 import { AnswerForm } from './answer-form'
 import styles from './queue.module.css'
-import { ReopenForm } from './reopen-form'
 
 /** What somebody says or proposes, where to look, and the answer. */
 export function QueueItem({ item, from }: { item: Item; from?: QueueKind }) {
@@ -39,7 +40,18 @@ export function QueueItem({ item, from }: { item: Item; from?: QueueKind }) {
           })}
         </p>
       )}
-      {(status === 'REFUSED' || status === 'DONE') && <ReopenForm item={item} labelledBy={titleId} />}
+      {(status === 'REFUSED' || status === 'DONE') && (
+        <OneButtonForm
+          action={answerAction}
+          to={{ kind, id, version: place.version, decision: 'reopen' }}
+          title={t('coordination.reports.toCorrect')}
+          outcomeId={`reponse-${id}`}
+          variant="secondary"
+          aria-describedby={titleId}
+        >
+          {t('coordination.reports.reopen')}
+        </OneButtonForm>
+      )}
     </li>
   )
 }

@@ -1,9 +1,9 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { OneButtonForm } from '@/components/ui/one-button-form'
 import type { OwnOrganisation } from '@/lib/organisations/queries'
 import { removeAction, resendAction, revokeAction } from './actions'
 import { InviteForm } from './invite-form'
 import { LeaveForm } from './leave-form'
-import { OneButton } from './one-button'
 import styles from './organisation.module.css'
 import { ProfessionForm } from './profession-form'
 
@@ -18,6 +18,12 @@ export function Team({ team, userId, now }: Props) {
   const t = useTranslations('organisation')
   const format = useFormatter()
   const day = (at: Date) => format.dateTime(at, { dateStyle: 'long' })
+  const on = (id: string) => ({
+    to: { id },
+    title: t('notDone'),
+    outcomeId: `resultat-${id}`,
+    variant: 'quiet' as const,
+  })
   const own = team.memberships.find((membership) => membership.userId === userId)
   return (
     <section aria-labelledby={`equipe-${team.id}`} className={styles.team}>
@@ -39,9 +45,9 @@ export function Team({ team, userId, now }: Props) {
               </span>
             </p>
             {member !== userId && (
-              <OneButton action={removeAction} id={id} label={t('removeNamed', { name: user.name })}>
+              <OneButtonForm {...on(id)} action={removeAction} aria-label={t('removeNamed', { name: user.name })}>
                 {t('remove')}
-              </OneButton>
+              </OneButtonForm>
             )}
           </li>
         ))}
@@ -64,12 +70,12 @@ export function Team({ team, userId, now }: Props) {
                   </span>
                 </p>
                 <div className={styles.buttons}>
-                  <OneButton action={resendAction} id={id} label={t('resendTo', { email })}>
+                  <OneButtonForm {...on(id)} action={resendAction} aria-label={t('resendTo', { email })}>
                     {t('resend')}
-                  </OneButton>
-                  <OneButton action={revokeAction} id={id} label={t('revokeTo', { email })}>
+                  </OneButtonForm>
+                  <OneButtonForm {...on(id)} action={revokeAction} aria-label={t('revokeTo', { email })}>
                     {t('revoke')}
-                  </OneButton>
+                  </OneButtonForm>
                 </div>
               </li>
             ))}

@@ -1,11 +1,12 @@
 import { NextIntlClientProvider } from 'next-intl'
 import { getMessages, getTranslations } from 'next-intl/server'
 import { Notice } from '@/components/ui/notice'
+import { OneButtonForm } from '@/components/ui/one-button-form'
 import { SeatList } from '@/components/workshop/seat-list'
 import type { CurrentUser } from '@/lib/accounts/permissions'
 import { listBookable, listSeatsOf } from '@/lib/workshops/seats/queries'
 import { BookForm } from './book-form'
-import { ReturnForm } from './return-form'
+import { returnSeatAction } from './seat-actions'
 
 interface Props {
   user: CurrentUser
@@ -38,7 +39,16 @@ export async function Seats({ user, referralId, done }: Props) {
         {seats.length === 0 && <p>{t('none')}</p>}
         <SeatList seats={seats}>
           {({ id, title, status }) => (
-            <ReturnForm referralId={referralId} seatId={id} title={title} isWaiting={status === 'WAITING'} />
+            <OneButtonForm
+              action={returnSeatAction}
+              to={{ referralId, seatId: id }}
+              title={t('giveUpRefused')}
+              outcomeId={`retour-${id}`}
+              variant="quiet"
+              aria-label={status === 'WAITING' ? undefined : t('giveUpThis', { title })}
+            >
+              {t(status === 'WAITING' ? 'leave' : 'giveUp')}
+            </OneButtonForm>
           )}
         </SeatList>
         {seats.some(({ status }) => status === 'WAITING') && <p>{t('waitingHint')}</p>}

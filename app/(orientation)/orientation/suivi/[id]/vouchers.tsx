@@ -1,11 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import { Notice } from '@/components/ui/notice'
+import { OneButtonForm } from '@/components/ui/one-button-form'
 import { Booklets } from '@/components/voucher/booklets'
 import { VoucherWords } from '@/components/voucher/voucher-words'
 import type { CurrentUser } from '@/lib/accounts/permissions'
 import { bookletsFor } from '@/lib/vouchers/queries'
 import { GiveForm } from './give-form'
-import { TakeBackForm } from './take-back-form'
+import { takeBackAction } from './voucher-actions'
 
 interface Props {
   user: CurrentUser
@@ -30,7 +31,18 @@ export async function Vouchers({ user, referralId, done }: Props) {
         {shown.booklets.length === 0 && <p>{t('none')}</p>}
         <Booklets booklets={shown.booklets} today={shown.today}>
           {({ id, used, vouchers }) =>
-            used === 0 && <TakeBackForm referralId={referralId} bookletId={id} vouchers={vouchers} />
+            used === 0 && (
+              <OneButtonForm
+                action={takeBackAction}
+                to={{ id: referralId, bookletId: id }}
+                title={t('notSaved')}
+                outcomeId={`resultat-${id}`}
+                variant="quiet"
+                aria-label={t('takeBackNamed', { count: vouchers })}
+              >
+                {t('takeBack')}
+              </OneButtonForm>
+            )
           }
         </Booklets>
         {shown.mayGive && <GiveForm referralId={referralId} today={shown.today} />}
