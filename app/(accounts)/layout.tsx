@@ -10,9 +10,9 @@ export const dynamic = 'force-dynamic'
 export const metadata: Metadata = { robots: { index: false } }
 
 export default async function AccountsLayout({ children }: { children: ReactNode }) {
-  const { account, connexion, invitation } = await getMessages()
+  const { account, connexion } = await getMessages()
   return (
-    <NextIntlClientProvider messages={{ account, connexion, invitation }}>
+    <NextIntlClientProvider messages={{ account, connexion }}>
       <SiteHeader />
       {children}
       <SiteFooter />

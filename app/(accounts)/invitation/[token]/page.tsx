@@ -1,15 +1,13 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { AnswerLink } from '@/components/account/answer-link'
+import { NewPasswordForm } from '@/components/account/new-password-form'
 import { Page } from '@/components/site/page'
-import { Button, ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { invitationOfToken } from '@/lib/accounts/invitations/queries'
-import { signInPath } from '@/lib/accounts/return-path'
 import { roleWords } from '@/lib/accounts/role-words'
 import { currentUser } from '@/lib/auth'
-import { AcceptForm } from './accept-form'
-import { leaveAction } from './actions'
-import { JoinForm } from './join-form'
+import { acceptAction, joinAction, leaveAction } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('invitation')
@@ -52,45 +50,33 @@ export default async function InvitationPage({ params }: PageProps<'/invitation/
         </>
       )}
       <p>{t('email', { email })}</p>
-      <Answer token={token} email={email} hasAccount={invitation.hasAccount} signedInAs={user?.email ?? null} />
+      <AnswerLink
+        path="/invitation"
+        token={token}
+        email={email}
+        hasAccount={invitation.hasAccount}
+        signedInAs={user?.email ?? null}
+        accept={acceptAction}
+        leave={leaveAction}
+        words={{
+          accept: t('accept'),
+          toCorrect: t('toCorrect'),
+          wrongAccount: t('wrongAccount', { current: user?.email ?? '' }),
+          signOut: t('signOut'),
+          known: t('hasAccount'),
+          signIn: t('signIn'),
+          newcomer: t('newcomer'),
+        }}
+      >
+        <NewPasswordForm
+          action={joinAction}
+          token={token}
+          email={email}
+          title={t('toCorrect')}
+          submit={t('join')}
+          name={{ label: t('name'), hint: t('nameHint') }}
+        />
+      </AnswerLink>
     </Page>
-  )
-}
-
-interface AnswerProps {
-  token: string
-  email: string
-  hasAccount: boolean
-  signedInAs: string | null
-}
-
-/** What it takes to accept: one click, a sign-in, another account, or a first password. */
-async function Answer({ token, email, hasAccount, signedInAs }: AnswerProps) {
-  const t = await getTranslations('invitation')
-  if (signedInAs !== null && signedInAs.toLowerCase() === email.toLowerCase()) return <AcceptForm token={token} />
-  if (signedInAs !== null) {
-    return (
-      <form action={leaveAction}>
-        <Notice tone="warning">
-          <p>{t('wrongAccount', { current: signedInAs })}</p>
-        </Notice>
-        <input type="hidden" name="token" value={token} />
-        <Button variant="secondary">{t('signOut')}</Button>
-      </form>
-    )
-  }
-  if (hasAccount) {
-    return (
-      <>
-        <p>{t('hasAccount')}</p>
-        <ButtonLink href={signInPath(`/invitation/${encodeURIComponent(token)}`)}>{t('signIn')}</ButtonLink>
-      </>
-    )
-  }
-  return (
-    <>
-      <p>{t('newcomer')}</p>
-      <JoinForm token={token} email={email} />
-    </>
   )
 }

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { NewPasswordForm } from '@/components/account/new-password-form'
 import { Page } from '@/components/site/page'
 import { Notice } from '@/components/ui/notice'
 import { userOfPasswordLink } from '@/lib/accounts/queries'
-import { NewPasswordForm } from './new-password-form'
+import { setPasswordAction } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('connexion')
@@ -20,7 +21,13 @@ export default async function NewPasswordPage({ params }: PageProps<'/mot-de-pas
       {user ? (
         <>
           <p>{t('newPasswordFor', { email: user.email })}</p>
-          <NewPasswordForm token={token} email={user.email} />
+          <NewPasswordForm
+            action={setPasswordAction}
+            token={token}
+            email={user.email}
+            title={t('toCorrect')}
+            submit={t('setPassword')}
+          />
         </>
       ) : (
         <Notice tone="warning" title={t('linkOverTitle')}>

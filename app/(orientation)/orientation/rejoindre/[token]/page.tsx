@@ -1,15 +1,14 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { AnswerLink } from '@/components/account/answer-link'
+import { NewPasswordForm } from '@/components/account/new-password-form'
 import { Page } from '@/components/site/page'
-import { Button, ButtonLink } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { joiningOfToken } from '@/lib/accounts/joining/queries'
-import { signInPath } from '@/lib/accounts/return-path'
 import { currentUser } from '@/lib/auth'
 import { JoiningWords } from '../../joining-words'
-import { leaveAction } from '../actions'
-import { ConfirmForm } from './confirm-form'
-import { OpenForm } from './open-form'
+import { confirmAction, leaveAction, openAction } from '../actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('joining')
@@ -19,7 +18,12 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Where the link of the message leads. Opening it changes nothing: mail programs open links too. */
 export default async function ConfirmPage({ params }: PageProps<'/orientation/rejoindre/[token]'>) {
   const { token } = await params
-  const [asked, user, t] = await Promise.all([joiningOfToken(token), currentUser(), getTranslations('joining')])
+  const [asked, user, t, account] = await Promise.all([
+    joiningOfToken(token),
+    currentUser(),
+    getTranslations('joining'),
+    getTranslations('account'),
+  ])
   if (!asked) {
     return (
       <Page width="text">
@@ -53,47 +57,34 @@ export default async function ConfirmPage({ params }: PageProps<'/orientation/re
         </Notice>
       ) : (
         <JoiningWords>
-          <Answer token={token} email={email} hasAccount={asked.hasAccount} signedInAs={user?.email ?? null} />
+          <AnswerLink
+            path="/orientation/rejoindre"
+            token={token}
+            email={email}
+            hasAccount={asked.hasAccount}
+            signedInAs={user?.email ?? null}
+            accept={confirmAction}
+            leave={leaveAction}
+            words={{
+              accept: t('accept'),
+              toCorrect: t('toCorrect'),
+              wrongAccount: t('wrongAccount', { current: user?.email ?? '' }),
+              signOut: t('signOut'),
+              known: t('known'),
+              signIn: t('signIn'),
+              newcomer: t('newcomer'),
+            }}
+          >
+            <NewPasswordForm
+              action={openAction}
+              token={token}
+              email={email}
+              title={account('toCorrect')}
+              submit={t('open')}
+            />
+          </AnswerLink>
         </JoiningWords>
       )}
     </Page>
-  )
-}
-
-interface AnswerProps {
-  token: string
-  email: string
-  hasAccount: boolean
-  signedInAs: string | null
-}
-
-/** What it takes to confirm: one click, a sign-in, another account, or a first password. */
-async function Answer({ token, email, hasAccount, signedInAs }: AnswerProps) {
-  const t = await getTranslations('joining')
-  if (signedInAs !== null && signedInAs.toLowerCase() === email.toLowerCase()) return <ConfirmForm token={token} />
-  if (signedInAs !== null) {
-    return (
-      <form action={leaveAction}>
-        <Notice tone="warning">
-          <p>{t('wrongAccount', { current: signedInAs })}</p>
-        </Notice>
-        <input type="hidden" name="token" value={token} />
-        <Button variant="secondary">{t('signOut')}</Button>
-      </form>
-    )
-  }
-  if (hasAccount) {
-    return (
-      <>
-        <p>{t('known')}</p>
-        <ButtonLink href={signInPath(`/orientation/rejoindre/${encodeURIComponent(token)}`)}>{t('signIn')}</ButtonLink>
-      </>
-    )
-  }
-  return (
-    <>
-      <p>{t('newcomer')}</p>
-      <OpenForm token={token} email={email} />
-    </>
   )
 }
