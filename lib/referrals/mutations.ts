@@ -1,6 +1,7 @@
 import 'server-only'
 import { db, type Transaction } from '@/lib/db'
 import { UserError } from '@/lib/errors'
+import { requireAgreement } from '@/lib/organisations/agreements/queries'
 import { timeZoneOf } from '@/lib/territory/time-zone'
 import { moveBooklets } from '@/lib/vouchers/moving/mutations'
 import { freeSeats } from '@/lib/workshops/seats/keeping/mutations'
@@ -66,6 +67,7 @@ export async function redirectReferral(party: Party, input: RedirectInput, now =
     if (input.placeId === referral.placeId) throw new UserError('C’est déjà ce lieu. Choisissez-en un autre.')
     if (party.side === 'HELPER' && !input.agreed)
       throw new UserError('Demandez d’abord à la personne si elle est d’accord pour ce lieu.')
+    if (party.side === 'HELPER') await requireAgreement(tx, referral.organisationId, input.placeId)
     const { departmentCode } = referral.place.commune
     const wait = waitFor(status, { now, sentAt: referral.createdAt, departmentCode })
     await write(tx, referral, status, wait, now)

@@ -132,6 +132,14 @@ async function count(side: ReferralSide, { column, ids, helperId }: Scope, statu
   return counts ?? { todo: 0, waiting: 0, closed: 0, late: 0, found: 0 }
 }
 
+/** What it was sent on to, or comes from. */
+const linkedSelect = {
+  id: true,
+  code: true,
+  erasedAt: true,
+  place: { select: { id: true, name: true } },
+} as const satisfies Prisma.ReferralSelect
+
 const pageSelect = {
   ...lineSelect,
   supportMode: true,
@@ -146,8 +154,8 @@ const pageSelect = {
   organisationId: true,
   placeId: true,
   email: true,
-  redirectedFrom: { select: { id: true, code: true, place: { select: { id: true, name: true } } } },
-  redirectedTo: { select: { id: true, code: true, place: { select: { id: true, name: true } } } },
+  redirectedFrom: { select: linkedSelect },
+  redirectedTo: { select: linkedSelect },
   place: {
     select: {
       id: true,
@@ -190,8 +198,14 @@ export async function referralFor(party: Party, id: string, now = new Date()) {
   if (!found) return null
   const { person, need, events, redirectedFrom, redirectedTo, ...referral } = found
   const isHelper = party.side === 'HELPER'
-  // The other place’s referral is not this place’s to open.
-  const linked = (other: typeof redirectedFrom) => other && { ...other, id: isHelper ? other.id : null }
+  const linked = (other: typeof redirectedFrom) =>
+    other && {
+      // The other place’s referral is not this place’s to open.
+      id: isHelper ? other.id : null,
+      // Once erased, it has another than the person’s paper.
+      code: other.erasedAt ? null : other.code,
+      place: other.place,
+    }
   return {
     ...referral,
     need: need && opened(() => unsealNeed(need, id), { need: unreadable, constraints: null }),

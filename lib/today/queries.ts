@@ -6,6 +6,7 @@ import { mayCreateSomewhere, territoryOf } from '@/lib/accounts/territory'
 import { db } from '@/lib/db'
 import { countPairsFor } from '@/lib/duplicates/queries'
 import { countUnconfirmedFor } from '@/lib/freshness/queries'
+import { countAgreementsFor } from '@/lib/organisations/agreements/queries'
 import { inTerritory } from '@/lib/places/table/conditions'
 import { gapConditions } from '@/lib/places/table/gap-conditions'
 import { countQueueFor } from '@/lib/proposals/queries'
@@ -17,20 +18,31 @@ const importDays = 30
 
 /** What needs somebody this morning, counted within what she may do; and how many places she has. */
 export async function todayFor(user: CurrentUser) {
-  const [referrals, queue, unconfirmed, duplicates, helpers, invitations, imports, places] = await Promise.all([
-    countReceived(user),
-    countQueueFor(user),
-    countUnconfirmedFor(user),
-    countPairsFor(user),
-    mayManagePeople(user) ? countJoiningFor(user) : 0,
-    mayManagePeople(user) ? countInvitationsFor(user) : 0,
-    countImports(user),
-    countPlaces(user),
-  ])
+  const [referrals, queue, unconfirmed, duplicates, joining, agreements, invitations, imports, places] =
+    await Promise.all([
+      countReceived(user),
+      countQueueFor(user),
+      countUnconfirmedFor(user),
+      countPairsFor(user),
+      mayManagePeople(user) ? countJoiningFor(user) : 0,
+      countAgreementsFor(user),
+      mayManagePeople(user) ? countInvitationsFor(user) : 0,
+      countImports(user),
+      countPlaces(user),
+    ])
   const { PUBLISHED, DRAFT, ARCHIVED, ...gaps } = places
   const reports = queue.report + queue.structure + queue.import
   return {
-    tasks: { referrals, reports, unconfirmed, helpers, duplicates, ...gaps, imports, invitations },
+    tasks: {
+      referrals,
+      reports,
+      unconfirmed,
+      helpers: joining + agreements,
+      duplicates,
+      ...gaps,
+      imports,
+      invitations,
+    },
     places: { PUBLISHED, DRAFT, ARCHIVED },
   }
 }

@@ -4,6 +4,7 @@ import { organisationsOf } from '@/lib/accounts/territory'
 import { db, type Transaction } from '@/lib/db'
 import { ForbiddenError, NotFoundError, UserError } from '@/lib/errors'
 import { localDay } from '@/lib/hours/zone-clock'
+import { requireAgreement } from '@/lib/organisations/agreements/queries'
 import { timeZoneOf } from '@/lib/territory/time-zone'
 import { referralLimits } from '@/lib/throttle/limits'
 import { countAttempt } from '@/lib/throttle/mutations'
@@ -46,6 +47,7 @@ export async function sendReferralIn(tx: Transaction, user: CurrentUser, input: 
   const before = input.id && (await sentBefore(tx, input.id))
   if (before && before.helperId === user.id && now.getTime() - before.createdAt.getTime() < doubleClick)
     return { id: before.id, code: before.code }
+  await requireAgreement(tx, organisationId, placeId)
   const sent = await insertReferral(
     tx,
     {

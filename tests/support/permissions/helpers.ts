@@ -6,6 +6,8 @@ import * as asked from '@/lib/accounts/joining/queries'
 import { removeMembership } from '@/lib/accounts/people/mutations'
 import { db } from '@/lib/db'
 import { NotFoundError } from '@/lib/errors'
+import * as agreements from '@/lib/organisations/agreements/mutations'
+import { countAgreementsFor, listAgreementsFor } from '@/lib/organisations/agreements/queries'
 import { listOrganisationsOf } from '@/lib/organisations/queries'
 import { drawCode } from '@/lib/referrals/code'
 import { waitFor } from '@/lib/referrals/deadlines'
@@ -48,6 +50,13 @@ async function asks(scene: Scene): Promise<string> {
     select: { id: true },
   })
   return id
+}
+
+/** A structure of elsewhere that asks the scene's hub for its yes. */
+async function wantsAgreement({ hubId }: Scene): Promise<string> {
+  const organisation = await db.organisation.create({ data: { name: 'Ailleurs' }, select: { id: true } })
+  const data = { hubId, organisationId: organisation.id }
+  return (await db.hubAgreement.create({ data, select: { id: true } })).id
 }
 
 /** A colleague of the scene's helper. */
@@ -100,6 +109,20 @@ export const helperActions: Readonly<Record<string, Action>> = {
     may: letsIn,
     prepare: colleague,
     act: (user, _, id) => removeMembership(user, id),
+  },
+  'organisations/agreements/mutations answerAgreement': {
+    may: coordinates,
+    prepare: wantsAgreement,
+    act: (user, _, id) => agreements.answerAgreement(user, { id, decision: 'accept', reason: null }),
+  },
+  'organisations/agreements/mutations answerAgreement (no)': {
+    may: coordinates,
+    prepare: wantsAgreement,
+    act: (user, _, id) => agreements.answerAgreement(user, { id, decision: 'refuse', reason: 'Inconnue' }),
+  },
+  'organisations/agreements/mutations askAgreement': {
+    may: colleagues,
+    act: (user, { organisationId, placeId }) => agreements.askAgreement(user, { organisationId, placeId }),
   },
   'vouchers/mutations giveBooklet': {
     may: colleagues,
@@ -189,6 +212,19 @@ export const helperLists: Readonly<Record<string, List>> = {
     may: letsIn,
     prepare: asks,
     sees: async (user, _, id) => (await asked.listJoiningFor(user)).some((request) => request.id === id),
+  },
+  'organisations/agreements/queries countAgreementsFor': {
+    may: coordinates,
+    sees: (user, scene) =>
+      counts(
+        () => countAgreementsFor(user),
+        () => wantsAgreement(scene),
+      ),
+  },
+  'organisations/agreements/queries listAgreementsFor': {
+    may: coordinates,
+    prepare: wantsAgreement,
+    sees: async (user, _, id) => (await listAgreementsFor(user)).some((asked) => asked.id === id),
   },
   'accounts/joining/queries listApprovingHubs': {
     may: coordinates,

@@ -13,6 +13,7 @@ import { secondFactorReset } from '@/lib/accounts/second-factor/schema'
 import { currentUser } from '@/lib/auth'
 import { formAction } from '@/lib/form-action'
 import { type FormState, firstValue, formObject, readForm } from '@/lib/form-state'
+import { answerAgreement } from '@/lib/organisations/agreements/mutations'
 
 const path = '/coordination/personnes'
 
@@ -46,6 +47,11 @@ export const revokeInvitationAction = formAction(invitationAnswer, async ({ id }
 export const answerJoiningAction = formAction(joiningAnswer, async (answer, user) => {
   await answerJoining(user, answer)
   redirect(`${path}?fait=${answer.decision === 'accept' ? 'acceptee' : 'refusee'}`)
+})
+
+export const answerAgreementAction = formAction(joiningAnswer, async (answer, user) => {
+  await answerAgreement(user, answer)
+  redirect(`${path}?fait=${answer.decision === 'accept' ? 'accord' : 'refus'}`)
 })
 
 export const setApprovalAction = formAction(hubApproval, async (choice, user) => {

@@ -10,6 +10,8 @@ const deeds = [
   'seconde-etape',
   'acceptee',
   'refusee',
+  'accord',
+  'refus',
   'aidants',
 ] as const
 

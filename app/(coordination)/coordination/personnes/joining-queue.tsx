@@ -1,18 +1,24 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { JoiningAnswerForm } from '@/components/account/joining-answer-form'
 import type { ListedJoining } from '@/lib/accounts/joining/queries'
-import { answerJoiningAction } from './actions'
+import type { ListedAgreement } from '@/lib/organisations/agreements/queries'
+import { answerAgreementAction, answerJoiningAction } from './actions'
 import styles from './people.module.css'
 
-/** The helpers who wait for the hub's yes or no, the oldest first. */
-export function JoiningQueue({ requests }: { requests: readonly ListedJoining[] }) {
+interface Props {
+  requests: readonly ListedJoining[]
+  agreements: readonly ListedAgreement[]
+}
+
+/** The helpers, and the structures of elsewhere, who wait for the hub's yes or no, the oldest first. */
+export function JoiningQueue({ requests, agreements }: Props) {
   const t = useTranslations('coordination.people.joining')
   const asks = useTranslations('joining.asks')
   const format = useFormatter()
-  if (requests.length === 0) return <p>{t('none')}</p>
+  if (requests.length + agreements.length === 0) return <p>{t('none')}</p>
   return (
     <>
-      <p>{t('intro')}</p>
+      {requests.length > 0 && <p>{t('intro')}</p>}
       <ul className={styles.pending}>
         {requests.map(({ id, name, email, profession, structureName, siret, commune, organisation, confirmedAt }) => (
           <li key={id}>
@@ -28,6 +34,26 @@ export function JoiningQueue({ requests }: { requests: readonly ListedJoining[] 
               </p>
             )}
             <JoiningAnswerForm id={id} name={name} action={answerJoiningAction} />
+          </li>
+        ))}
+      </ul>
+      {agreements.length > 0 && <p>{t('agreements')}</p>}
+      <ul className={styles.pending}>
+        {agreements.map(({ id, structure, hub, askedBy, askedAt }) => (
+          <li key={id}>
+            <p>
+              <strong>{structure}</strong>
+            </p>
+            <p>{t('agreement', { hub })}</p>
+            <p className={styles.soft}>
+              {[
+                askedBy && asks('person', askedBy),
+                asks('since', { date: format.dateTime(askedAt, { dateStyle: 'long' }) }),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
+            <JoiningAnswerForm id={id} name={structure} action={answerAgreementAction} />
           </li>
         ))}
       </ul>

@@ -9,6 +9,7 @@ import { listInvitationsFor } from '@/lib/accounts/invitations/queries'
 import { listApprovingHubs, listJoiningFor } from '@/lib/accounts/joining/queries'
 import { listPeopleFor } from '@/lib/accounts/people/queries'
 import { mayManagePeople } from '@/lib/accounts/permissions'
+import { listAgreementsFor } from '@/lib/organisations/agreements/queries'
 import { listSendersFor } from '@/lib/organisations/queries'
 import { JoiningWords } from '../../../(orientation)/orientation/joining-words'
 import { requireUser } from '../../require-user'
@@ -36,10 +37,11 @@ export default async function PeoplePage({ searchParams }: PageProps<'/coordinat
   if (!mayManagePeople(user)) return <NotYours />
   const t = await getTranslations('coordination.people')
   const [q, page] = [parameter(parameters, 'q'), pageParameter(parameters)]
-  const [{ total, pageCount, people }, invitations, requests, hubs, senders] = await Promise.all([
+  const [{ total, pageCount, people }, invitations, requests, agreements, hubs, senders] = await Promise.all([
     listPeopleFor(user, { q, page }),
     listInvitationsFor(user),
     listJoiningFor(user),
+    listAgreementsFor(user),
     listApprovingHubs(user),
     listSendersFor(user),
   ])
@@ -72,7 +74,7 @@ export default async function PeoplePage({ searchParams }: PageProps<'/coordinat
       <section aria-labelledby="aidants" className={peopleStyles.part}>
         <h2 id="aidants">{t('joining.title')}</h2>
         <JoiningWords>
-          <JoiningQueue requests={requests} />
+          <JoiningQueue requests={requests} agreements={agreements} />
         </JoiningWords>
         {senders.length > 0 && <Senders senders={senders} />}
         {hubs.length > 0 && (

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { getFormatter, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { requireUser } from '@/app/(coordination)/require-user'
 import { findChosen } from '@/app/(print)/fiche/find-chosen'
 import { needs } from '@/components/place/needs'
@@ -10,6 +11,7 @@ import { Notice } from '@/components/ui/notice'
 import type { CurrentUser } from '@/lib/accounts/permissions'
 import { env } from '@/lib/env'
 import { localDay } from '@/lib/hours/zone-clock'
+import { listHubsToAsk } from '@/lib/organisations/agreements/queries'
 import type { PublishedPlace } from '@/lib/places/queries'
 import { spokenPhone } from '@/lib/places/spoken-phone'
 import { endOfWorkingDay } from '@/lib/referrals/deadlines'
@@ -19,6 +21,7 @@ import { chosenPlaces, sheetPath } from '@/lib/sheet/schema'
 import { timeZoneOf } from '@/lib/territory/time-zone'
 import { NotHelper } from '../not-helper'
 import { ReferralWords } from '../referral-words'
+import { Agreement } from './agreement'
 import styles from './send.module.css'
 import { SendForm } from './send-form'
 
@@ -54,6 +57,17 @@ async function ForPlace({ user, place, known }: ForPlaceProps) {
   const title = t('send.title', { place: place.name })
   if (!taking.has(place.id)) return <NotTaken title={title} place={place} />
   if (organisations.length === 0) return <NotHelper title={title} />
+  const missing = await Promise.all(organisations.map(({ value }) => listHubsToAsk(value, place.id)))
+  const senders = organisations.filter((_, index) => missing[index]?.length === 0)
+  const agreements = organisations.map(({ value: id, label: name }, index) => (
+    <Agreement key={id} organisation={{ id, name }} placeId={place.id} hubs={missing[index] ?? []} />
+  ))
+  if (senders.length === 0)
+    return (
+      <NotAgreed title={title} place={place}>
+        {agreements}
+      </NotAgreed>
+    )
   const { departmentCode } = place.commune
   const offered = place.services.map(({ service }) => service)
   const told = needs
@@ -82,16 +96,17 @@ async function ForPlace({ user, place, known }: ForPlaceProps) {
         <SendForm
           place={{ id: place.id, name: place.name }}
           services={choices.map((value) => ({ value, label: t(`services.${value}`) }))}
-          organisations={organisations}
+          organisations={senders}
           first={{
             'services[]': first,
             supportMode: [known.supportMode ?? ''],
-            organisationId: [organisations[0]?.value ?? ''],
+            organisationId: [senders[0]?.value ?? ''],
             id: [randomUUID()],
           }}
           today={localDay(timeZoneOf(departmentCode), new Date())}
           eraseAfter={env().ERASE_AFTER_MONTHS}
         />
+        {agreements.filter((_, index) => missing[index]?.length !== 0)}
       </ReferralWords>
     </Page>
   )
@@ -113,7 +128,7 @@ async function NoPlace() {
   )
 }
 
-async function NotTaken({ title, place: { id, phone } }: { title: string; place: PublishedPlace }) {
+async function NotTaken({ title, place }: { title: string; place: PublishedPlace }) {
   const t = await getTranslations('referral.send')
   return (
     <Page width="text">
@@ -121,13 +136,37 @@ async function NotTaken({ title, place: { id, phone } }: { title: string; place:
       <Notice tone="warning" title={t('notTaken')}>
         <p>{t('notTakenText')}</p>
       </Notice>
-      <p className={styles.ways}>
-        {phone && <ButtonLink href={`tel:${phone}`}>{t('call', { phone: spokenPhone(phone) })}</ButtonLink>}
-        <ButtonLink href={sheetPath([id])} variant="secondary">
-          {t('sheet')}
-        </ButtonLink>
-        <a href="/lieux">{t('find')}</a>
-      </p>
+      <OtherWays place={place} isFirst />
     </Page>
+  )
+}
+
+async function NotAgreed({ title, place, children }: { title: string; place: PublishedPlace; children: ReactNode }) {
+  const t = await getTranslations('referral.agreement')
+  return (
+    <Page width="text">
+      <h1>{title}</h1>
+      <ReferralWords>{children}</ReferralWords>
+      <p>{t('meanwhile')}</p>
+      <OtherWays place={place} />
+    </Page>
+  )
+}
+
+/** What may be done without a referral. */
+async function OtherWays({ place: { id, phone }, isFirst = false }: { place: PublishedPlace; isFirst?: boolean }) {
+  const t = await getTranslations('referral.send')
+  return (
+    <p className={styles.ways}>
+      {phone && (
+        <ButtonLink href={`tel:${phone}`} variant={isFirst ? 'primary' : 'secondary'}>
+          {t('call', { phone: spokenPhone(phone) })}
+        </ButtonLink>
+      )}
+      <ButtonLink href={sheetPath([id])} variant="secondary">
+        {t('sheet')}
+      </ButtonLink>
+      <a href="/lieux">{t('find')}</a>
+    </p>
   )
 }

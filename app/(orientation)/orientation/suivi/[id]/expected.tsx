@@ -43,8 +43,8 @@ export function Expected({ referral, now }: Props) {
         {other && (
           <p>
             <a href={other.id ? referralPath(other.id) : undefined}>
-              {t(redirectedTo ? 'expected.redirected' : 'expected.from', {
-                code: shownCode(other.code),
+              {t(`expected.${redirectedTo ? 'redirected' : 'from'}${other.code ? '' : 'Erased'}`, {
+                code: shownCode(other.code ?? ''),
                 place: other.place.name,
               })}
             </a>

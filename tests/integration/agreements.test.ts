@@ -1,0 +1,102 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { answerLifetime } from '@/lib/accounts/joining/lifetime'
+import type { CurrentUser } from '@/lib/accounts/permissions'
+import { db } from '@/lib/db'
+import { NotFoundError } from '@/lib/errors'
+import { answerAgreement, askAgreement, forgetAgreements } from '@/lib/organisations/agreements/mutations'
+import { countAgreementsFor, listAgreementsFor, listHubsToAsk } from '@/lib/organisations/agreements/queries'
+import { redirectReferral } from '@/lib/referrals/mutations'
+import { redirectInput } from '@/lib/referrals/schema'
+import { sendReferral } from '@/lib/referrals/sending/mutations'
+import { makeHub, makeUser } from '../support/people'
+import { makeEditor, makeHelper, makeOrganisation, makeReceivingPlace, referralTo } from '../support/referrals'
+
+let [here, there] = ['', '']
+let hubId = ''
+let coordinator: CurrentUser
+let [organisationId, count] = ['', 0]
+let helper: CurrentUser
+
+beforeAll(async () => {
+  await makeHub('hub-centre', ['41'])
+  await makeHub('hub-ouest', ['35'])
+  hubId = (await db.hub.findUniqueOrThrow({ where: { slug: 'hub-ouest' } })).id
+  coordinator = await makeUser('coordinator@example.org', { role: 'HUB_COORDINATOR', hubSlug: 'hub-ouest' })
+  here = await makeReceivingPlace('Médiathèque')
+  there = await makeReceivingPlace('Maison de quartier', { communeCode: '35238', postcode: '35000' })
+})
+
+/** A new structure of Blois, and a hub of Rennes that asks to know who sends it people. */
+beforeEach(async () => {
+  await db.hub.update({ where: { id: hubId }, data: { approvesHelpers: true } })
+  organisationId = await makeOrganisation()
+  helper = await makeHelper(`helper${++count}@example.org`, organisationId)
+  await db.throttle.deleteMany()
+  await db.outboxMail.deleteMany()
+})
+
+const send = (to = there) => sendReferral(helper, referralTo(to))
+const ask = () => askAgreement(helper, { organisationId, placeId: there })
+const answer = async (decision: 'accept' | 'refuse') => {
+  const { id } = await db.hubAgreement.findFirstOrThrow({ where: { organisationId } })
+  await answerAgreement(coordinator, { id, decision, reason: decision === 'refuse' ? 'Inconnue' : null })
+}
+const mails = async () => (await db.outboxMail.findMany()).map(({ to, subject }) => `${to} · ${subject}`)
+const redirect = (id: string) => redirectInput.parse({ id, version: 1, placeId: there, agreed: 'on' })
+
+describe('a structure that says it works elsewhere', () => {
+  test('sends nobody to the places of a hub that asks to know it, until the hub says yes', async () => {
+    await expect(send()).rejects.toThrow('donne d’abord son accord')
+    expect(await db.referral.count({ where: { organisationId } })).toBe(0)
+    const first = await send(here)
+    await expect(redirectReferral({ side: 'HELPER', user: helper }, redirect(first.id))).rejects.toThrow('son accord')
+    await Promise.all([ask(), ask()])
+    expect(await mails()).toContain('coordinator@example.org · Une structure demande à orienter vers vos lieux')
+    expect(await countAgreementsFor(coordinator)).toBe(1)
+    expect(await listAgreementsFor(coordinator)).toMatchObject([
+      { structure: 'CCAS de Blois, Blois (41)', askedBy: { email: helper.email } },
+    ])
+    expect(await listHubsToAsk(organisationId, there)).toMatchObject([{ id: hubId, askedAt: expect.any(Date) }])
+    await expect(send()).rejects.toThrow('son accord')
+    await answer('accept')
+    expect(await mails()).toContain(`${helper.email} · Le hub accepte vos orientations`)
+    expect(await countAgreementsFor(coordinator)).toBe(0)
+    await expect(answer('refuse')).rejects.toThrow(NotFoundError)
+    await send()
+  })
+
+  test('may ask again after a no, whose reason she reads', async () => {
+    await ask()
+    await answer('refuse')
+    expect((await db.outboxMail.findFirstOrThrow({ where: { to: helper.email } })).text).toContain('Inconnue')
+    await expect(send()).rejects.toThrow('son accord')
+    await ask()
+    expect(await countAgreementsFor(coordinator)).toBe(1)
+    await answer('accept')
+  })
+
+  test('is told when nobody answered in three months', async () => {
+    await ask()
+    await forgetAgreements(new Date(Date.now() + answerLifetime - 60_000))
+    expect(await countAgreementsFor(coordinator)).toBe(1)
+    await forgetAgreements(new Date(Date.now() + answerLifetime + 60_000))
+    expect(await countAgreementsFor(coordinator)).toBe(0)
+    expect(await mails()).toContain(`${helper.email} · Votre demande au hub n’a pas eu de réponse`)
+  })
+
+  test('goes on where it sent people before the hub chose to answer, not where a place sent them on', async () => {
+    const { id } = await send(here)
+    const editor = await makeEditor(`editor${count}@example.org`, here)
+    await redirectReferral({ side: 'PLACE', user: editor }, redirect(id))
+    await expect(send()).rejects.toThrow('son accord')
+    await db.hub.update({ where: { id: hubId }, data: { approvesHelpers: false } })
+    await send()
+    await db.hub.update({ where: { id: hubId }, data: { approvesHelpers: true } })
+    await send()
+  })
+})
+
+test('a structure of the hub’s own départements was let in already', async () => {
+  await db.organisation.update({ where: { id: organisationId }, data: { communeCode: '35238' } })
+  await send()
+})
