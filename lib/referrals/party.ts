@@ -1,6 +1,8 @@
 import type { CurrentUser } from '@/lib/accounts/permissions'
 import { organisationsOf } from '@/lib/accounts/territory'
 import { env } from '@/lib/env'
+import { localDay } from '@/lib/hours/zone-clock'
+import { receivedIn } from '@/lib/vouchers/booklet'
 import type { Prisma } from '@/prisma/client/client'
 import type { ReferralStatus } from '@/prisma/client/enums'
 import { linkOfToken } from './link'
@@ -24,14 +26,24 @@ export function answeredPlacesOf(user: CurrentUser): string[] {
 export function referralsOf(party: Party, now: Date): Prisma.ReferralWhereInput {
   if (party.side === 'HELPER') return { organisationId: { in: organisationsOf(party.user) } }
   if ('user' in party) return { placeId: { in: answeredPlacesOf(party.user) } }
-  const linkId = linkOfToken(env().SECRET, party.link)
   const latest = new Date(now.getTime() - linkDaysOnceClosed * 24 * 3600 * 1000)
-  return {
-    linkId: { in: linkId ? [linkId] : [] },
-    email: { not: null },
-    erasedAt: null,
-    OR: [{ closedAt: null }, { closedAt: { gt: latest } }],
-  }
+  return { ...ofLink(party.link), OR: [{ closedAt: null }, { closedAt: { gt: latest } }] }
+}
+
+/**
+ * The referrals whose booklets a party may see: sessions go on after the end, so a link that is over for all else
+ * still opens as much until the last day of a booklet, on whichever clock it lasts longest.
+ */
+export function bookletReferralsOf(party: Party, now: Date): Prisma.ReferralWhereInput {
+  if (!('link' in party)) return referralsOf(party, now)
+  const day = new Date(localDay('Etc/GMT+12', now))
+  const lasts = { status: { in: [...receivedIn] }, booklets: { some: { expiresOn: { gte: day } } } }
+  return { OR: [referralsOf(party, now), { ...ofLink(party.link), ...lasts }] }
+}
+
+function ofLink(link: string) {
+  const linkId = linkOfToken(env().SECRET, link)
+  return { linkId: { in: linkId ? [linkId] : [] }, email: { not: null }, erasedAt: null }
 }
 
 /** Whether a side may read who the person is: a place no longer does once it refused or all is over. */

@@ -38,7 +38,7 @@ export function fateOf(booklet: Booklet, today: string): { used: number; expired
 }
 
 /** The states in which a place may have seen the person. */
-const receivedIn: readonly ReferralStatus[] = [
+export const receivedIn: readonly ReferralStatus[] = [
   'ACCEPTED',
   'APPOINTMENT',
   'ATTENDED',

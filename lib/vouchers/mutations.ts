@@ -4,7 +4,7 @@ import { db, type Transaction } from '@/lib/db'
 import { ForbiddenError, NotFoundError, UserError } from '@/lib/errors'
 import { localDay } from '@/lib/hours/zone-clock'
 import { type LockedReferral, lockReferral } from '@/lib/referrals/locking/mutations'
-import { type Party, userOf } from '@/lib/referrals/party'
+import { bookletReferralsOf, type Party, userOf } from '@/lib/referrals/party'
 import { isOpen } from '@/lib/referrals/state-machine'
 import { timeZoneOf } from '@/lib/territory/time-zone'
 import { bookletsAtMost, isExpired, mayHaveSessions } from './booklet'
@@ -68,7 +68,7 @@ export async function noteSessions(party: Party, input: SessionsInput, now = new
   if (party.side !== 'PLACE') throw new ForbiddenError('C’est le lieu qui note les séances.')
   const { id, bookletId, seen, used } = input
   await db.$transaction(async (tx) => {
-    const referral = await lockReferral(tx, party, id, now)
+    const referral = await lockReferral(tx, party, id, now, undefined, bookletReferralsOf)
     if (!mayHaveSessions(referral.status)) throw new UserError('Acceptez d’abord cette orientation.')
     const booklet = await bookletOf(tx, referral, bookletId)
     if (booklet.used !== seen) {

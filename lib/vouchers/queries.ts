@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db'
 import { localDay } from '@/lib/hours/zone-clock'
-import { type Party, referralsOf } from '@/lib/referrals/party'
+import { bookletReferralsOf, type Party } from '@/lib/referrals/party'
 import { isOpen } from '@/lib/referrals/state-machine'
 import { timeZoneOf } from '@/lib/territory/time-zone'
 import { isExpired, mayHaveSessions } from './booklet'
@@ -13,7 +13,7 @@ import { isExpired, mayHaveSessions } from './booklet'
  */
 export async function bookletsFor(party: Party, id: string, now = new Date()) {
   const referral = await db.referral.findFirst({
-    where: { AND: [{ id }, referralsOf(party, now)] },
+    where: { AND: [{ id }, bookletReferralsOf(party, now)] },
     select: {
       status: true,
       place: { select: { programmes: true, commune: { select: { departmentCode: true } } } },
@@ -33,4 +33,16 @@ export async function bookletsFor(party: Party, id: string, now = new Date()) {
     mayNote: party.side === 'PLACE' && mayHaveSessions(status),
     booklets: booklets.map((booklet) => ({ ...booklet, isExpired: isExpired(booklet, today) })),
   }
+}
+
+/**
+ * What the link of a place still opens once the referral itself is closed to it: its booklets, and nothing else.
+ *
+ * @returns null when no booklet is good any more
+ */
+export function bookletReferralOfLink(link: string, now = new Date()) {
+  return db.referral.findFirst({
+    where: bookletReferralsOf({ side: 'PLACE', link }, now),
+    select: { id: true, code: true, place: { select: { name: true } }, organisation: { select: { name: true } } },
+  })
 }

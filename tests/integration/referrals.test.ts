@@ -464,6 +464,9 @@ describe('sent on to another place', () => {
     // Each place sees that there is another, and may not open it.
     expect((await openTo(asPlace, id))?.redirectedTo).toMatchObject({ id: null, place: { name: 'Espace numérique' } })
     expect((await openTo(asHelper, id))?.redirectedTo).toMatchObject({ id: sent.id, code: sent.code })
+    // The second place erases its own alone: the code that stands there leads to nobody, and no paper bears it.
+    await eraseReferral(asOther, sent.id, later(2))
+    expect((await openTo(asHelper, id))?.redirectedTo).toMatchObject({ id: sent.id, code: null })
   })
 
   test('leaves a day behind that has passed where the other place is, however early it is elsewhere', async () => {

@@ -1,16 +1,22 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { CurrentUser } from '@/lib/accounts/permissions'
 import { db } from '@/lib/db'
+import { env } from '@/lib/env'
 import { ForbiddenError, NotFoundError } from '@/lib/errors'
+import { replyToken } from '@/lib/referrals/link'
 import { moveReferral, redirectReferral } from '@/lib/referrals/mutations'
 import type { Party } from '@/lib/referrals/party'
+import { readPerson } from '@/lib/referrals/person/mutations'
+import { referralFor } from '@/lib/referrals/queries'
 import { redirectInput } from '@/lib/referrals/schema'
 import { sendReferral } from '@/lib/referrals/sending/mutations'
+import { writeMessage } from '@/lib/referrals/timeline/mutations'
 import { fewestPeople } from '@/lib/vouchers/booklet'
 import { listVoucherFigures } from '@/lib/vouchers/figures/queries'
 import { giveBooklet, noteSessions, takeBackBooklet } from '@/lib/vouchers/mutations'
-import { bookletsFor } from '@/lib/vouchers/queries'
+import { bookletReferralOfLink, bookletsFor } from '@/lib/vouchers/queries'
 import { bookletInput, sessionsInput } from '@/lib/vouchers/schema'
+import { listSeatsOf } from '@/lib/workshops/seats/queries'
 import { makeHub, makeUser } from '../support/people'
 import { doing, makeEditor, makeHelper, makeOrganisation, makeReceivingPlace, referralTo } from '../support/referrals'
 
@@ -118,6 +124,40 @@ describe('sessions', () => {
     await expect(noteSessions(byHelper(), await noting(3), now)).rejects.toThrow(ForbiddenError)
     const change = db.voucherBooklet.updateMany({ where: { referralId: id }, data: { used: 6 } })
     await expect(change).rejects.toThrow('booklet_used')
+  })
+
+  test('go on by the link of a place without account, after all else is closed to it, as long as a booklet is good', async () => {
+    const byMail = await makeReceivingPlace('Mairie', pass)
+    id = await refer(byMail)
+    await give()
+    await give({ vouchers: '5', expiresOn: '2026-12-31' })
+    const { linkId } = await db.referral.findUniqueOrThrow({ where: { id } })
+    const link = replyToken(env().SECRET, linkId)
+    const byLink: Party = { side: 'PLACE', link }
+    await moveReferral(byLink, doing('ACCEPT', id, 1), now)
+    await moveReferral(byLink, doing('ATTEND', id, 2), now)
+    await moveReferral(byLink, doing('HELP', id, 3), now)
+    const [monthsLater, lastDay, over] = ['2027-02-15', '2027-03-31', '2027-04-02'].map(
+      (day) => new Date(`${day}T10:00Z`),
+    )
+    expect(await referralFor(byLink, id, monthsLater)).toBeNull()
+    await expect(writeMessage(byLink, { id, words: 'Bonjour' }, monthsLater)).rejects.toThrow(NotFoundError)
+    await expect(readPerson(byLink, id, monthsLater)).rejects.toThrow(NotFoundError)
+    expect(await listSeatsOf(byLink, id, monthsLater ?? now)).toEqual([])
+    expect(Object.keys((await bookletReferralOfLink(link, monthsLater)) ?? {})).toEqual([
+      'id',
+      'code',
+      'place',
+      'organisation',
+    ])
+    expect(await bookletReferralOfLink(`${link}x`, monthsLater)).toBeNull()
+    await noteSessions(byLink, await noting(2), monthsLater)
+    await noteSessions(byLink, await noting(3), lastDay)
+    expect(await given()).toMatchObject({ used: 3 })
+    expect(await bookletReferralOfLink(link, over)).toBeNull()
+    await expect(noteSessions(byLink, await noting(4), over)).rejects.toThrow(NotFoundError)
+    await db.referral.update({ where: { id }, data: { erasedAt: monthsLater } })
+    expect(await bookletReferralOfLink(link, monthsLater)).toBeNull()
   })
 
   test('noted twice at the same instant count once', async () => {

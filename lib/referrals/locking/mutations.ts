@@ -40,6 +40,7 @@ export type LockedReferral = Prisma.ReferralGetPayload<{ select: typeof select }
  * Locks a referral for one of its sides.
  *
  * @param version the one that was shown, where what is done depends on it
+ * @param right which referrals a party may do this to
  * @throws NotFoundError, ReferralChangedError
  */
 export async function lockReferral(
@@ -48,9 +49,10 @@ export async function lockReferral(
   id: string,
   now: Date,
   version?: number,
+  right = referralsOf,
 ): Promise<LockedReferral> {
   await tx.$queryRaw`SELECT FROM "Referral" WHERE id = ${id}::uuid FOR UPDATE`
-  const referral = await tx.referral.findFirst({ where: { AND: [{ id }, referralsOf(party, now)] }, select })
+  const referral = await tx.referral.findFirst({ where: { AND: [{ id }, right(party, now)] }, select })
   if (!referral) throw new NotFoundError('Cette orientation n’existe pas, ou n’est plus là.')
   if (version !== undefined && referral.version !== version) throw new ReferralChangedError(referral.version)
   return referral

@@ -7,7 +7,9 @@ import { ReceptionWords } from '@/components/referral/answer/reception-words'
 import { EraseReceived } from '@/components/referral/erase-received'
 import { Page } from '@/components/site/page'
 import { referralOfLink } from '@/lib/referrals/queries'
+import { bookletReferralOfLink } from '@/lib/vouchers/queries'
 import { eraseAction, messageAction, moveAction, redirectAction, revealAction, sessionsAction } from './actions'
+import { BookletsAlone } from './booklets-alone'
 import { LinkIsOver } from './link-is-over'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,7 +21,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReplyPage({ params, searchParams }: PageProps<'/reponse/[token]'>) {
   const [{ token }, { fait }] = await Promise.all([params, searchParams])
   const referral = await referralOfLink(token)
-  if (!referral) return <LinkIsOver hasErased={fait === 'erased'} />
+  if (!referral) {
+    const closed = await bookletReferralOfLink(token)
+    return closed ? (
+      <BookletsAlone referral={closed} token={token} done={fait} />
+    ) : (
+      <LinkIsOver hasErased={fait === 'erased'} />
+    )
+  }
   return (
     <Page width={referral.status === 'SENT' ? 'text' : 'page'}>
       <ReceptionWords>
