@@ -54,6 +54,10 @@ const settings = z.object({
       .regex(/^([^<>@\r\n]+<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'an address, or a name and <an address>')
       .optional(),
   ),
+  /** Who runs this site and answers for it, as /confidentialite names it: a structure. */
+  OPERATOR_NAME: optional(z.string().trim().max(200).optional()),
+  /** Where people write about what is kept on them: an e-mail, or another address in words. */
+  OPERATOR_CONTACT: optional(z.string().trim().max(300).optional()),
   /** The OpenID Connect provider of ProConnect, `https://auth.agentconnect.gouv.fr/api/v2`: with the two others, or not at all. */
   PROCONNECT_ISSUER: optional(secureUrl.optional()),
   PROCONNECT_CLIENT_ID: optional(z.string().optional()),

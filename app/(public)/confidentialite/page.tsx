@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
+import { LocalLink } from '@/components/site/local-link'
 import { Page } from '@/components/site/page'
 import { env } from '@/lib/env'
 
@@ -49,10 +50,31 @@ export default function PrivacyPage() {
       <p>
         {t('cnil')} <a href="https://www.cnil.fr/fr/plaintes">{t('cnilLink')}</a>
       </p>
+      <Operator />
       <h2>{t('accountsTitle')}</h2>
       <p>{t('accounts')}</p>
       <h2>{t('recordTitle')}</h2>
       <p>{t('record')}</p>
     </Page>
+  )
+}
+
+/** Who runs the site, from its settings; said plainly where they are not filled in. */
+function Operator() {
+  const t = useTranslations('privacyPage')
+  const { OPERATOR_NAME: name, OPERATOR_CONTACT: contact } = env()
+  return (
+    <>
+      <h2>{t('operatorTitle')}</h2>
+      {name && contact ? (
+        <p>
+          {t('operator', { name })} {t('operatorContact', { contact })}
+        </p>
+      ) : (
+        <p>
+          {t('operatorUnknown')} <LocalLink href="/hubs">{t('hubs')}</LocalLink>
+        </p>
+      )}
+    </>
   )
 }
