@@ -2,10 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CurrentUser } from '@/lib/accounts/permissions'
 import { db } from '@/lib/db'
 import { closeMarks, readMark } from '@/lib/page-cache/queries'
-import { moveReferral } from '@/lib/referrals/mutations'
+import { moveReferral, redirectReferral } from '@/lib/referrals/mutations'
 import { listOtherPlaces, listTaking, searchTaking } from '@/lib/referrals/places/queries'
 import { listSent, referralsPerPage } from '@/lib/referrals/queries'
-import { referralFilters } from '@/lib/referrals/schema'
+import { redirectInput, referralFilters } from '@/lib/referrals/schema'
 import { sendReferral } from '@/lib/referrals/sending/mutations'
 import { doing, makeEditor, makeHelper, makeOrganisation, makeReceivingPlace, referralTo } from '../support/referrals'
 
@@ -44,7 +44,8 @@ test('kept pages learn that the first account of a place lets it take referrals'
   expect(await readMark()).not.toBe(after)
 })
 
-test('another place is the nearest for the same help, the support asked for first, never the same one', async () => {
+test('another place is the nearest for the same help, the support asked for first, never one tried or closed', async () => {
+  const inAMonth = new Date(Date.now() + 30 * 24 * 3600 * 1000)
   const far = { latitude: 43.3, longitude: 5.4, communeCode: '13055', postcode: '13001' }
   const services = { create: { service: 'DIGITAL_CULTURE' } }
   const asked = await makeReceivingPlace('Celui-ci', { ...far, services })
@@ -57,7 +58,13 @@ test('another place is the nearest for the same help, the support asked for firs
   })
   await makeReceivingPlace('Autre aide', far)
   await makeReceivingPlace('Ne prend pas', { ...far, services, takesReferrals: false })
-  const wanted = { place: { id: asked, ...far }, services: ['DIGITAL_CULTURE' as const] }
+  // One that is closed for a month, and one where she was sent before.
+  await makeReceivingPlace('Fermé', { ...far, services, closures: { create: { from: new Date(), to: inAMonth } } })
+  const tried = await makeReceivingPlace('Déjà essayé', { ...far, services })
+  const first = await sendReferral(helper, referralTo(tried, { services: ['DIGITAL_CULTURE'] }))
+  const redirect = redirectInput.parse({ id: first.id, version: 1, placeId: asked, agreed: 'on' })
+  const { id } = await redirectReferral({ side: 'HELPER', user: helper }, redirect)
+  const wanted = { id, place: far, services: ['DIGITAL_CULTURE' as const] }
   const found = async (supportMode: 'WORKSHOP' | null) =>
     (await listOtherPlaces({ ...wanted, supportMode })).map(({ id }) => id)
   expect(await found(null)).toEqual([near, workshop])

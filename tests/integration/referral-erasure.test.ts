@@ -26,7 +26,7 @@ const { runReferralRound } = await import('@/lib/referrals/round/mutations')
 const { messageInput, personInput, redirectInput } = await import('@/lib/referrals/schema')
 const { shownCode } = await import('@/lib/referrals/code')
 const { bookSeat } = await import('@/lib/workshops/seats/mutations')
-const { tellMoved } = await import('@/lib/workshops/seats/keeping/mutations')
+const { fillEverySeat, tellMoved } = await import('@/lib/workshops/seats/keeping/mutations')
 const { readBackup } = await import('@/scripts/backup/read-backup')
 const { writeBackup } = await import('@/scripts/backup/write-backup')
 const people = await import('../support/referrals')
@@ -270,27 +270,51 @@ describe('a seat in a workshop', () => {
       expect(foundIn(await everyWord(client), [first.code, shownCode(first.code)])).toEqual([])
     },
   )
+
+  test('that a backup held before it was erased goes to who waits once it is restored, and her helper is told', async () => {
+    const { workshopId, first } = await cycle('restored')
+    const file = join(folder, 'seats.backup')
+    await writeBackup(url, file)
+    await eraseReferral(asHelper, first.id)
+    await readBackup(url, file)
+    expect(await seatsOf(workshopId)).toEqual(['CANCELLED', 'WAITING'])
+    await db.outboxMail.deleteMany()
+    await fillEverySeat(new Date())
+    expect(await seatsOf(workshopId)).toEqual(['CANCELLED', 'BOOKED'])
+    expect((await db.outboxMail.findMany()).map(({ to }) => to)).toEqual(['helper@example.org'])
+  })
 })
 
 describe('when the person asks', () => {
   const open = (mark: string) => sendReferral(asHelper.user, people.referralTo(place, wordsOf(mark)), at('2026-11-23'))
 
+  const proposals = (id: string) =>
+    db.outboxMail.count({
+      where: {
+        key: { startsWith: 'referrals ' },
+        text: { contains: `Autre lieu\u00a0: Mairie, Blois, tout près\n${env().PUBLIC_URL}/orientation/suivi/${id}` },
+      },
+    })
+
   test('an open referral ends and is erased at once, and the place is told that it ended', async () => {
     const { id, code } = await open('a')
     await say(asHelper, id, 'motencoreouvert', at('2026-11-23'))
     await runReferralRound(at('2026-11-30', 8))
+    await runReferralRound(at('2026-12-07', 8))
+    expect(await proposals(id)).toBe(1)
     await db.outboxMail.updateMany({ data: { status: 'ABANDONED', lastError: 'none' }, where: { status: 'WAITING' } })
-    await eraseReferral(asHelper, id, at('2026-12-01'))
-    expect(await get(id)).toMatchObject({ status: 'CANCELLED', erasedAt: at('2026-12-01'), acts: null })
+    await eraseReferral(asHelper, id, at('2026-12-08'))
+    expect(await get(id)).toMatchObject({ status: 'CANCELLED', erasedAt: at('2026-12-08'), acts: null })
     expect(foundIn(await everyWord(client), [...Object.values(wordsOf('a')), 'motencoreouvert'])).toEqual([])
     const mails = await db.outboxMail.findMany({ where: { key: { contains: id } } })
     expect(mails.map(({ key }) => key.split(' ')[2])).toEqual(['CANCEL'])
-    // The reminder that had not left no longer names it.
+    // The reminders that had not left no longer name it, nor where else she could have gone.
+    expect(await proposals(id)).toBe(0)
     expect(await db.outboxMail.count({ where: { key: { startsWith: 'referrals ' }, text: { contains: id } } })).toBe(0)
     expect((await get(id)).code).not.toBe(code)
     expect(await db.auditEntry.count({ where: { action: 'referral.erased', subject: `referral ${id}` } })).toBe(1)
-    await eraseReferral(asHelper, id, at('2026-12-02'))
-    expect((await get(id)).erasedAt).toEqual(at('2026-12-01'))
+    await eraseReferral(asHelper, id, at('2026-12-09'))
+    expect((await get(id)).erasedAt).toEqual(at('2026-12-08'))
   })
 
   test('a helper erases all that it was sent on to; a place, what it was sent', async () => {

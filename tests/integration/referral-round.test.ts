@@ -86,7 +86,7 @@ describe('silence', () => {
     expect(mails[0]?.text).toContain(
       `Code ${shownCode(code)}, Médiathèque, Blois\n${env().PUBLIC_URL}/coordination/orientations/${id}`,
     )
-    expect(mails[1]?.text).toContain(`d’autres lieux.\n\nCode ${shownCode(code)}`)
+    expect(mails[1]?.text).toContain(`sur sa page.\n\nCode ${shownCode(code)}`)
     expect(mails[1]?.text).toContain(`\n${env().PUBLIC_URL}/orientation/suivi/${id}\n`)
   })
 
@@ -95,6 +95,9 @@ describe('silence', () => {
     await runReferralRound(fifth)
     expect(await get(id)).toMatchObject({ acts: 'PLACE', nextStep: 'ESCALATE', nextStepAt: tenth, version: 1 })
     await runReferralRound(tenth)
+    expect((await digests()).at(-1)?.text).toContain(
+      `Autre lieu\u00a0: Mairie, Blois, tout près\n${env().PUBLIC_URL}/orientation/suivi/${id}/ailleurs?lieu=${byMail}\n`,
+    )
     expect(await get(id)).toMatchObject({
       acts: 'HELPER',
       nextStep: 'EXPIRE',

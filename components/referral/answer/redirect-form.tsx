@@ -15,6 +15,8 @@ export interface OtherPlace {
   where: string
   /** Rounded; null when one searched by name */
   kilometres: number | null
+  /** When it opens next, in words; null when it is not known */
+  opens: string | null
 }
 
 interface Props {
@@ -40,15 +42,14 @@ export function RedirectForm({ to, action, title, places }: Props) {
         type="radio"
         label={title}
         error={error && t('wanted')}
-        choices={places.map(({ id, name, where, kilometres }) => ({
+        choices={places.map(({ id, name, where, kilometres, opens }) => ({
           value: id,
           label: (
             <>
               <strong>{name}</strong>
               <br />
               <span className={styles.soft}>
-                {where}
-                {kilometres !== null && ` · ${far(kilometres)}`}
+                {[where, kilometres === null ? null : far(kilometres), opens].filter(Boolean).join(' · ')}
               </span>
             </>
           ),

@@ -8,6 +8,8 @@ import { furthestReach } from '@/lib/search/reach'
 import { parseSearch } from '@/lib/search/schema'
 import { Prisma } from '@/prisma/client/client'
 import type { Service, SupportMode } from '@/prisma/client/enums'
+import { chainOf } from '../queries'
+import { opensSoon } from './next-opening'
 
 /** Those of some places to which a referral may be sent. */
 export async function listTaking(ids: readonly string[]): Promise<ReadonlySet<string>> {
@@ -23,17 +25,30 @@ const shown = 6
 const lookedAt = 100
 
 interface Wanted {
-  /** Where to look from, and not to send her again */
-  place: { id: string; latitude: number; longitude: number }
+  /** The referral that looks for another place */
+  id: string
+  /** Where to look from */
+  place: { latitude: number; longitude: number }
   services: readonly Service[]
   supportMode: SupportMode | null
 }
 
 /**
  * The nearest places that take referrals for one of these services, six at most and within 50 km; those with the
- * support asked for come first.
+ * support asked for come first. Neither those that the person was sent to already, nor those closed for long.
  */
-export async function listOtherPlaces({ place, services, supportMode }: Wanted): Promise<FoundPlace[]> {
+export async function listOtherPlaces({ id, ...wanted }: Wanted, now = new Date()): Promise<FoundPlace[]> {
+  const [found, tried] = await Promise.all([nearestTaking(wanted), listTried(id)])
+  return found.filter((place) => !tried.has(place.id) && opensSoon(place, now)).slice(0, shown)
+}
+
+/** Where this referral and those that it is linked to went. */
+async function listTried(id: string): Promise<ReadonlySet<string>> {
+  const tried = await db.referral.findMany({ where: { id: { in: await chainOf(id) } }, select: { placeId: true } })
+  return new Set(tried.map(({ placeId }) => placeId))
+}
+
+async function nearestTaking({ place, services, supportMode }: Omit<Wanted, 'id'>): Promise<FoundPlace[]> {
   const search = {
     ...parseSearch(new URLSearchParams()).search,
     near: { latitude: place.latitude, longitude: place.longitude },
@@ -42,16 +57,13 @@ export async function listOtherPlaces({ place, services, supportMode }: Wanted):
     sort: 'DISTANCE' as const,
     limit: lookedAt,
   }
-  const takenOf = async (places: readonly FoundPlace[]) => {
-    const taking = await listTaking(places.map(({ id }) => id))
-    return places.filter(({ id }) => id !== place.id && taking.has(id))
-  }
   const [exact, all] = await Promise.all([
     supportMode ? searchPlaces({ ...search, supportModes: [supportMode] }) : { places: [] },
     searchPlaces(search),
   ])
-  const found = await takenOf([...exact.places, ...all.places])
-  return found.filter(({ id }, index) => found.findIndex((other) => other.id === id) === index).slice(0, shown)
+  const found = new Map([...exact.places, ...all.places].map((each) => [each.id, each]))
+  const taking = await listTaking([...found.keys()])
+  return [...found.values()].filter((each) => taking.has(each.id))
 }
 
 /** Places that take referrals, whose name, commune or presentation says all the words; ten at most, by name. */

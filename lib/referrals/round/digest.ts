@@ -13,6 +13,20 @@ export interface DigestLine {
   placeName: string
   communeName: string
   link: string
+  /** Places to send the person on to, the nearest first */
+  others: readonly OtherLine[]
+}
+
+/** Another place; nothing of what is sought. */
+export interface OtherLine {
+  name: string
+  communeName: string
+  /** From the first place, rounded */
+  kilometres: number
+  /** In words; null when not known */
+  opens: string | null
+  /** Where it is chosen */
+  link: string
 }
 
 /** Lines of one kind; the pages of whoever has an account tell the others. */
@@ -24,8 +38,8 @@ const sections: readonly { step: ReferralStep; side: ReferralSide; says: (count:
     side: 'HELPER',
     says: (count) =>
       count === 1
-        ? 'Depuis dix jours ouvrés, cette orientation n’avance plus. C’est à vous de choisir la suite\u00a0: sa page vous propose d’autres lieux.'
-        : 'Depuis dix jours ouvrés, ces orientations n’avancent plus. C’est à vous de choisir la suite\u00a0: leurs pages vous proposent d’autres lieux.',
+        ? 'Depuis dix jours ouvrés, cette orientation n’avance plus. C’est à vous de choisir la suite\u00a0: voyez avec la personne si un autre lieu lui va, ici ou sur sa page.'
+        : 'Depuis dix jours ouvrés, ces orientations n’avancent plus. C’est à vous de choisir la suite\u00a0: voyez avec chaque personne si un autre lieu lui va, ici ou sur sa page.',
   },
   {
     step: 'REMIND',
@@ -70,19 +84,25 @@ export function digestMail(lines: readonly DigestLine[], site: string): Pick<Mai
   }
 }
 
-/** A line that names it, and its link on the next: an erasure takes both out. */
+/** Each line that names something has a link to the referral on the next: an erasure takes both out. */
 function listed(lines: readonly DigestLine[], side: ReferralSide, site: string): string[] {
   const shown = lines.filter(({ byLink }, index) => byLink || index < linesAtMost)
   const rest = lines.length - shown.length
   const others = `Et ${rest} de plus\u00a0:\n${site}/${side === 'HELPER' ? 'orientation/suivi' : 'coordination/orientations'}`
   return [
-    ...shown.map(({ code, placeName, communeName, link }) => {
-      const name = cutText(placeName.replace(/\p{Cc}/gu, ' '), 120)
-      return `Code ${shownCode(code)}, ${name}, ${communeName}\n${link}`
-    }),
+    ...shown.map(({ code, placeName, communeName, link, others: proposed }) =>
+      [`Code ${shownCode(code)}, ${oneLine(placeName)}, ${communeName}\n${link}`, ...proposed.map(proposal)].join('\n'),
+    ),
     ...(rest > 0 ? [others] : []),
   ]
 }
+
+function proposal({ name, communeName, kilometres, opens, link }: OtherLine): string {
+  const far = kilometres === 0 ? 'tout près' : `à ${kilometres} km`
+  return `Autre lieu\u00a0: ${[oneLine(name), communeName, far, opens].filter(Boolean).join(', ')}\n${link}`
+}
+
+const oneLine = (name: string) => cutText(name.replace(/\p{Cc}/gu, ' '), 120)
 
 function subjectOf(lines: readonly DigestLine[]): string {
   const waiting = lines.filter(({ step }) => step !== 'EXPIRE').length

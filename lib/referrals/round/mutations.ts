@@ -30,7 +30,7 @@ export async function runReferralRound(now: Date, signal?: AbortSignal): Promise
   }
   const steps = await untilNone((tx) => takeSteps(tx, now))
   await untilNone((tx) => tellPlaces(tx, now))
-  return { steps, messages: await untilNone(tellByDigests) }
+  return { steps, messages: await untilNone((tx) => tellByDigests(tx, now)) }
 }
 
 /** Places whose address, or whose last account, changed while a referral waits: they get it as a new one, and its link. */

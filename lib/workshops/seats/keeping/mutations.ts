@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Transaction } from '@/lib/db'
+import { db, type Transaction } from '@/lib/db'
 import { env } from '@/lib/env'
 import { queueMail } from '@/lib/mail/mutations'
 import { timeZoneOf } from '@/lib/territory/time-zone'
@@ -33,6 +33,18 @@ export async function fillSeats(tx: Transaction, workshopId: string, at: Date): 
     UPDATE "WorkshopSeat" k SET status = 'BOOKED', "updatedAt" = ${at} FROM waiting
     WHERE k.id = waiting.id AND (free IS NULL OR turn <= free) RETURNING k.id, waiting."startsAt"`
   for (const { id, startsAt } of promoted) await tell(tx, Prisma.sql`k.id = ${id}::uuid`, 'promoted', startsAt, id)
+}
+
+/** The same everywhere: what a restored backup erased again left seats free under those who wait. */
+export async function fillEverySeat(at: Date): Promise<void> {
+  const waiting = await db.$queryRaw<{ workshopId: string }[]>`
+    SELECT DISTINCT "workshopId" FROM "WorkshopSeat" WHERE status = 'WAITING' ORDER BY 1`
+  for (const { workshopId } of waiting) {
+    await db.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT FROM "Workshop" WHERE id = ${workshopId}::uuid FOR NO KEY UPDATE`
+      await fillSeats(tx, workshopId, at)
+    })
+  }
 }
 
 /** Those of a session that is off, or of a workshop that is taken back: their helpers are told. */

@@ -14,15 +14,18 @@ interface Props {
   id: string
   version: number
   places: readonly OtherPlace[]
+  /** The one that a message proposed */
+  proposed: string
 }
 
 /** One of some places, and the agreement of the person for it. */
-export function ElsewhereForm({ id, version, places }: Props) {
+export function ElsewhereForm({ id, version, places, proposed }: Props) {
   const t = useTranslations('referral.elsewhere')
   const words = useTranslations('referral.one')
   const [state, action, isPending] = useActionState(redirectAction, emptyFormState)
-  const chosen = firstValue(state.values, 'placeId')
+  const chosen = state.attempt > 0 ? firstValue(state.values, 'placeId') : proposed
   const errors = { ...state.errors, ...(state.errors.placeId && { placeId: t('wanted') }) }
+  const far = (kilometres: number) => (kilometres === 0 ? t('here') : t('kilometres', { distance: kilometres }))
   return (
     <>
       <FormOutcome state={{ ...state, errors }} title={words('toCorrect')} />
@@ -34,16 +37,14 @@ export function ElsewhereForm({ id, version, places }: Props) {
           name="placeId"
           label={t('choose')}
           error={errors.placeId}
-          choices={places.map(({ id: value, name, where, kilometres }) => ({
+          choices={places.map(({ id: value, name, where, kilometres, opens }) => ({
             value,
             label: (
               <>
                 <strong>{name}</strong>
                 <br />
                 <span className={styles.soft}>
-                  {where}
-                  {kilometres !== null &&
-                    ` · ${kilometres === 0 ? t('here') : t('kilometres', { distance: kilometres })}`}
+                  {[where, kilometres === null ? null : far(kilometres), opens].filter(Boolean).join(' · ')}
                 </span>
               </>
             ),

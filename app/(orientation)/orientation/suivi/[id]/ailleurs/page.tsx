@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Other places for the same need, near the one that does not answer or said no. */
 export default async function ElsewherePage({ params, searchParams }: PageProps<'/orientation/suivi/[id]/ailleurs'>) {
-  const [{ referral }, { q }] = await Promise.all([findReferral(params, '/ailleurs'), searchParams])
+  const [{ referral }, { q, lieu }] = await Promise.all([findReferral(params, '/ailleurs'), searchParams])
   const t = await getTranslations('referral.elsewhere')
   const { id, version, moves } = referral
   const canMove = moves.includes('REDIRECT')
@@ -54,7 +54,7 @@ export default async function ElsewherePage({ params, searchParams }: PageProps<
         <>
           <p>{t(words ? 'found' : 'lead')}</p>
           <ReferralWords>
-            <ElsewhereForm id={id} version={version} places={places} />
+            <ElsewhereForm id={id} version={version} places={places} proposed={typeof lieu === 'string' ? lieu : ''} />
           </ReferralWords>
         </>
       )}
