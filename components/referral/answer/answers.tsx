@@ -4,8 +4,9 @@ import { wallClock } from '@/lib/hours/zone-clock'
 import { usualLength } from '@/lib/referrals/appointment'
 import { timeZoneOf } from '@/lib/territory/time-zone'
 import type { ReferralStatus } from '@/prisma/client/enums'
+import styles from '../referral.module.css'
 import type { AnswerActions, AnswerTo } from './actions'
-import styles from './answer.module.css'
+import own from './answer.module.css'
 import { NotWantedForm } from './not-wanted-form'
 import { QuickForm } from './quick-form'
 import type { Received } from './received'
@@ -57,7 +58,7 @@ export function Answers({ referral, to, action, path, now }: Props) {
     />
   )
   return (
-    <section className={styles.answers}>
+    <section className={own.answers}>
       {moves.length > 0 && <h2>{t('answer.title')}</h2>}
       {isScheduled ? [schedule, quick] : [quick, schedule]}
       <RefuseForm to={to} action={action} isOffered={may('REFUSE')} />

@@ -1,9 +1,8 @@
 import { useTranslations } from 'next-intl'
-import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { TextInput } from '@/components/ui/text-input'
+import { SearchForm } from '@/components/ui/search-form'
+import styles from '../referral.module.css'
 import type { AnswerActions } from './actions'
-import styles from './answer.module.css'
 import type { Received } from './received'
 import { type OtherPlace, RedirectForm } from './redirect-form'
 
@@ -38,20 +37,14 @@ export function Elsewhere({ referral, action, places, words, path, token }: Prop
       {canMove && (
         <>
           <p>{t('lead')}</p>
-          <search>
-            <form className={styles.search}>
-              <TextInput
-                name="q"
-                type="search"
-                label={t('q')}
-                hint={t('qHint')}
-                defaultValue={words}
-                maxLength={100}
-                autoComplete="off"
-              />
-              <Button variant="secondary">{t('search')}</Button>
-            </form>
-          </search>
+          <SearchForm
+            name="q"
+            label={t('q')}
+            hint={t('qHint')}
+            defaultValue={words}
+            maxLength={100}
+            submit={t('search')}
+          />
           {places.length > 0 ? (
             <RedirectForm
               to={{ id, version, ...(token && { token }) }}

@@ -3,7 +3,7 @@ import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import { usualLength } from '@/lib/referrals/appointment'
 import { timeZoneOf } from '@/lib/territory/time-zone'
-import styles from './answer.module.css'
+import styles from '../referral.module.css'
 import type { Received } from './received'
 
 interface Props {

@@ -1,17 +1,18 @@
 import { useTranslations } from 'next-intl'
-import { Timeline } from '@/components/referral/timeline'
 import { Notice } from '@/components/ui/notice'
 import { shownCode } from '@/lib/referrals/code'
 import { isOpen } from '@/lib/referrals/state-machine'
 import { timeZoneOf } from '@/lib/territory/time-zone'
+import styles from '../referral.module.css'
+import { RevealForm } from '../reveal-form'
+import { Timeline } from '../timeline'
 import type { AnswerActions, AnswerTo } from './actions'
-import styles from './answer.module.css'
+import own from './answer.module.css'
 import { Answers } from './answers'
 import { ExpectedOfPlace } from './expected-of-place'
 import { FirstScreen } from './first-screen'
 import { Need } from './need'
 import type { Received } from './received'
-import { WhoForm } from './who-form'
 import { WriteForm } from './write-form'
 
 interface Props {
@@ -49,7 +50,7 @@ export function ReceivedReferral({ referral, actions, path, token, done, now }: 
           <Need referral={referral} />
           <Person referral={referral} to={to} action={actions.reveal} />
         </div>
-        <div className={styles.answers}>
+        <div className={own.answers}>
           <Answers referral={referral} to={to} action={actions.move} path={path} now={now} />
           <WriteForm to={to} action={actions.message} isOffered={isOpen(status)} />
           <h2>{words('timeline')}</h2>
@@ -71,7 +72,23 @@ function Person({ referral, to, action }: { referral: Received; to: AnswerTo; ac
     <section>
       <h2>{t('title')}</h2>
       {!hasPerson && <p>{t('unnamed', { code: shownCode(code) })}</p>}
-      {hasPerson && (mayReadPerson ? <WhoForm to={to} action={action} /> : <p>{t('hidden')}</p>)}
+      {hasPerson && !mayReadPerson && <p>{t('hidden')}</p>}
+      {hasPerson && mayReadPerson && (
+        <RevealForm
+          action={action}
+          id={to.id}
+          token={to.token}
+          words={{
+            text: t('text'),
+            reveal: t('reveal'),
+            shown: t('shown'),
+            gone: t('gone'),
+            name: t('name'),
+            phone: t('phone'),
+            email: t('email'),
+          }}
+        />
+      )}
     </section>
   )
 }

@@ -1,5 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import styles from '@/components/referral/list.module.css'
+import { Status } from '@/components/referral/status'
+import { Table } from '@/components/ui/table'
 import { shownCode } from '@/lib/referrals/code'
 import type { ReferralLine } from '@/lib/referrals/queries'
 import { timeZoneOf } from '@/lib/territory/time-zone'
@@ -18,33 +20,23 @@ const columns = ['code', 'from', 'services', 'place', 'neededBy', 'status', 'nex
 export function InboxTable({ referrals, hasPlaces, now }: Props) {
   const t = useTranslations('reception.inbox')
   return (
-    <table className={styles.table}>
-      <caption className="visually-hidden">{t('title')}</caption>
-      <thead>
-        <tr>
-          {columns
-            .filter((column) => hasPlaces || column !== 'place')
-            .map((column) => (
-              <th key={column} scope="col">
-                {t(`columns.${column}`)}
-              </th>
-            ))}
-        </tr>
-      </thead>
-      <tbody>
-        {referrals.map((referral) => (
-          <InboxRow key={referral.id} referral={referral} hasPlaces={hasPlaces} now={now} />
-        ))}
-      </tbody>
-    </table>
+    <Table
+      caption={t('title')}
+      columns={columns.filter((column) => hasPlaces || column !== 'place').map((column) => t(`columns.${column}`))}
+      className={styles.table}
+    >
+      {referrals.map((referral) => (
+        <InboxRow key={referral.id} referral={referral} hasPlaces={hasPlaces} now={now} />
+      ))}
+    </Table>
   )
 }
 
 function InboxRow({ referral, hasPlaces, now }: { referral: ReferralLine } & Omit<Props, 'referrals'>) {
   const t = useTranslations('reception.inbox')
-  const words = useTranslations('referral')
+  const words = useTranslations('referral.services')
   const format = useFormatter()
-  const { id, code, organisation, place, services, neededBy, status, acts, dueAt, appointmentAt, closedAt } = referral
+  const { id, code, organisation, place, services, neededBy, acts, dueAt, closedAt } = referral
   const timeZone = timeZoneOf(place.commune.departmentCode)
   const day = (at: Date) => format.dateTime(at, { weekday: 'short', day: 'numeric', month: 'long', timeZone })
   const isLate = acts === 'PLACE' && dueAt !== null && dueAt < now
@@ -54,25 +46,13 @@ function InboxRow({ referral, hasPlaces, now }: { referral: ReferralLine } & Omi
         <a href={receivedPath(id)}>{shownCode(code)}</a>
       </th>
       <td data-label={t('columns.from')}>{organisation.name}</td>
-      <td data-label={t('columns.services')}>{services.map((service) => words(`services.${service}`)).join(' · ')}</td>
+      <td data-label={t('columns.services')}>{services.map((service) => words(service)).join(' · ')}</td>
       {hasPlaces && <td data-label={t('columns.place')}>{place.name}</td>}
       <td data-label={t('columns.neededBy')}>
         {neededBy ? format.dateTime(neededBy, { day: 'numeric', month: 'long', timeZone: 'UTC' }) : '—'}
       </td>
       <td data-label={t('columns.status')}>
-        <span
-          className={styles.status}
-          data-open={closedAt === null || undefined}
-          data-new={status === 'SENT' || undefined}
-        >
-          {status === 'SENT' ? t('new') : words(`statuses.${status}`)}
-        </span>
-        {status === 'APPOINTMENT' && appointmentAt && (
-          <span className={styles.soft}>
-            {' '}
-            {format.dateTime(appointmentAt, { dateStyle: 'medium', timeStyle: 'short', timeZone })}
-          </span>
-        )}
+        <Status referral={referral} unread={t('new')} />
       </td>
       <td data-label={t('columns.next')}>
         {isLate && dueAt && <strong className={styles.late}>{t('lateBy', { date: day(dueAt) })}</strong>}

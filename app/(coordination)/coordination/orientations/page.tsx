@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { Groups } from '@/components/referral/groups'
 import styles from '@/components/referral/list.module.css'
+import { NoticePage } from '@/components/site/notice-page'
 import { Page } from '@/components/site/page'
-import { Button } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
+import { SearchForm } from '@/components/ui/search-form'
 import { Select } from '@/components/ui/select'
-import { TextInput } from '@/components/ui/text-input'
+import { listAddress } from '@/lib/referrals/list-address'
 import { answeredPlacesOf } from '@/lib/referrals/party'
 import { listAnsweredPlaces, listReceived } from '@/lib/referrals/queries'
 import { isMisread, type ReferralFilters, referralFilters, referralGroups } from '@/lib/referrals/schema'
@@ -25,14 +26,7 @@ export default async function InboxPage({ searchParams }: PageProps<'/coordinati
   const user = await requireUser(path)
   const t = await getTranslations('reception.inbox')
   if (answeredPlacesOf(user).length === 0) {
-    return (
-      <Page width="text">
-        <h1>{t('title')}</h1>
-        <Notice title={t('notPlace')}>
-          <p>{t('notPlaceText')}</p>
-        </Notice>
-      </Page>
-    )
+    return <NoticePage title={t('title')} notice={t('notPlace')} text={t('notPlaceText')} />
   }
   const parameters = await searchParams
   const asked = referralFilters.parse(parameters)
@@ -40,7 +34,7 @@ export default async function InboxPage({ searchParams }: PageProps<'/coordinati
     listReceived(user, asked),
     listAnsweredPlaces(user),
   ])
-  const hrefOf = (changes: Partial<ReferralFilters>) => addressOf({ ...asked, page: 1, ...changes })
+  const hrefOf = (changes: Partial<ReferralFilters>) => listAddress(path, { ...asked, page: 1, ...changes })
   const isEmpty = counts.todo + counts.waiting + counts.closed === 0 && !asked.lieu
   return (
     <Page width="wide">
@@ -54,45 +48,34 @@ export default async function InboxPage({ searchParams }: PageProps<'/coordinati
       ) : (
         <>
           <p>{t('intro')}</p>
-          <nav aria-label={t('groups')}>
-            <ul className={styles.groups}>
-              {referralGroups.map((etat) => (
-                <li key={etat}>
-                  <a
-                    href={hrefOf({ etat, code: '' })}
-                    aria-current={etat === asked.etat && !asked.code ? 'page' : undefined}
-                  >
-                    {t(`group.${etat}`, { count: counts[etat] })}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-          <search>
-            <form className={styles.search}>
-              {asked.etat !== 'todo' && <input type="hidden" name="etat" value={asked.etat} />}
-              {places.length > 1 && (
-                <Select
-                  name="lieu"
-                  label={t('place')}
-                  placeholder={t('allPlaces')}
-                  defaultValue={asked.lieu ?? ''}
-                  options={places.map(({ id, name }) => ({ value: id, label: name }))}
-                />
-              )}
-              <TextInput
-                name="code"
-                type="search"
-                label={t('code')}
-                hint={t('codeHint')}
-                defaultValue={asked.code}
-                maxLength={20}
-                autoComplete="off"
+          <Groups
+            label={t('groups')}
+            links={referralGroups.map((etat) => ({
+              name: t(`group.${etat}`, { count: counts[etat] }),
+              href: hrefOf({ etat, code: '' }),
+              current: etat === asked.etat && !asked.code && 'page',
+            }))}
+          />
+          <SearchForm
+            name="code"
+            label={t('code')}
+            hint={t('codeHint')}
+            defaultValue={asked.code}
+            maxLength={20}
+            submit={t('search')}
+            reset={(asked.code || asked.lieu) && <a href={hrefOf({ code: '', lieu: undefined })}>{t('reset')}</a>}
+          >
+            {asked.etat !== 'todo' && <input type="hidden" name="etat" value={asked.etat} />}
+            {places.length > 1 && (
+              <Select
+                name="lieu"
+                label={t('place')}
+                placeholder={t('allPlaces')}
+                defaultValue={asked.lieu ?? ''}
+                options={places.map(({ id, name }) => ({ value: id, label: name }))}
               />
-              <Button variant="secondary">{t('search')}</Button>
-              {(asked.code || asked.lieu) && <a href={hrefOf({ code: '', lieu: undefined })}>{t('reset')}</a>}
-            </form>
-          </search>
+            )}
+          </SearchForm>
           {asked.etat === 'todo' && counts.late > 0 && !asked.code && (
             <p className={styles.late}>{t('late', { count: counts.late })}</p>
           )}
@@ -106,15 +89,4 @@ export default async function InboxPage({ searchParams }: PageProps<'/coordinati
       )}
     </Page>
   )
-}
-
-/** What is as usual is left out of the address. */
-function addressOf({ etat, lieu, code, page }: ReferralFilters): string {
-  const query = new URLSearchParams({
-    ...(etat !== 'todo' && { etat }),
-    ...(lieu && { lieu }),
-    ...(code && { code }),
-    ...(page > 1 && { page: String(page) }),
-  })
-  return query.size > 0 ? `${path}?${query}` : path
 }

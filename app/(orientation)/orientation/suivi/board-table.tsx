@@ -1,5 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import styles from '@/components/referral/list.module.css'
+import { Status } from '@/components/referral/status'
+import { Table } from '@/components/ui/table'
 import { shownCode } from '@/lib/referrals/code'
 import type { ReferralLine } from '@/lib/referrals/queries'
 import { timeZoneOf } from '@/lib/territory/time-zone'
@@ -16,31 +18,19 @@ const columns = ['code', 'place', 'services', 'status', 'next', 'sent', 'by'] as
 export function BoardTable({ referrals, now }: Props) {
   const t = useTranslations('referral.board')
   return (
-    <table className={styles.table}>
-      <caption className="visually-hidden">{t('title')}</caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {t(`columns.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {referrals.map((referral) => (
-          <BoardRow key={referral.id} referral={referral} now={now} />
-        ))}
-      </tbody>
-    </table>
+    <Table caption={t('title')} columns={columns.map((column) => t(`columns.${column}`))} className={styles.table}>
+      {referrals.map((referral) => (
+        <BoardRow key={referral.id} referral={referral} now={now} />
+      ))}
+    </Table>
   )
 }
 
 function BoardRow({ referral, now }: { referral: ReferralLine; now: Date }) {
   const t = useTranslations('referral.board')
-  const words = useTranslations('referral')
+  const words = useTranslations('referral.services')
   const format = useFormatter()
-  const { id, code, place, services, status, acts, dueAt, appointmentAt, createdAt, closedAt, helper } = referral
+  const { id, code, place, services, acts, dueAt, createdAt, closedAt, helper } = referral
   const timeZone = timeZoneOf(place.commune.departmentCode)
   const day = (at: Date) => format.dateTime(at, { day: 'numeric', month: 'long', timeZone })
   const isLate = dueAt !== null && dueAt < now
@@ -52,17 +42,9 @@ function BoardRow({ referral, now }: { referral: ReferralLine; now: Date }) {
       <td data-label={t('columns.place')}>
         {place.name}, {place.commune.name}
       </td>
-      <td data-label={t('columns.services')}>{services.map((service) => words(`services.${service}`)).join(' · ')}</td>
+      <td data-label={t('columns.services')}>{services.map((service) => words(service)).join(' · ')}</td>
       <td data-label={t('columns.status')}>
-        <span className={styles.status} data-open={closedAt === null || undefined}>
-          {words(`statuses.${status}`)}
-        </span>
-        {status === 'APPOINTMENT' && appointmentAt && (
-          <span className={styles.soft}>
-            {' '}
-            {format.dateTime(appointmentAt, { dateStyle: 'medium', timeStyle: 'short', timeZone })}
-          </span>
-        )}
+        <Status referral={referral} />
       </td>
       <td data-label={t('columns.next')}>
         {dueAt && (

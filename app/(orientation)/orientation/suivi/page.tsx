@@ -1,17 +1,20 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { requireUser } from '@/app/(coordination)/require-user'
-import styles from '@/components/referral/list.module.css'
+import { Groups } from '@/components/referral/groups'
+import list from '@/components/referral/list.module.css'
 import { Page } from '@/components/site/page'
-import { Button, ButtonLink } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button'
 import { Pagination } from '@/components/ui/pagination'
+import { SearchForm } from '@/components/ui/search-form'
 import { Select } from '@/components/ui/select'
-import { TextInput } from '@/components/ui/text-input'
 import { organisationsOf } from '@/lib/accounts/territory'
+import { listAddress } from '@/lib/referrals/list-address'
 import { listSent } from '@/lib/referrals/queries'
 import { isMisread, type ReferralFilters, referralFilters, referralGroups } from '@/lib/referrals/schema'
 import { ReferralStatus } from '@/prisma/client/enums'
 import { NotHelper } from '../not-helper'
+import styles from './board.module.css'
 import { BoardTable } from './board-table'
 
 const path = '/orientation/suivi'
@@ -29,7 +32,7 @@ export default async function BoardPage({ searchParams }: PageProps<'/orientatio
   const parameters = await searchParams
   const asked = referralFilters.parse(parameters)
   const { referrals, counts, pages, page: shownPage } = await listSent(user, asked)
-  const hrefOf = (changes: Partial<ReferralFilters>) => addressOf({ ...asked, page: 1, ...changes })
+  const hrefOf = (changes: Partial<ReferralFilters>) => listAddress(path, { ...asked, page: 1, ...changes })
   const isNarrowed = Boolean(asked.code || asked.statut)
   const isEmpty = counts.todo + counts.waiting + counts.closed === 0 && asked.a === 'tous'
   return (
@@ -46,58 +49,44 @@ export default async function BoardPage({ searchParams }: PageProps<'/orientatio
         </>
       ) : (
         <>
-          <nav aria-label={t('groups')}>
-            <ul className={styles.groups}>
-              {referralGroups.map((etat) => (
-                <li key={etat}>
-                  <a
-                    href={hrefOf({ etat, statut: undefined, code: '' })}
-                    aria-current={etat === asked.etat && !isNarrowed ? 'page' : undefined}
-                  >
-                    {t(`group.${etat}`, { count: counts[etat] })}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <Groups
+            label={t('groups')}
+            links={referralGroups.map((etat) => ({
+              name: t(`group.${etat}`, { count: counts[etat] }),
+              href: hrefOf({ etat, statut: undefined, code: '' }),
+              current: etat === asked.etat && !isNarrowed && 'page',
+            }))}
+          />
           <div className={styles.narrow}>
-            <nav aria-label={t('whose')}>
-              <ul className={styles.groups}>
-                {(['tous', 'moi'] as const).map((a) => (
-                  <li key={a}>
-                    <a href={hrefOf({ a })} aria-current={a === asked.a ? 'true' : undefined}>
-                      {t(a === 'moi' ? 'mine' : 'all')}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </nav>
-            <search>
-              <form className={styles.search}>
-                {asked.a === 'moi' && <input type="hidden" name="a" value="moi" />}
-                <Select
-                  name="statut"
-                  label={t('status')}
-                  placeholder={t('anyStatus')}
-                  options={Object.values(ReferralStatus).map((value) => ({ value, label: words(`statuses.${value}`) }))}
-                  defaultValue={asked.statut ?? ''}
-                />
-                <TextInput
-                  name="code"
-                  type="search"
-                  label={t('code')}
-                  hint={t('codeHint')}
-                  defaultValue={asked.code}
-                  maxLength={20}
-                  autoComplete="off"
-                />
-                <Button variant="secondary">{t('search')}</Button>
-                {isNarrowed && <a href={hrefOf({ code: '', statut: undefined })}>{t('reset')}</a>}
-              </form>
-            </search>
+            <Groups
+              label={t('whose')}
+              links={(['tous', 'moi'] as const).map((a) => ({
+                name: t(a === 'moi' ? 'mine' : 'all'),
+                href: hrefOf({ a }),
+                current: a === asked.a && 'true',
+              }))}
+            />
+            <SearchForm
+              name="code"
+              label={t('code')}
+              hint={t('codeHint')}
+              defaultValue={asked.code}
+              maxLength={20}
+              submit={t('search')}
+              reset={isNarrowed && <a href={hrefOf({ code: '', statut: undefined })}>{t('reset')}</a>}
+            >
+              {asked.a === 'moi' && <input type="hidden" name="a" value="moi" />}
+              <Select
+                name="statut"
+                label={t('status')}
+                placeholder={t('anyStatus')}
+                options={Object.values(ReferralStatus).map((value) => ({ value, label: words(`statuses.${value}`) }))}
+                defaultValue={asked.statut ?? ''}
+              />
+            </SearchForm>
           </div>
           {asked.etat === 'todo' && counts.late > 0 && !isNarrowed && (
-            <p className={styles.late}>{t('late', { count: counts.late })}</p>
+            <p className={list.late}>{t('late', { count: counts.late })}</p>
           )}
           {referrals.length > 0 ? (
             <BoardTable referrals={referrals} now={new Date()} />
@@ -109,16 +98,4 @@ export default async function BoardPage({ searchParams }: PageProps<'/orientatio
       )}
     </Page>
   )
-}
-
-/** What is as usual is left out of the address. */
-function addressOf({ etat, a, statut, code, page }: ReferralFilters): string {
-  const query = new URLSearchParams({
-    ...(etat !== 'todo' && { etat }),
-    ...(a !== 'tous' && { a }),
-    ...(statut && { statut }),
-    ...(code && { code }),
-    ...(page > 1 && { page: String(page) }),
-  })
-  return query.size > 0 ? `${path}?${query}` : path
 }

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { FactList } from '@/components/ui/fact-list'
 import type { ShownReferral } from '@/lib/referrals/queries'
 import { timeZoneOf } from '@/lib/territory/time-zone'
-import styles from './referral.module.css'
 
 /** What the place was told, without who the person is. */
 export function Facts({ referral }: { referral: ShownReferral }) {
@@ -9,30 +9,21 @@ export function Facts({ referral }: { referral: ShownReferral }) {
   const format = useFormatter()
   const { services, supportMode, level, neededBy, need, createdAt, helper, organisation, place } = referral
   const timeZone = timeZoneOf(place.commune.departmentCode)
-  const facts: [string, string | null][] = [
-    [t('facts.services'), services.map((service) => t(`services.${service}`)).join('\n')],
-    [t('facts.supportMode'), supportMode ? t(`supportModes.${supportMode}`) : t('facts.any')],
-    [t('facts.level'), level && t(`levels.${level}`)],
-    [t('facts.neededBy'), neededBy && format.dateTime(neededBy, { dateStyle: 'long', timeZone: 'UTC' })],
-    [t('facts.need'), need?.need ?? null],
-    [t('facts.constraints'), need?.constraints ?? null],
-    [t('facts.sentOn'), format.dateTime(createdAt, { dateStyle: 'long', timeStyle: 'short', timeZone })],
-    [t('facts.sentBy'), [helper?.name, organisation.name].filter(Boolean).join(', ')],
-  ]
   return (
     <section>
       <h2>{t('facts.title')}</h2>
-      <dl className={styles.facts}>
-        {facts.map(
-          ([name, value]) =>
-            value && (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <FactList
+        facts={[
+          [t('facts.services'), services.map((service) => t(`services.${service}`)).join('\n')],
+          [t('facts.supportMode'), supportMode ? t(`supportModes.${supportMode}`) : t('facts.any')],
+          [t('facts.level'), level && t(`levels.${level}`)],
+          [t('facts.neededBy'), neededBy && format.dateTime(neededBy, { dateStyle: 'long', timeZone: 'UTC' })],
+          [t('facts.need'), need?.need ?? null],
+          [t('facts.constraints'), need?.constraints ?? null],
+          [t('facts.sentOn'), format.dateTime(createdAt, { dateStyle: 'long', timeStyle: 'short', timeZone })],
+          [t('facts.sentBy'), [helper?.name, organisation.name].filter(Boolean).join(', ')],
+        ]}
+      />
     </section>
   )
 }

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { getFormatter, getTranslations } from 'next-intl/server'
+import styles from '@/components/referral/referral.module.css'
+import { RevealForm } from '@/components/referral/reveal-form'
 import { Timeline } from '@/components/referral/timeline'
 import { Page } from '@/components/site/page'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
@@ -11,14 +13,14 @@ import { isOpen } from '@/lib/referrals/state-machine'
 import { codeSheetPath } from '@/lib/sheet/schema'
 import { timeZoneOf } from '@/lib/territory/time-zone'
 import { ReferralWords } from '../../referral-words'
+import { revealAction } from './actions'
 import { Expected } from './expected'
 import { Facts } from './facts'
 import { findReferral } from './find-referral'
 import { MessageForm } from './message-form'
 import { MoveForm } from './move-form'
 import { PersonForm } from './person-form'
-import styles from './referral.module.css'
-import { RevealForm } from './reveal-form'
+import own from './referral.module.css'
 import { Rights } from './rights'
 import { Seats } from './seats'
 import { Vouchers } from './vouchers'
@@ -41,7 +43,7 @@ export default async function ReferralPage({ params, searchParams }: PageProps<'
     <Page>
       <Breadcrumb steps={[{ label: t('back'), href: '/orientation/suivi' }]} />
       <h1>{erasedAt ? t('erasedTitle') : t('title', { code: shownCode(code) })}</h1>
-      <p className={styles.to}>
+      <p className={own.to}>
         {t.rich('to', { name: place.name, place: (name) => <a href={`/lieux/${place.id}`}>{name}</a> })}
       </p>
       {done && (
@@ -52,14 +54,30 @@ export default async function ReferralPage({ params, searchParams }: PageProps<'
       <Expected referral={referral} now={new Date()} />
       <ReferralWords>
         <div className={styles.columns}>
-          <div className={styles.does}>
+          <div className={own.does}>
             {referral.moves.length > 0 && (
               <MoveForm id={referral.id} version={referral.version} moves={referral.moves} status={status} />
             )}
             {isOpen(status) && <MessageForm id={referral.id} />}
             <section>
               <h2>{t('person.title')}</h2>
-              {hasPerson ? <RevealForm id={referral.id} /> : <p>{t('person.unnamed')}</p>}
+              {hasPerson ? (
+                <RevealForm
+                  action={revealAction}
+                  id={referral.id}
+                  words={{
+                    text: t('person.text'),
+                    reveal: t('person.reveal'),
+                    shown: t('person.shown'),
+                    gone: t('person.gone'),
+                    name: t('person.name'),
+                    phone: t('person.phone'),
+                    email: t('person.email'),
+                  }}
+                />
+              ) : (
+                <p>{t('person.unnamed')}</p>
+              )}
               {isOpen(status) && <PersonForm id={referral.id} version={referral.version} />}
             </section>
           </div>

@@ -1,12 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { otherPlaces } from '@/app/other-places'
-import styles from '@/components/referral/list.module.css'
 import { Page } from '@/components/site/page'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
-import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { TextInput } from '@/components/ui/text-input'
+import { SearchForm } from '@/components/ui/search-form'
 import { ReferralWords } from '../../../referral-words'
 import { findReferral, referralPath } from '../find-referral'
 import { ElsewhereForm } from './elsewhere-form'
@@ -30,20 +28,14 @@ export default async function ElsewherePage({ params, searchParams }: PageProps<
       <h1>{t('title')}</h1>
       {!canMove && <Notice tone="warning">{t('over')}</Notice>}
       {canMove && (
-        <search>
-          <form className={styles.search}>
-            <TextInput
-              name="q"
-              type="search"
-              label={t('q')}
-              hint={t('qHint')}
-              defaultValue={words}
-              maxLength={100}
-              autoComplete="off"
-            />
-            <Button variant="secondary">{t('search')}</Button>
-          </form>
-        </search>
+        <SearchForm
+          name="q"
+          label={t('q')}
+          hint={t('qHint')}
+          defaultValue={words}
+          maxLength={100}
+          submit={t('search')}
+        />
       )}
       {canMove && places.length === 0 && (
         <Notice title={t(words ? 'noneFound' : 'none')} role="status">

@@ -1,0 +1,23 @@
+import styles from './groups.module.css'
+
+interface Props {
+  label: string
+  links: readonly { name: string; href: string; current: 'page' | 'true' | false }[]
+}
+
+/** The parts of a list of referrals, of which one is shown. */
+export function Groups({ label, links }: Props) {
+  return (
+    <nav aria-label={label}>
+      <ul className={styles.groups}>
+        {links.map(({ name, href, current }) => (
+          <li key={name}>
+            <a href={href} aria-current={current || undefined}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
