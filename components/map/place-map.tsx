@@ -6,6 +6,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { MapContainer, Marker, useMap, ZoomControl } from 'react-leaflet'
 import type { MapPoint } from '@/lib/map/map-point'
 import { BaseLayer } from './base-layer'
+import leaflet from './leaflet.module.css'
 import { followList, tellList } from './list-in-step'
 import { MapBar } from './map-bar'
 import type { MapProps, MapText } from './map-props'
@@ -32,7 +33,7 @@ export function PlaceMap({ tiles, text, inView, start, points, query, withoutLin
   return (
     <>
       <MapContainer
-        className={styles.map}
+        className={`${leaflet.map} ${styles.map}`}
         bounds={bounds}
         boundsOptions={inView.length > 0 ? { padding: [40, 40], maxZoom: closestAtFirst } : {}}
         minZoom={2}

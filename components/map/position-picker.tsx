@@ -5,6 +5,7 @@ import type L from 'leaflet'
 import { useEffect, useState } from 'react'
 import { MapContainer, Marker, useMap, useMapEvents, ZoomControl } from 'react-leaflet'
 import { BaseLayer } from './base-layer'
+import leaflet from './leaflet.module.css'
 import type { LatLon, Tiles } from './map-props'
 import { startIcon } from './mark'
 import styles from './position-picker.module.css'
@@ -29,7 +30,7 @@ export function PositionPicker({ tiles, text, position, onMove }: PickerProps) {
   const [haveTilesFailed, setHaveTilesFailed] = useState(false)
   return (
     <>
-      <MapContainer className={styles.map} center={position} zoom={16} zoomControl={false}>
+      <MapContainer className={`${leaflet.map} ${styles.map}`} center={position} zoom={16} zoomControl={false}>
         <BaseLayer tiles={tiles} onFailure={setHaveTilesFailed} />
         <ZoomControl zoomInTitle={text.zoomIn} zoomOutTitle={text.zoomOut} />
         <Point text={text} position={position} onMove={onMove} />

@@ -7,6 +7,7 @@ import { weekOf } from '@/lib/hours/week'
 import { localDay } from '@/lib/hours/zone-clock'
 import type { PublishedPlace } from '@/lib/places/queries'
 import { timeZoneOf } from '@/lib/territory/time-zone'
+import own from './opening-week.module.css'
 import styles from './place.module.css'
 
 /** A Monday, from which days are named. */
@@ -71,12 +72,12 @@ function Week({ place: { commune, closures }, hours, at, today }: WeekProps) {
     )
   }
   return (
-    <table className={styles.week}>
+    <table className={own.week}>
       <tbody>
         {days.map((day) => {
           const isClosure = closureOn(closures, day.date) !== null
           return (
-            <tr key={day.date} className={day.date === today ? styles.today : undefined}>
+            <tr key={day.date} className={day.date === today ? own.today : undefined}>
               <th scope="row">
                 <DayName {...day} isToday={day.date === today} />
               </th>
@@ -98,7 +99,7 @@ function Table({ table: { when, date, isNow, groups }, weekday }: { table: WeekT
     format.dateTime(new Date(monday + index * dayLength), { weekday: 'long', timeZone: 'UTC' })
   const limit = date && format.dateTime(new Date(date), { day: 'numeric', month: 'long', timeZone: 'UTC' })
   return (
-    <table className={styles.week}>
+    <table className={own.week}>
       {when !== 'always' && (
         <caption>
           {limit ? t(when, { date: limit }) : t(when)}
@@ -109,7 +110,7 @@ function Table({ table: { when, date, isNow, groups }, weekday }: { table: WeekT
         {groups.map(({ from, to, slots }) => {
           const isToday = isNow && from <= weekday && weekday <= to
           return (
-            <tr key={from} className={isToday ? styles.today : undefined}>
+            <tr key={from} className={isToday ? own.today : undefined}>
               <th scope="row">
                 {from === to ? name(from) : t(to - from === 1 ? 'twoDays' : 'days', { from: name(from), to: name(to) })}
                 {isToday && <span className={styles.details}> · {t('todayMark')}</span>}

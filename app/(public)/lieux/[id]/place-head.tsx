@@ -12,6 +12,7 @@ import type { PublishedPlace } from '@/lib/places/queries'
 import { spokenPhone } from '@/lib/places/spoken-phone'
 import { sendPath } from '@/lib/referrals/send-path'
 import styles from './place.module.css'
+import own from './place-head.module.css'
 
 interface Props {
   place: PublishedPlace
@@ -26,7 +27,7 @@ export function PlaceHead({ place, opening, takesReferrals }: Props) {
   const { commune, postcode, phone } = place
   const nearby = useLocalPath()(`/lieux?${new URLSearchParams({ lieu: `${commune.name} (${postcode})` })}`)
   return (
-    <header className={styles.head}>
+    <header className={own.head}>
       <Breadcrumb steps={[{ label: t('allNearby', { commune: ofPlace(useLocale(), commune.name) }), href: nearby }]} />
       <h1 lang="fr">{place.name}</h1>
       {/* Said here too: the site's banner goes with the first import, and invented places may stay after it. */}
@@ -40,15 +41,15 @@ export function PlaceHead({ place, opening, takesReferrals }: Props) {
         <KindTag kind={place.kind} />
         {place.fees.includes('FREE') && <strong>{fee('FREE')}</strong>}
       </p>
-      <p className={styles.status}>
+      <p className={own.status}>
         <OpeningStatus phrase={opening} />
       </p>
-      <p className={styles.actions}>
+      <p className={own.actions}>
         {phone && (
           <ButtonLink href={`tel:${phone}`}>
             <Icon name="phone" />
             <span>
-              {t('call')} <span className={styles.number}>{spokenPhone(phone)}</span>
+              {t('call')} <span className={own.number}>{spokenPhone(phone)}</span>
             </span>
           </ButtonLink>
         )}

@@ -4,15 +4,15 @@ import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
 import type { Tiles } from '@/components/map/map-props'
 import { Button } from '@/components/ui/button'
-import { CheckboxGroup } from '@/components/ui/checkbox-group'
 import field from '@/components/ui/field.module.css'
 import { FormOutcome } from '@/components/ui/form-outcome'
 import { emptyFormState } from '@/lib/form-state'
-import { kinds, services } from '@/lib/open-data/vocabulary'
+import { services } from '@/lib/open-data/vocabulary'
 import { createPlaceAction } from '../actions'
 import { AddressSection } from '../place-form/address-section'
 import { Line } from '../place-form/fields'
 import { formFields } from '../place-form/form-fields'
+import { KindField } from '../place-form/kind-field'
 import { LikelyPlaces } from '../place-form/likely-places'
 import styles from '../place-form/place-form.module.css'
 import { useFieldName } from '../place-form/use-field-name'
@@ -35,15 +35,7 @@ export function NewPlaceForm({ tiles }: { tiles: Tiles }) {
       <div key={state.attempt}>
         <p>{t('place.newIntro')}</p>
         <Line fields={fields} name="name" maxLength={300} required />
-        <CheckboxGroup
-          type="radio"
-          name="kind"
-          label={t('fields.kind')}
-          error={fields.error('kind')}
-          choices={Object.entries(kinds).map(([value, label]) => ({ value, label }))}
-          defaultValues={[fields.text('kind')]}
-          columns
-        />
+        <KindField fields={fields} />
         <AddressSection fields={fields} tiles={tiles} />
         <div className={styles.pair}>
           <Line fields={fields} name="phone" type="tel" />

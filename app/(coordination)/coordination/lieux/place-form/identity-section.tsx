@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
-import { CheckboxGroup } from '@/components/ui/checkbox-group'
-import { itinerancies, kinds } from '@/lib/open-data/vocabulary'
+import { itinerancies } from '@/lib/open-data/vocabulary'
 import { typologies } from '@/lib/places/typologies'
 import { Boxes, Line, Lines } from './fields'
 import type { FormFields } from './form-fields'
+import { KindField } from './kind-field'
 
 export function IdentitySection({ fields }: { fields: FormFields }) {
   const t = useTranslations('coordination')
@@ -12,15 +12,7 @@ export function IdentitySection({ fields }: { fields: FormFields }) {
   return (
     <>
       <Line fields={fields} name="name" maxLength={300} required />
-      <CheckboxGroup
-        type="radio"
-        name="kind"
-        label={t('fields.kind')}
-        error={fields.error('kind')}
-        choices={Object.entries(kinds).map(([value, label]) => ({ value, label }))}
-        defaultValues={[fields.text('kind')]}
-        columns
-      />
+      <KindField fields={fields} />
       <Lines fields={fields} name="summary" hint={t('hints.summary')} maxLength={280} />
       <Lines fields={fields} name="description" />
       <Line fields={fields} name="pivot" hint={t('hints.pivot')} />
