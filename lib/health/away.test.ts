@@ -5,8 +5,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { unlessAway } from './away'
 
 let isAway = true
+let failure = ''
 const isThere = async () => {
-  if (isAway) throw new Error('The database does not answer.')
+  if (isAway) throw new Error(failure)
 }
 const server = createServer(unlessAway(isThere, (_, response) => response.end('the site')))
 const ask = (path: string, init?: RequestInit) =>
@@ -18,6 +19,7 @@ beforeAll(async () => {
 afterAll(() => server.close())
 beforeEach(() => {
   isAway = true
+  failure = 'connect ECONNREFUSED 127.0.0.1:5432'
 })
 
 test.each([
@@ -47,6 +49,11 @@ test('the API says so in its own form', async () => {
 test('HEAD gets the headers alone', async () => {
   const answer = await ask('/lieux', { method: 'HEAD' })
   expect([answer.status, await answer.text()]).toEqual([503, ''])
+})
+
+test('what is late is waited for: a busy machine has its database', async () => {
+  failure = 'Connection terminated due to connection timeout'
+  expect((await ask('/lieux')).status).toBe(200)
 })
 
 test('what needs no database is answered all the while, and everything once it is back', async () => {

@@ -14,15 +14,14 @@ const needsNone = /^\/(_next\/|api\/health$)/
  */
 export function unlessAway(isThere: () => Promise<unknown>, others: RequestListener): RequestListener {
   return async (request, response) => {
-    const isAnswered =
-      needsNone.test(request.url ?? '') ||
-      (await isThere()
-        .then(() => true)
-        .catch(() => false))
-    if (isAnswered) others(request, response)
-    else tellAway(request, response)
+    const isAway = !needsNone.test(request.url ?? '') && (await isThere().then(() => false, isNoDelay))
+    if (isAway) tellAway(request, response)
+    else others(request, response)
   }
 }
+
+/** A busy machine is not one without its database: what answers late is waited for. */
+const isNoDelay = (error: unknown) => !(error instanceof Error && error.message.includes('timeout'))
 
 function tellAway({ method, url = '' }: IncomingMessage, response: ServerResponse): void {
   const { type, body } = url.startsWith('/api/') ? problem : page(url)

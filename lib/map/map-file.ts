@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import { readMark } from '@/lib/page-cache/queries'
+import { markOrNone } from '@/lib/page-cache/queries'
 import { encodeMapData } from './map-data'
 import { getMapLegend, listMapPlaces } from './queries'
 
@@ -19,7 +19,7 @@ let kept: { mark: string; file: Promise<CompressedFile> } | undefined
  * read before: a change that comes meanwhile makes the next request make it again.
  */
 export async function getMapFile(): Promise<CompressedFile> {
-  const mark = await readMark()
+  const mark = await markOrNone()
   if (kept?.mark === mark) return kept.file
   const made = { mark, file: makeMapFile() }
   kept = made

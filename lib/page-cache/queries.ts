@@ -1,4 +1,5 @@
 import 'server-only'
+import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { env } from '@/lib/env'
 
@@ -31,6 +32,9 @@ export function readMark(): Promise<string> {
     })
   return following
 }
+
+/** The same, or one that no other is like when it cannot be read in time: what goes with it is then made anew. */
+export const markOrNone = (): Promise<string> => readMark().catch(() => randomUUID())
 
 /** Ends the connection, for a process that is about to. */
 export async function closeMarks(): Promise<void> {

@@ -3,12 +3,16 @@ import { request as ask, createServer, type IncomingMessage, type RequestListene
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { gunzipSync } from 'node:zlib'
+import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { contentPolicy } from '@/lib/content-policy'
 import { db } from '@/lib/db'
+import { getMapFile } from '@/lib/map/map-file'
 import { keepPages } from '@/lib/page-cache/keep-pages'
 import { closeMarks, readMark } from '@/lib/page-cache/queries'
 import { pageRenderer } from '@/lib/page-cache/render-page'
+import { countFilters } from '@/lib/search/counts/queries'
+import { parseSearch } from '@/lib/search/schema'
 import { query } from '../support/query'
 
 let renders = 0
@@ -162,6 +166,15 @@ describe('nothing is kept', () => {
     const alone = await start(() => Promise.reject(new Error('The database does not answer.')))
     expect((await get('/lieux/adp-1', {}, alone)).headers['content-security-policy']).toContain('nonce')
   })
+})
+
+test('the map’s download and the counts are made anew while the mark cannot be read in time', async () => {
+  const holder = new pg.Client({ connectionString: process.env.DATABASE_URL })
+  await holder.connect()
+  await holder.query('BEGIN; LOCK TABLE "PublicChange"')
+  const { search } = parseSearch({})
+  const made = await Promise.all([getMapFile(), countFilters(search, false)]).finally(() => holder.end())
+  expect(made).toHaveLength(2)
 })
 
 /** As a program of its own would, on a connection of its own. */

@@ -4,7 +4,7 @@ import { BusyError } from '@/lib/errors'
 import { ensureWeeks } from '@/lib/hours/mutations'
 import { horizonOf } from '@/lib/hours/opening-time'
 import { weeksOf } from '@/lib/hours/schedule-week'
-import { readMark } from '@/lib/page-cache/queries'
+import { markOrNone } from '@/lib/page-cache/queries'
 import { type Alike, countFacets } from '../facet-counts'
 import { openNumber, timeNumbers } from '../facet-parameters'
 import { facetGroupsOf } from '../facets'
@@ -70,7 +70,7 @@ let kept: { mark: string; alikes: Promise<Alike[]> } | undefined
 
 /** All that is published, kept until something public changes. */
 async function everywhere(): Promise<Alike[]> {
-  const mark = await readMark()
+  const mark = await markOrNone()
   if (kept?.mark !== mark) {
     const made = { mark, alikes: queryFast<Alike>(everywhereAlike) }
     kept = made
