@@ -15,7 +15,7 @@ export function readLocalPath(path: string): { locale: Locale; path: string } {
 
 /** What only coordinators, structures and machines ask for speaks French, and stands at one address. */
 const onlyFrench =
-  /^\/(api|confirmer|connexion|coordination|mot-de-passe|orientation|reponse|_next)(\/|$)|^\/[^/]+\.[^/]+$/
+  /^\/(api|confirmer|connexion|coordination|invitation|mot-de-passe|orientation|reponse|_next)(\/|$)|^\/[^/]+\.[^/]+$/
 
 /** Whether the page at a path, without its language, is there in every one. */
 export const isInAllLanguages = (path: string): boolean => !onlyFrench.test(path)
