@@ -29,7 +29,8 @@ type Request = {
 
 /** Starts the cluster of a home on a free port of 127.0.0.1. */
 export async function startServer(request: Request): Promise<Server> {
-  const log = createWriteStream(request.log)
+  // PostgreSQL tells of what people typed when it refuses a row
+  const log = createWriteStream(request.log, { mode: 0o600 })
   const port = await freePort(request.preferredPort)
   const child = spawn(program(request.binaries, 'postgres'), serverArgs(request, port), {
     cwd: request.binaries.folder,
