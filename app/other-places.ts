@@ -1,24 +1,28 @@
-import type { OtherPlace } from '@/components/referral/answer/redirect-form'
+import { getTranslations } from 'next-intl/server'
+import type { OtherPlace } from '@/components/referral/other-place'
 import { nextOpeningWords } from '@/lib/referrals/places/next-opening'
 import { listOtherPlaces, searchTaking } from '@/lib/referrals/places/queries'
 import type { ShownReferral } from '@/lib/referrals/queries'
 
-/** Where else a place may send somebody: by words, or the nearest ones for the same help. */
-export async function otherPlaces(referral: ShownReferral, words: string): Promise<OtherPlace[]> {
-  if (!referral.moves.includes('REDIRECT')) return []
+/** Where else a referral may go: by the words that the address of the page holds, or the nearest for the same help. */
+export async function otherPlaces(
+  referral: ShownReferral,
+  q: string | string[] | undefined,
+): Promise<{ words: string; places: OtherPlace[] }> {
+  const words = typeof q === 'string' ? q.slice(0, 100).trim() : ''
+  if (!referral.moves.includes('REDIRECT')) return { words, places: [] }
+  const t = await getTranslations('referral.elsewhere')
   const now = new Date()
   const found = words
-    ? (await searchTaking(words, referral.place.id)).map((place) => ({ ...place, kilometres: null, opens: null }))
+    ? (await searchTaking(words, referral.place.id)).map((place) => ({ ...place, more: [] }))
     : (await listOtherPlaces(referral, now)).map((place) => ({
         ...place,
-        kilometres: Math.round((place.distance ?? 0) / 1000),
-        opens: nextOpeningWords(place, now),
+        more: [t('far', { kilometres: Math.round((place.distance ?? 0) / 1000) }), nextOpeningWords(place, now)],
       }))
-  return found.map(({ id, name, address, postcode, communeName, kilometres, opens }) => ({
+  const places = found.map(({ id, name, address, postcode, communeName, more }) => ({
     id,
     name,
-    where: `${address}, ${postcode} ${communeName}`,
-    kilometres,
-    opens,
+    where: [`${address}, ${postcode} ${communeName}`, ...more].filter(Boolean).join(' · '),
   }))
+  return { words, places }
 }

@@ -1,10 +1,11 @@
 import { useTranslations } from 'next-intl'
 import { Notice } from '@/components/ui/notice'
 import { SearchForm } from '@/components/ui/search-form'
+import type { OtherPlace } from '../other-place'
 import styles from '../referral.module.css'
 import type { AnswerActions } from './actions'
 import type { Received } from './received'
-import { type OtherPlace, RedirectForm } from './redirect-form'
+import { RedirectForm } from './redirect-form'
 
 interface Props {
   referral: Received

@@ -3,21 +3,10 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { CheckboxGroup } from '@/components/ui/checkbox-group'
+import { type OtherPlace, OtherPlaceLabel } from '../other-place'
 import type { AnswerActions, AnswerTo } from './actions'
-import styles from './answer.module.css'
 import { useAnswerForm } from './use-answer-form'
 import { WordsField } from './words-field'
-
-/** A place that takes referrals, as one chooses it. */
-export interface OtherPlace {
-  id: string
-  name: string
-  where: string
-  /** Rounded; null when one searched by name */
-  kilometres: number | null
-  /** When it opens next, in words; null when it is not known */
-  opens: string | null
-}
 
 interface Props {
   to: AnswerTo
@@ -32,7 +21,6 @@ export function RedirectForm({ to, action, title, places }: Props) {
   const words = useTranslations('reception.answer')
   const { form, hidden, outcome, field, values, attempt, isPending } = useAnswerForm(action, to, 'ailleurs')
   const { defaultValue: _, error, ...placeId } = field('placeId')
-  const far = (kilometres: number) => (kilometres === 0 ? t('here') : t('kilometres', { distance: kilometres }))
   return (
     <form key={attempt} {...form}>
       {outcome}
@@ -42,18 +30,7 @@ export function RedirectForm({ to, action, title, places }: Props) {
         type="radio"
         label={title}
         error={error && t('wanted')}
-        choices={places.map(({ id, name, where, kilometres, opens }) => ({
-          value: id,
-          label: (
-            <>
-              <strong>{name}</strong>
-              <br />
-              <span className={styles.soft}>
-                {[where, kilometres === null ? null : far(kilometres), opens].filter(Boolean).join(' · ')}
-              </span>
-            </>
-          ),
-        }))}
+        choices={places.map((place) => ({ value: place.id, label: <OtherPlaceLabel place={place} /> }))}
         defaultValues={values.placeId ?? []}
       />
       <WordsField field={field('words')} label={words('words')} />

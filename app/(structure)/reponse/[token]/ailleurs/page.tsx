@@ -17,15 +17,13 @@ export default async function ElsewherePage({ params, searchParams }: PageProps<
   const [{ token }, { q }] = await Promise.all([params, searchParams])
   const referral = await referralOfLink(token)
   if (!referral) return <LinkIsOver />
-  const words = typeof q === 'string' ? q.slice(0, 100).trim() : ''
   return (
     <Page width="text">
       <ReceptionWords>
         <Elsewhere
           referral={referral}
           action={redirectAction}
-          places={await otherPlaces(referral, words)}
-          words={words}
+          {...await otherPlaces(referral, q)}
           path={`/reponse/${token}`}
           token={token}
         />

@@ -16,15 +16,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ElsewherePage({ params, searchParams }: Props) {
   const [referral, { q }] = await Promise.all([findReceived(params, '/ailleurs'), searchParams])
-  const words = typeof q === 'string' ? q.slice(0, 100).trim() : ''
   return (
     <Page width="text">
       <ReceptionWords>
         <Elsewhere
           referral={referral}
           action={redirectAction}
-          places={await otherPlaces(referral, words)}
-          words={words}
+          {...await otherPlaces(referral, q)}
           path={receivedPath(referral.id)}
         />
       </ReceptionWords>

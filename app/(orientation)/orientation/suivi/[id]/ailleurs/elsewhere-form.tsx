@@ -2,13 +2,12 @@
 
 import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
-import type { OtherPlace } from '@/components/referral/answer/redirect-form'
+import { type OtherPlace, OtherPlaceLabel } from '@/components/referral/other-place'
 import { Button } from '@/components/ui/button'
 import { CheckboxGroup } from '@/components/ui/checkbox-group'
 import { FormOutcome } from '@/components/ui/form-outcome'
 import { emptyFormState, firstValue } from '@/lib/form-state'
 import { redirectAction } from '../actions'
-import styles from '../referral.module.css'
 
 interface Props {
   id: string
@@ -25,7 +24,6 @@ export function ElsewhereForm({ id, version, places, proposed }: Props) {
   const [state, action, isPending] = useActionState(redirectAction, emptyFormState)
   const chosen = state.attempt > 0 ? firstValue(state.values, 'placeId') : proposed
   const errors = { ...state.errors, ...(state.errors.placeId && { placeId: t('wanted') }) }
-  const far = (kilometres: number) => (kilometres === 0 ? t('here') : t('kilometres', { distance: kilometres }))
   return (
     <>
       <FormOutcome state={{ ...state, errors }} title={words('toCorrect')} />
@@ -37,18 +35,7 @@ export function ElsewhereForm({ id, version, places, proposed }: Props) {
           name="placeId"
           label={t('choose')}
           error={errors.placeId}
-          choices={places.map(({ id: value, name, where, kilometres, opens }) => ({
-            value,
-            label: (
-              <>
-                <strong>{name}</strong>
-                <br />
-                <span className={styles.soft}>
-                  {[where, kilometres === null ? null : far(kilometres), opens].filter(Boolean).join(' · ')}
-                </span>
-              </>
-            ),
-          }))}
+          choices={places.map((place) => ({ value: place.id, label: <OtherPlaceLabel place={place} /> }))}
           defaultValues={chosen ? [chosen] : []}
         />
         <p>{t('what')}</p>

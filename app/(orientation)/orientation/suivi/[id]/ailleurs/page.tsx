@@ -20,8 +20,7 @@ export default async function ElsewherePage({ params, searchParams }: PageProps<
   const t = await getTranslations('referral.elsewhere')
   const { id, version, moves } = referral
   const canMove = moves.includes('REDIRECT')
-  const words = typeof q === 'string' ? q.slice(0, 100).trim() : ''
-  const places = await otherPlaces(referral, words)
+  const { words, places } = await otherPlaces(referral, q)
   return (
     <Page width="text">
       <Breadcrumb steps={[{ label: t('back'), href: referralPath(id) }]} />
