@@ -27,7 +27,14 @@ describe('addresses', () => {
 })
 
 test('what coordinators and machines ask for speaks French', () => {
-  for (const path of ['/coordination', '/coordination/lieux', '/connexion', '/invitation/x', '/api/v1/lieux', '/sitemap.xml']) {
+  for (const path of [
+    '/coordination',
+    '/coordination/lieux',
+    '/connexion',
+    '/invitation/x',
+    '/api/v1/lieux',
+    '/sitemap.xml',
+  ]) {
     expect(isInAllLanguages(path), path).toBe(false)
   }
   for (const path of [...paths, '/coordination-rurale', '/lieux/a.b']) {
