@@ -1,11 +1,11 @@
 import 'server-only'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { env } from '@/lib/env'
+import { Recent } from '@/lib/recent'
 import type { Position } from '@/lib/territory/distance'
 import type { Precision } from '@/prisma/client/enums'
 import { type GeocodedAddress, readAnswer } from './answer'
 import { CircuitBreaker } from './circuit-breaker'
-import { Recent } from './recent'
 
 /** An address to look up; the commune's code keeps the answer within it. */
 export interface AddressQuery {

@@ -1,4 +1,5 @@
 import OpeningHours from 'opening_hours'
+import { Recent } from '@/lib/recent'
 import { holidayStateOf } from './holiday-state'
 import { isInOsmWords } from './osm-words'
 import { schoolZoneOf } from './school-holidays'
@@ -8,8 +9,7 @@ import { withWallDates } from './wall-date'
 /** Real hours stay under 200 characters; a longer text costs time to judge and tells nobody anything. */
 const maximumLength = 500
 
-const keptAtMost = 500
-const kept = new Map<string, OpeningHours | null>()
+const kept = new Recent<OpeningHours | null>(500)
 
 /**
  * The hours as opening_hours understands them, under the holidays of a département; null when they
@@ -19,13 +19,9 @@ export function readHours(hours: string, departmentCode: string): OpeningHours |
   const state = holidayStateOf(departmentCode)
   const key = `${state}\n${schoolZoneOf(departmentCode)}\n${hours}`
   const known = kept.get(key)
-  const read = known === undefined ? parse(hours, state, departmentCode) : known
-  kept.delete(key)
+  if (known !== undefined) return known
+  const read = parse(hours, state, departmentCode)
   kept.set(key, read)
-  for (const oldest of kept.keys()) {
-    if (kept.size <= keptAtMost) break
-    kept.delete(oldest)
-  }
   return read
 }
 

@@ -1,3 +1,4 @@
+import { Recent } from '@/lib/recent'
 import { readHours } from '../readable-hours'
 import { schoolHolidays, schoolZoneOf } from '../school-holidays'
 import { WallDate, withWallDates } from '../wall-date'
@@ -15,8 +16,7 @@ const day = 24 * 3600 * 1000
 const firstDay = Date.UTC(2025, 11, 29)
 const weeks = 53
 
-const keptAtMost = 200
-const kept = new Map<string, ReadWeek>()
+const kept = new Recent<ReadWeek>(200)
 
 /**
  * Reads OSM `opening_hours` into a table: by when they are open over a year, not by how they are written.
@@ -26,13 +26,9 @@ const kept = new Map<string, ReadWeek>()
 export function readWeek(hours: string, departmentCode: string): ReadWeek {
   const key = `${departmentCode}\n${hours}`
   const known = kept.get(key)
-  const read = known ?? judge(hours, departmentCode)
-  kept.delete(key)
+  if (known) return known
+  const read = judge(hours, departmentCode)
   kept.set(key, read)
-  for (const oldest of kept.keys()) {
-    if (kept.size <= keptAtMost) break
-    kept.delete(oldest)
-  }
   return read
 }
 
