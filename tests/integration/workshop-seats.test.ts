@@ -1,71 +1,20 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { CurrentUser } from '@/lib/accounts/permissions'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { ForbiddenError, NotFoundError, UserError } from '@/lib/errors'
+import { NotFoundError, UserError } from '@/lib/errors'
 import { shownCode } from '@/lib/referrals/code'
 import { moveReferral } from '@/lib/referrals/mutations'
-import { sendReferralIn } from '@/lib/referrals/sending/mutations'
-import { noteAttendance } from '@/lib/workshops/attendance/mutations'
-import { getSession } from '@/lib/workshops/attendance/queries'
-import {
-  addWorkshop,
-  cancelSession,
-  editWorkshop,
-  moveSession,
-  removeWorkshop,
-  saveOtherSeats,
-} from '@/lib/workshops/mutations'
+import { cancelSession, editWorkshop, moveSession, removeWorkshop, saveOtherSeats } from '@/lib/workshops/mutations'
 import { listUpcomingSessions } from '@/lib/workshops/queries'
-import { attendanceInput, workshopEdit, workshopInput } from '@/lib/workshops/schema'
+import { workshopEdit } from '@/lib/workshops/schema'
 import { bookSeat, returnSeat } from '@/lib/workshops/seats/mutations'
 import { listBookable, listSeatsOf } from '@/lib/workshops/seats/queries'
-import { makeHub, makeUser } from '../support/people'
-import { doing, makeEditor, makeHelper, makeOrganisation, makeReceivingPlace, referralTo } from '../support/referrals'
+import { now } from '../support/referral-scene'
+import { doing, makeReceivingPlace } from '../support/referrals'
+import { about, openSeatScene, seatOf } from '../support/workshop-seats'
 
-const now = new Date('2026-11-23T09:00:00Z')
+const { announce, book, colleague, coordinator, editor, forgetWorkshops, helper, place, refer, stranger } =
+  await openSeatScene()
 const during = new Date('2026-11-24T13:30:00Z')
-
-let place: string
-let helper: CurrentUser
-let colleague: CurrentUser
-let stranger: CurrentUser
-let editor: CurrentUser
-let coordinator: CurrentUser
-/** The workshop under test and its first session */
-let workshopId: string
-let sessionId: string
-
-beforeAll(async () => {
-  await makeHub('hub-centre', ['41'])
-  const organisation = await makeOrganisation()
-  place = await makeReceivingPlace('Médiathèque')
-  helper = await makeHelper('helper@example.org', organisation)
-  colleague = await makeHelper('colleague@example.org', organisation)
-  stranger = await makeHelper('stranger@example.org', await makeOrganisation('Mission locale'))
-  editor = await makeEditor('editor@example.org', place)
-  coordinator = await makeUser('coordinator@example.org', { role: 'HUB_COORDINATOR', hubSlug: 'hub-centre' })
-})
-
-beforeEach(async () => {
-  await db.workshop.deleteMany()
-  await db.outboxMail.deleteMany()
-})
-
-const about = { id: '', title: 'La souris', service: 'EVERYDAY_DIGITAL_TOOLS' }
-
-async function announce(fields: Record<string, string> = {}) {
-  const dates = { date: '2026-11-24', starts: '14:00', ends: '16:00', count: '2' }
-  await addWorkshop(editor, workshopInput.parse({ ...about, id: place, ...dates, ...fields }), now)
-  const workshop = await db.workshop.findFirstOrThrow({ include: { sessions: { orderBy: { startsAt: 'asc' } } } })
-  workshopId = workshop.id
-  sessionId = workshop.sessions[0]?.id ?? ''
-}
-
-/** One does not send so many in a quarter of an hour: past the throttle. */
-const refer = (to = place) => db.$transaction((tx) => sendReferralIn(tx, helper, referralTo(to), now))
-const book = (referralId: string, isCycle = false, user = helper) =>
-  bookSeat(user, { referralId, seat: { workshopId, sessionId: isCycle ? null : sessionId } }, now)
-const seatOf = (referralId: string) => db.workshopSeat.findFirstOrThrow({ where: { referralId } })
 const statuses = async () =>
   (await db.workshopSeat.findMany({ orderBy: { rank: 'asc' }, select: { status: true } })).map(({ status }) => status)
 const left = async () => (await listUpcomingSessions(place, now))[0]?.seatsLeft
@@ -74,6 +23,8 @@ const told = async () =>
   (await db.outboxMail.findMany({ where: { key: { startsWith: 'seat ' } }, orderBy: { id: 'asc' } })).map(
     ({ to, subject }) => [to, subject],
   )
+
+beforeEach(forgetWorkshops)
 
 describe('a seat', () => {
   test('is kept for a referral, in any hands of its organisation, and taken from those that citizens see', async () => {
@@ -123,7 +74,7 @@ describe('a seat', () => {
   })
 
   test('is refused by the database itself once none is left', async () => {
-    await announce({ seats: '1' })
+    const { workshopId, sessionId } = await announce({ seats: '1' })
     const [first, second] = [await refer(), await refer()]
     const seat = (referralId: string, status: 'BOOKED' | 'WAITING' = 'BOOKED') =>
       db.workshopSeat.create({ data: { workshopId, sessionId, referralId, status } })
@@ -136,7 +87,7 @@ describe('a seat', () => {
   })
 
   test('is not for a session that is past, called off, or of another place', async () => {
-    await announce()
+    const { workshopId, sessionId } = await announce()
     const { id } = await refer()
     const seat = { workshopId, sessionId }
     await expect(bookSeat(helper, { referralId: id, seat }, during)).rejects.toThrow(UserError)
@@ -166,7 +117,7 @@ describe('a seat', () => {
 
 describe('the waiting list', () => {
   test('moves up when a seat is given up, when a referral ends, and when the room grows, and tells the helper', async () => {
-    await announce({ seats: '1' })
+    const { workshopId } = await announce({ seats: '1' })
     const [a, b, c, d] = [await refer(), await refer(), await refer(), await refer()]
     for (const { id } of [a, b, c, d]) await book(id)
     await returnSeat(helper, { referralId: a.id, seatId: (await seatOf(a.id)).id }, now)
@@ -182,7 +133,7 @@ describe('the waiting list', () => {
   })
 
   test('leaves aside those of a session that is off', async () => {
-    await announce({ seats: '10' })
+    const { workshopId, sessionId } = await announce({ seats: '10' })
     const session = { id: place, workshopId, sessionId }
     await saveOtherSeats(editor, { ...session, otherSeats: 8, shownOtherSeats: 0 }, now)
     const fewer = workshopEdit.parse({ ...about, id: place, workshopId, version: 1, seats: '5' })
@@ -195,7 +146,7 @@ describe('the waiting list', () => {
   })
 
   test('counts the seats that are taken otherwise', async () => {
-    await announce({ seats: '2' })
+    const { workshopId, sessionId } = await announce({ seats: '2' })
     const { id } = await refer()
     await book(id)
     const others = { id: place, workshopId, sessionId, shownOtherSeats: 0 }
@@ -210,7 +161,7 @@ describe('the waiting list', () => {
   })
 
   test('and those who have a seat hear of what changes, once, by the code and the date alone', async () => {
-    await announce()
+    const { workshopId, sessionId } = await announce()
     const { id, code } = await refer()
     await book(id)
     const session = { id: place, workshopId, sessionId }
@@ -233,7 +184,7 @@ describe('a session that changes', () => {
     )
 
   test('leaves those who wait their turn, and promises them no seat', async () => {
-    await announce({ seats: '1' })
+    const { workshopId, sessionId } = await announce({ seats: '1' })
     const [booked, waiting] = [await refer(), await refer()]
     for (const { id } of [booked, waiting]) await book(id)
     const session = { id: place, workshopId, sessionId }
@@ -246,7 +197,7 @@ describe('a session that changes', () => {
   })
 
   test('or is off in a cycle leaves its other sessions', async () => {
-    await announce({ isCycle: 'oui', count: '5' })
+    const { workshopId, sessionId } = await announce({ isCycle: 'oui', count: '5' })
     const { id, code } = await refer()
     await book(id, true)
     await cancelSession(editor, { id: place, workshopId, sessionId, version: 1 }, now)
@@ -255,89 +206,5 @@ describe('a session that changes', () => {
       `pour l’orientation ${shownCode(code)} est annulée\u00a0: celle du mardi 24 novembre à 14:00.`,
     )
     expect(text).toContain('Les autres séances restent prévues. La place est gardée.')
-  })
-})
-
-describe('attendance', () => {
-  const note = (attendance: Record<string, string>, user = editor, at = during, shown = {}) => {
-    const session = { id: place, workshopId, sessionId }
-    return noteAttendance(user, attendanceInput.parse({ ...session, attendance, walkIns: '3', ...shown }), at)
-  }
-  const statusOf = async (id: string) => (await db.referral.findUniqueOrThrow({ where: { id } })).status
-
-  test('is noted in one go and moves each referral as far as it may', async () => {
-    await announce()
-    const [came, missed, excused, unanswered] = [await refer(), await refer(), await refer(), await refer()]
-    const appointment = { date: '2026-11-24', time: '14:00', length: '90' }
-    const asPlace = { side: 'PLACE', user: editor } as const
-    for (const { id } of [missed, excused]) await moveReferral(asPlace, doing('SCHEDULE', id, 1, appointment), now)
-    for (const { id } of [came, missed, excused, unanswered]) await book(id)
-    const seats = await Promise.all([came, missed, excused, unanswered].map(({ id }) => seatOf(id)))
-    const said = ['PRESENT', 'ABSENT', 'EXCUSED', 'ABSENT']
-    await note(Object.fromEntries(seats.map(({ id }, index) => [id, said[index] ?? ''])))
-    expect(await Promise.all([came, missed, excused, unanswered].map(({ id }) => statusOf(id)))).toEqual([
-      'ATTENDED',
-      'ABSENT',
-      'EXCUSED',
-      'SENT',
-    ])
-    const held = await getSession(editor, place, sessionId)
-    expect(held?.session).toMatchObject({ walkIns: 3, booked: 4 })
-    expect(held?.seats?.map(({ code, attendance }) => [code, attendance])).toEqual([
-      [came.code, 'PRESENT'],
-      [missed.code, 'ABSENT'],
-      [excused.code, 'EXCUSED'],
-      [unanswered.code, 'ABSENT'],
-    ])
-    // Saved again, or put right, it moves nothing twice.
-    const shown = { [seats[0]?.id ?? '']: 'PRESENT', [seats[1]?.id ?? '']: 'ABSENT' }
-    await note({ ...shown, [seats[1]?.id ?? '']: '' }, editor, during, { shown, shownWalkIns: '3' })
-    expect(await statusOf(came.id)).toBe('ATTENDED')
-    expect(await db.workshopAttendance.count()).toBe(3)
-  })
-
-  test('keeps what a second person noted meanwhile, and refuses to write over it', async () => {
-    await announce()
-    const [first, second] = [await refer(), await refer()]
-    for (const { id } of [first, second]) await book(id)
-    const [a, b] = [(await seatOf(first.id)).id, (await seatOf(second.id)).id]
-    await note({ [a]: 'PRESENT', [b]: '' })
-    await note({ [a]: '', [b]: 'ABSENT' }, editor, during, { walkIns: '' })
-    const noted = async () =>
-      (await getSession(editor, place, sessionId))?.seats?.map(({ attendance }) => attendance ?? '')
-    expect(await noted()).toEqual(['PRESENT', 'ABSENT'])
-    expect((await getSession(editor, place, sessionId))?.session.walkIns).toBe(3)
-    await expect(note({ [a]: 'EXCUSED' })).rejects.toThrow('entre-temps')
-    await expect(note({}, editor, during, { walkIns: '4' })).rejects.toThrow('entre-temps')
-    expect(await noted()).toEqual(['PRESENT', 'ABSENT'])
-  })
-
-  test('of one who is missing before her hour has come does not stop the others', async () => {
-    await announce()
-    const [missing, came] = [await refer(), await refer()]
-    const appointment = { date: '2026-11-24', time: '14:00', length: '90' }
-    await moveReferral({ side: 'PLACE', user: editor }, doing('SCHEDULE', missing.id, 1, appointment), now)
-    for (const { id } of [missing, came]) await book(id)
-    const [a, b] = [(await seatOf(missing.id)).id, (await seatOf(came.id)).id]
-    await note({ [a]: 'ABSENT', [b]: 'PRESENT' }, editor, new Date('2026-11-24T12:45:00Z'))
-    expect([await statusOf(missing.id), await statusOf(came.id)]).toEqual(['APPOINTMENT', 'ATTENDED'])
-    expect(await db.workshopAttendance.count()).toBe(2)
-  })
-
-  test('is for the place’s own people; a hub sees numbers', async () => {
-    await announce()
-    const { id } = await refer()
-    await book(id)
-    const seat = await seatOf(id)
-    expect(await getSession(coordinator, place, sessionId)).toMatchObject({ session: { booked: 1 }, seats: null })
-    await expect(note({ [seat.id]: 'PRESENT' }, coordinator)).rejects.toThrow(ForbiddenError)
-    await note({}, coordinator)
-    await expect(note({}, stranger)).rejects.toThrow(ForbiddenError)
-    await expect(getSession(stranger, place, sessionId)).rejects.toThrow(ForbiddenError)
-  })
-
-  test('waits for the session', async () => {
-    await announce()
-    await expect(note({}, editor, now)).rejects.toThrow('n’a pas commencé')
   })
 })
