@@ -14,6 +14,8 @@ export default defineConfig({
   test: {
     // One more than the cores of a small machine: tests wait for their database half of the time.
     maxWorkers: 3,
+    // Files share processes, where packages are loaded, and Prisma's queries compiled, once: a third of the work.
+    isolate: false,
     projects: [
       {
         extends: true,
@@ -21,7 +23,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{app,components,lib,prisma,scripts}/**/*.test.{ts,tsx}'],
           // Property tests, beside a build on a small machine.
-          testTimeout: 20_000,
+          testTimeout: 120_000,
         },
       },
       {
@@ -31,8 +33,9 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: './tests/support/template-database.ts',
           setupFiles: './tests/support/own-database.ts',
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          // For a machine ten times as busy as it should be: what is stuck is rare.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],

@@ -1,9 +1,16 @@
 import { randomBytes } from 'node:crypto'
-import { afterAll, inject } from 'vitest'
+import { afterAll, inject, vi } from 'vitest'
 import type { db } from '@/lib/db'
 import { query } from './query'
 
-// Runs before each test file, so before any module of `lib` reads the settings.
+// Runs before each test file, so before any module of `lib` reads the settings. A process runs many files: packages
+// stay loaded, and warm, while our modules and the settings begin anew.
+const kept = globalThis as { aDeuxPasDb?: typeof db; aDeuxPasPool?: unknown; settings?: NodeJS.ProcessEnv }
+vi.resetModules()
+kept.settings ??= { ...process.env }
+for (const setting of Object.keys(process.env)) delete process.env[setting]
+Object.assign(process.env, kept.settings)
+
 const template = new URL(inject('templateUrl'))
 const admin = at('postgres')
 const name = `test_${randomBytes(6).toString('hex')}`
@@ -17,7 +24,9 @@ process.env.PUBLIC_URL = 'http://localhost:3000'
 process.env.GEOCODER_URL = 'http://127.0.0.1:9'
 
 afterAll(async () => {
-  await (globalThis as { aDeuxPasDb?: typeof db }).aDeuxPasDb?.$disconnect()
+  await kept.aDeuxPasDb?.$disconnect()
+  delete kept.aDeuxPasDb
+  delete kept.aDeuxPasPool
   await dropDatabase()
 })
 
