@@ -5,6 +5,7 @@ import { userWithRights } from '@/lib/accounts/queries'
 import { db, type Transaction } from '@/lib/db'
 import { queueSweep } from '@/lib/duplicates/sweep/mutations'
 import { ForbiddenError, UserError } from '@/lib/errors'
+import { jsonText } from '@/lib/json-text'
 import type { FileFormat } from '@/lib/open-data/file-form'
 import { openSourceFile, type SourceFile } from '@/lib/open-data/source-file'
 import { loadCommunes } from './queries'
@@ -108,7 +109,7 @@ export async function importRows(
     const { entries: told, leftOff } = report()
     await tx.importRun.update({
       where: { id: run.id ?? '' },
-      data: { ...counts, report: { entries: told, leftOff } as object },
+      data: { ...counts, report: JSON.parse(jsonText({ entries: told, leftOff })) as object },
     })
     if (counts.added + counts.updated > 0) await queueSweep(tx)
     await request.inTheEnd?.(tx, report())

@@ -32,10 +32,6 @@ const expected =
 export function detectForm(head: string, forced?: FileFormat): FileForm {
   const start = head.trimStart()
   if (start === '') throw new UserError('Le fichier est vide.')
-  if (start.startsWith('PK')) throw new UserError('Ce fichier est un classeur ou une archive : enregistrez-le en CSV.')
-  if (/^%PDF|^<!doctype|^<html|^<\?xml/i.test(start))
-    throw new UserError(`Ce fichier n’est pas un tableau de lieux : ${expected}.`)
-  if (head.includes('\0')) throw new UserError(`Ce fichier n’est pas du texte : ${expected}.`)
   const form = /^[[{]/.test(start) ? detectJson(start) : detectCsv(head)
   if (!form) throw new UserError(`Ce fichier n’est pas reconnu : ${expected}.`)
   return forced ? { ...form, format: forced } : form

@@ -2,8 +2,10 @@ import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import { UserError } from '@/lib/errors'
 import { type CsvRow, CsvRows } from './csv-rows'
-import { createDecoder, type Encoding } from './decoder'
+import type { Decoder, Encoding } from './decoder'
 import { detectForm, type FileForm, type FileFormat } from './file-form'
+import { kindOfFile } from './file-kind'
+import { decoderOf } from './file-text'
 import { pointOf } from './geojson-point'
 import { type JsonItem, JsonItems } from './json-items'
 import {
@@ -42,8 +44,10 @@ export async function openSourceFile(path: string, forced?: FileFormat): Promise
   const { size } = await statFile(path)
   if (size === 0) throw new UserError('Le fichier est vide.')
   const head = await readHead(path)
-  const form = detectForm(createDecoder(head).write(head), forced)
-  let decoder = createDecoder(head)
+  if (kindOfFile(head) === 'workbook')
+    throw new UserError('Ce fichier est un classeur ou une archive : enregistrez-le en CSV.')
+  let decoder = decoderOf(head)
+  const form = detectForm(decoder.write(head), forced)
   const ignored: IgnoredFields = new Map()
   return {
     form,
@@ -51,7 +55,7 @@ export async function openSourceFile(path: string, forced?: FileFormat): Promise
     encoding: () => decoder.encoding(),
     ignored: () => ignored,
     async *rows(onBytes) {
-      decoder = createDecoder(head)
+      decoder = decoderOf(head)
       yield* form.kind === 'csv'
         ? readCsv(form, read(path, decoder, onBytes), ignored)
         : readJson(form, read(path, decoder, onBytes), ignored)
@@ -78,7 +82,7 @@ async function readHead(path: string): Promise<Buffer> {
   }
 }
 
-async function* read(path: string, decoder: ReturnType<typeof createDecoder>, onBytes?: (read: number) => void) {
+async function* read(path: string, decoder: Decoder, onBytes?: (read: number) => void) {
   let bytes = 0
   for await (const chunk of createReadStream(path)) {
     bytes += chunk.length

@@ -43,8 +43,9 @@ const suggestions = async (placeId: string) => {
 }
 
 describe('an import', () => {
-  it('names the columns that it does not read, with their first value', async () => {
-    const { entries } = await importRows([base, { ...base, id: 'b', adresse: '2 rue des Essais', wifi: 'oui' }])
+  it('names the columns that it does not read, with their first value, NUL or half a character in it or not', async () => {
+    const rows = [base, { ...base, id: 'b', adresse: '2 rue des Essais', wifi: 'oui', prises: '\0\uD800' }]
+    const { entries } = await importRows(rows)
     expect(entries).toContainEqual({
       line: 1,
       id: null,

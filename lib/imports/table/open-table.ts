@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { UserError } from '@/lib/errors'
+import { kindOfFile } from '@/lib/open-data/file-kind'
+import { decodeText } from '@/lib/open-data/file-text'
 import { mostBytes, mostRows, type TableRow } from '../mapping/schema'
 import { readCsvTable } from './csv-table'
-import { kindOfFile } from './file-kind'
 import { readJsonTable } from './json-table'
 import type { OpenTable } from './table'
 import { ColumnTallies } from './tally'
-import { decodeText } from './text'
 import { readXlsxTable } from './xlsx/xlsx-table'
 
 /** A table before its columns have been counted. */

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite'
 import { UserError } from '@/lib/errors'
-import { createDecoder, type Encoding } from '@/lib/open-data/decoder'
+import { createDecoder, type Decoder, type Encoding } from './decoder'
 
 export interface DecodedText {
   text: string
@@ -21,18 +21,40 @@ const odd = new RegExp(`[^\\x00-\\x7F${accents}ñÑóíáúÁ«»‘’“”–
 const controls = /[^\P{Cc}\t\n\r\f\v]|\uFFFD/gu
 
 /**
- * The text of a file, in whatever encoding French tables come.
+ * The text of a whole file, in whatever encoding French tables come, without the NULs that programs leave in some.
  *
  * @throws UserError when its bytes are no text, or a text whose letters would be wrong
  */
 export function decodeText(bytes: Buffer): DecodedText {
+  const { text, encoding } = checked(bytes, true)
+  return { text: text.replaceAll('\0', ''), encoding }
+}
+
+/**
+ * The same for a file that is read chunk by chunk, told from its head.
+ *
+ * @throws UserError as `decodeText` does
+ */
+export function decoderOf(head: Buffer): Decoder {
+  const { encoding } = checked(head, false)
+  const elder = elders.find((one) => one.encoding === encoding)
+  const decoder = elder ? iconv.getDecoder(elder.name) : createDecoder(head)
+  return {
+    write: (chunk) => decoder.write(Buffer.from(chunk)).replaceAll('\0', ''),
+    end: () => decoder.end() ?? '',
+    encoding: () => ('encoding' in decoder ? decoder.encoding() : encoding),
+  }
+}
+
+function checked(bytes: Buffer, isWhole: boolean): DecodedText {
   const wide = bytes.readUIntBE(0, Math.min(4, bytes.length))
   if (bytes.length >= 4 && (wide === 0xfffe0000 || wide === 0x0000feff)) throw new UserError(wrongEncoding)
   const decoder = createDecoder(bytes)
-  const text = decoder.write(bytes) + decoder.end()
+  const text = decoder.write(bytes) + (isWhole ? decoder.end() : '')
   const decoded = { text, encoding: decoder.encoding() }
   const best = decoded.encoding === 'Windows-1252' ? likeliest(bytes, decoded) : decoded
-  if (best.text.includes('\0'))
+  // A stray NUL is a slip of some program; many are no text
+  if (count(best.text, /\0/g) > Math.max(3, best.text.length / 100))
     throw new UserError('Ce fichier n’est pas du texte. Il nous faut un tableau : CSV, XLSX, JSON ou GeoJSON.')
   if (isWrong(best)) throw new UserError(wrongEncoding)
   return best
