@@ -45,9 +45,15 @@ function InboxRow({ referral, hasPlaces, now }: { referral: ReferralLine } & Omi
       <th scope="row">
         <a href={receivedPath(id)}>{shownCode(code)}</a>
       </th>
-      <td data-label={t('columns.from')}>{organisation.name}</td>
+      <td data-label={t('columns.from')} className={styles.name}>
+        {organisation.name}
+      </td>
       <td data-label={t('columns.services')}>{services.map((service) => words(service)).join(' · ')}</td>
-      {hasPlaces && <td data-label={t('columns.place')}>{place.name}</td>}
+      {hasPlaces && (
+        <td data-label={t('columns.place')} className={styles.name}>
+          {place.name}
+        </td>
+      )}
       <td data-label={t('columns.neededBy')}>
         {neededBy ? format.dateTime(neededBy, { day: 'numeric', month: 'long', timeZone: 'UTC' }) : '—'}
       </td>

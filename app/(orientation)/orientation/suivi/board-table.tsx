@@ -39,7 +39,7 @@ function BoardRow({ referral, now }: { referral: ReferralLine; now: Date }) {
       <th scope="row">
         <a href={referralPath(id)}>{shownCode(code)}</a>
       </th>
-      <td data-label={t('columns.place')}>
+      <td data-label={t('columns.place')} className={styles.name}>
         {place.name}, {place.commune.name}
       </td>
       <td data-label={t('columns.services')}>{services.map((service) => words(service)).join(' · ')}</td>
@@ -60,7 +60,9 @@ function BoardRow({ referral, now }: { referral: ReferralLine; now: Date }) {
         {closedAt && t('closedOn', { date: day(closedAt) })}
       </td>
       <td data-label={t('columns.sent')}>{day(createdAt)}</td>
-      <td data-label={t('columns.by')}>{helper?.name ?? '—'}</td>
+      <td data-label={t('columns.by')} className={styles.name}>
+        {helper?.name ?? '—'}
+      </td>
     </tr>
   )
 }
