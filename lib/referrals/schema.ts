@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { services, supportModes } from '@/lib/open-data/vocabulary'
 import { calendarDay, choices, optionalLine, optionalText, shownVersion } from '@/lib/places/fields'
 import { levels } from '@/lib/places/words'
-import { hasSocialSecurityNumber } from '@/lib/privacy/social-security-number'
+import { isSafe, noNumber } from '@/lib/privacy/safe-text'
 import { ReferralStatus, RefusalReason } from '@/prisma/client/enums'
 import type { Move } from './state-machine'
 
@@ -10,14 +10,9 @@ const keysOf = <K extends string>(record: Readonly<Record<K, unknown>>) => Objec
 const emptyAsAbsent = (value: unknown) => (value === '' ? undefined : value)
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyAsAbsent, schema.optional())
 
-/** How a social-security number is refused, in every field. */
-export const noNumber = 'N’écrivez pas de numéro de sécurité sociale\u00a0: il n’est jamais utile ici.'
-
 /** Words about somebody or nothing: a social-security number is refused. */
-const personalText = (max: number) =>
-  optionalText(max).refine((text) => text === null || !hasSocialSecurityNumber(text), noNumber)
-const personalLine = (max: number) =>
-  optionalLine(max).refine((text) => text === null || !hasSocialSecurityNumber(text), noNumber)
+const personalText = (max: number) => optionalText(max).refine(isSafe, noNumber)
+const personalLine = (max: number) => optionalLine(max).refine(isSafe, noNumber)
 
 const referralId = z.uuid('Cette orientation n’existe pas.')
 const placeId = z.string('Choisissez un lieu.').regex(/^adp-\d{1,10}$/, 'Ce lieu n’existe pas.')

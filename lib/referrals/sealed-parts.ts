@@ -1,7 +1,6 @@
 import { UserError } from '@/lib/errors'
+import { isSafe, noNumber } from '@/lib/privacy/safe-text'
 import { SealBrokenError, type Sealed, sealText, unsealText } from '@/lib/privacy/seal'
-import { hasSocialSecurityNumber } from '@/lib/privacy/social-security-number'
-import { noNumber } from './schema'
 
 /** Who the person is and how to reach her; each told or not. */
 export interface PersonDetails {
@@ -70,5 +69,5 @@ export function opened<T, U>(unseal: () => T, otherwise: U): T | U {
 
 /** The last door, whatever form it came through. */
 function refuseNumber(text: string): void {
-  if (hasSocialSecurityNumber(text)) throw new UserError(noNumber)
+  if (!isSafe(text)) throw new UserError(noNumber)
 }

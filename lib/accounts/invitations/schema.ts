@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isSafe, noNumber } from '@/lib/privacy/safe-text'
 import { chosenPassword, passwordsAgree } from '../schema'
 
 const rolesOfHub = ['HUB_COORDINATOR', 'HUB_EDITOR', 'READER'] as const
@@ -10,6 +11,7 @@ const isRoleOfHub = (role: string): boolean => rolesOfHub.some((each) => each ==
 const invitedAddress = z
   .email('Écrivez une adresse e-mail, par exemple nom@exemple.fr.')
   .max(254, 'Cette adresse est trop longue.')
+  .refine(isSafe, noNumber)
 
 /** More places at once is a hub's work. */
 const placesAtMost = 50

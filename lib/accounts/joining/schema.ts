@@ -1,11 +1,8 @@
 import { z } from 'zod'
 import { optionalLine, requiredLine } from '@/lib/places/fields'
 import { isSiret } from '@/lib/places/pivot'
-import { hasSocialSecurityNumber } from '@/lib/privacy/social-security-number'
+import { isSafe, noNumber } from '@/lib/privacy/safe-text'
 import { chosenPassword, passwordsAgree } from '../schema'
-
-const isSafe = (text: string | null) => text === null || !hasSocialSecurityNumber(text)
-const unsafe = 'N’écrivez pas de numéro de sécurité sociale.'
 
 /** A SIRET, without the spaces that people write in it. */
 const siretField = z
@@ -19,23 +16,22 @@ const siretField = z
       .refine(isSiret, 'Ce SIRET n’existe pas. Il a 14 chiffres\u00a0: relisez-le sur un courrier ou une facture.'),
   )
 
-export const professionField = optionalLine(100).refine(isSafe, unsafe)
+export const professionField = optionalLine(100).refine(isSafe, noNumber)
 
 /** Who asks for a helper's account, and for which structure. */
 export const joiningInput = z.object({
-  name: requiredLine(200, 'Écrivez votre nom.').refine(isSafe, unsafe),
+  name: requiredLine(200, 'Écrivez votre nom.').refine(isSafe, noNumber),
   email: z
     .string()
     .trim()
     .min(1, 'Écrivez votre adresse e-mail.')
-    .pipe(
-      z.email('Écrivez une adresse e-mail, par exemple nom@exemple.fr.').max(254, 'Cette adresse est trop longue.'),
-    ),
+    .pipe(z.email('Écrivez une adresse e-mail, par exemple nom@exemple.fr.').max(254, 'Cette adresse est trop longue.'))
+    .refine(isSafe, noNumber),
   profession: professionField,
-  structureName: requiredLine(200, 'Écrivez le nom de votre structure.').refine(isSafe, unsafe),
+  structureName: requiredLine(200, 'Écrivez le nom de votre structure.').refine(isSafe, noNumber),
   siret: siretField,
   /** The words of its commune, as typed or as suggested */
-  lieu: requiredLine(200, 'Écrivez la commune de votre structure.'),
+  lieu: requiredLine(200, 'Écrivez la commune de votre structure.').refine(isSafe, noNumber),
 })
 
 export type JoiningInput = z.output<typeof joiningInput>
@@ -56,7 +52,7 @@ export const joiningAnswer = z
   .object({
     id: z.uuid('Cette demande n’existe pas.'),
     decision: z.enum(['accept', 'refuse'], 'Choisissez une réponse.'),
-    reason: optionalLine(300).refine(isSafe, unsafe),
+    reason: optionalLine(300).refine(isSafe, noNumber),
   })
   .refine(({ decision, reason }) => decision === 'accept' || reason !== null, {
     path: ['reason'],
