@@ -4,9 +4,10 @@ import { db } from '@/lib/db'
 import { closeMarks, readMark } from '@/lib/page-cache/queries'
 import { moveReferral, redirectReferral } from '@/lib/referrals/mutations'
 import { listOtherPlaces, listTaking, searchTaking } from '@/lib/referrals/places/queries'
-import { listSent, referralsPerPage } from '@/lib/referrals/queries'
-import { redirectInput, referralFilters } from '@/lib/referrals/schema'
+import { listReceived, listSent, referralsPerPage } from '@/lib/referrals/queries'
+import { isMisread, redirectInput, referralFilters } from '@/lib/referrals/schema'
 import { sendReferral } from '@/lib/referrals/sending/mutations'
+import { later, now } from '../support/referral-scene'
 import { doing, makeEditor, makeHelper, makeOrganisation, makeReceivingPlace, referralTo } from '../support/referrals'
 
 let helper: CurrentUser
@@ -20,7 +21,8 @@ beforeAll(async () => {
 
 afterAll(closeMarks)
 
-const board = (asked: Record<string, string>) => listSent(helper, referralFilters.parse(asked))
+const filters = (asked: Record<string, string> = {}) => referralFilters.parse(asked)
+const board = (asked: Record<string, string>) => listSent(helper, filters(asked))
 
 test('a referral is offered to the places that take it, and no other', async () => {
   const takes = await makeReceivingPlace('Prend')
@@ -61,9 +63,10 @@ test('another place is the nearest for the same help, the support asked for firs
   // One that is closed for a month, and one where she was sent before.
   await makeReceivingPlace('Fermé', { ...far, services, closures: { create: { from: new Date(), to: inAMonth } } })
   const tried = await makeReceivingPlace('Déjà essayé', { ...far, services })
-  const first = await sendReferral(helper, referralTo(tried, { services: ['DIGITAL_CULTURE'] }))
+  const user = await makeHelper('elsewhere@example.org', await makeOrganisation('Ailleurs'))
+  const first = await sendReferral(user, referralTo(tried, { services: ['DIGITAL_CULTURE'] }))
   const redirect = redirectInput.parse({ id: first.id, version: 1, placeId: asked, agreed: 'on' })
-  const { id } = await redirectReferral({ side: 'HELPER', user: helper }, redirect)
+  const { id } = await redirectReferral({ side: 'HELPER', user }, redirect)
   const wanted = { id, place: far, services: ['DIGITAL_CULTURE' as const] }
   const found = async (supportMode: 'WORKSHOP' | null) =>
     (await listOtherPlaces({ ...wanted, supportMode })).map(({ id }) => id)
@@ -86,4 +89,43 @@ test('the board tells what is hers from her structure’s, by state and by code,
   const typed = `${mine.code.slice(0, 4)}-${mine.code.slice(4)}`.toLowerCase()
   expect((await board({ code: typed })).referrals.map(({ id }) => id)).toEqual([mine.id])
   expect((await board({ statut: 'nope', page: '-3' })).referrals).toEqual([])
+})
+
+test('the board and the inbox show what waits for whom, the most urgent first, and what is late', async () => {
+  const organisation = await makeOrganisation('Bibliothèque')
+  const [me, her] = [
+    await makeHelper('me@example.org', organisation),
+    await makeHelper('her@example.org', organisation),
+  ]
+  const receiving = await makeReceivingPlace('Tiers-lieu')
+  const answers = await makeEditor('answers@example.org', receiving)
+  const party = { side: 'PLACE', user: answers } as const
+  const at = [later(48), now, later(24)]
+  const [second, first, third] = await Promise.all(at.map((when) => sendReferral(me, referralTo(receiving), when)))
+  if (!first || !second || !third) throw new Error('Three were sent.')
+  const hers = await sendReferral(her, referralTo(receiving), later(72))
+  await moveReferral(party, doing('REFUSE', third.id, 1, { reason: 'CLOSED' }), now)
+  const inbox = await listReceived(answers, filters(), later(24 * 3))
+  expect(inbox.referrals.map(({ id }) => id)).toEqual([first.id, second.id, hers.id])
+  expect(inbox.counts).toEqual({ todo: 3, waiting: 1, closed: 0, late: 1 })
+  expect(inbox.pages).toBe(1)
+  const shown = async (fields: Record<string, string>) =>
+    (await listSent(me, filters(fields), now)).referrals.map(({ id }) => id)
+  expect(await shown({})).toEqual([third.id])
+  expect(await shown({ etat: 'waiting' })).toEqual([first.id, second.id, hers.id])
+  expect(await shown({ etat: 'waiting', a: 'moi' })).toEqual([first.id, second.id])
+  await moveReferral({ side: 'HELPER', user: her }, doing('CANCEL', third.id, 2), now)
+  expect(await shown({ etat: 'closed' })).toEqual([third.id])
+  expect(await shown({ code: ` ${third.code.toLowerCase()} ` })).toEqual([third.id])
+  expect(await shown({ code: 'pas un code' })).toEqual([])
+  expect(await shown({ etat: 'nonsense', page: '-1' })).toEqual([])
+  expect((await listReceived(answers, filters({ lieu: await makeReceivingPlace('Ailleurs') }), now)).referrals).toEqual(
+    [],
+  )
+  const beyond = await listReceived(answers, filters({ page: '7' }), now)
+  expect([beyond.page, beyond.referrals.length], 'the last page, where there is no such one').toEqual([1, 3])
+  const ofState = await listReceived(answers, filters({ statut: 'HELPED' }), now)
+  expect(ofState.referrals, 'the inbox has no such filter').toHaveLength(3)
+  expect([{}, { statut: '', code: '' }, { etat: 'closed', page: '2' }].map(isMisread)).toEqual([false, false, false])
+  expect([{ etat: 'x' }, { statut: 'x' }, { lieu: 'x' }, { page: '0' }].map(isMisread)).toEqual(Array(4).fill(true))
 })

@@ -39,7 +39,7 @@ export async function tellByDigests(tx: Transaction, now: Date): Promise<number>
       DELETE FROM "ReferralNotice" WHERE email IN (
         SELECT DISTINCT email FROM "ReferralNotice" ORDER BY email LIMIT ${batch}) RETURNING *)
     SELECT lower(t.email::text) AS email, t.step, t.side, t."byLink", r.id, r."linkId", r.code, p.name AS "placeName",
-      c.name AS "communeName", r.services, r."supportMode", p.latitude, p.longitude, r."erasedAt" IS NULL AND CASE t.step
+      c.name AS "communeName", r.services::text[] AS services, r."supportMode", p.latitude, p.longitude, r."erasedAt" IS NULL AND CASE t.step
         WHEN 'EXPIRE' THEN r.status = 'EXPIRED' ELSE r.acts IS NOT DISTINCT FROM t.side END AS "isCurrent"
     FROM told t JOIN "Referral" r ON r.id = t."referralId" JOIN "Place" p ON p.id = r."placeId"
       JOIN "Commune" c ON c.code = p."communeCode"
