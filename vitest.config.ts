@@ -34,8 +34,8 @@ export default defineConfig({
           globalSetup: './tests/support/template-database.ts',
           setupFiles: './tests/support/own-database.ts',
           // For a machine ten times as busy as it should be: what is stuck is rare.
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
     ],

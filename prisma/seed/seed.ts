@@ -36,7 +36,8 @@ interface Options {
  * @returns the demonstration accounts that there are
  */
 export async function seed({ demo, dataDir, onProgress = () => {} }: Options): Promise<{ accounts: SeededAccount[] }> {
-  const patience = { timeout: 120_000, maxWait: 20_000 }
+  // Half a minute of work, on a machine that may be twenty times as busy as it should be.
+  const patience = { timeout: 900_000, maxWait: 60_000 }
   if (!(await db.department.findFirst({ select: { code: true } }))) {
     onProgress('Adding the communes of France, the hubs and the Fabriques…')
     await db.$transaction(async (tx) => {

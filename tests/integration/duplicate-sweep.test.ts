@@ -41,7 +41,7 @@ it('an import asks for a sweep, asking again adds none, and an instance does it'
   expect(await getSweepState()).toMatchObject({ state: 'WAITING' })
 
   const worker = startWorker()
-  await expect.poll(getSweepState, { timeout: 20_000 }).toMatchObject({ state: 'IDLE', last: { places: 2, added: 1 } })
+  await expect.poll(getSweepState, { timeout: 120_000 }).toMatchObject({ state: 'IDLE', last: { places: 2, added: 1 } })
   await worker.stop()
   expect((await listPairsFor(coordinator)).total).toBe(1)
 })

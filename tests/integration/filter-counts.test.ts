@@ -56,7 +56,7 @@ describe('the count of a value', () => {
       }),
       { numRuns: 12 },
     )
-  }, 120_000)
+  })
 })
 
 const fields: NarrowingField[] = [
@@ -98,7 +98,7 @@ describe('a way out', () => {
       }),
       { numRuns: 12 },
     )
-  }, 120_000)
+  })
 })
 
 function isNarrowed(search: Search, field: NarrowingField): boolean {

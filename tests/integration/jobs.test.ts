@@ -98,7 +98,7 @@ it('work goes on after the database dropped every connection', async () => {
           () => true,
           () => false,
         ),
-      { timeout: 20_000 },
+      { timeout: 120_000 },
     )
     .toBe(true)
   await second

@@ -32,7 +32,7 @@ const sendTheRest = (count: number) =>
         await sendMail(signal)
         return sent()
       },
-      { timeout: 60_000 },
+      { timeout: 120_000 },
     )
     .toBe(count)
 
@@ -47,12 +47,14 @@ it('killed after the server took a message and before that is written, it is sen
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(42)`
       const child = startChild('killed-mailer.ts')
       await expect
-        .poll(() => tx.$queryRaw`SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`, { timeout: 60_000 })
+        .poll(() => tx.$queryRaw`SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`, {
+          timeout: 120_000,
+        })
         .toHaveLength(1)
       child.kill('SIGKILL')
       await once(child, 'exit')
     },
-    { timeout: 90_000 },
+    { timeout: 300_000 },
   )
   expect(server.received).toHaveLength(1)
   expect(await sent()).toBe(0)
@@ -62,7 +64,7 @@ it('killed after the server took a message and before that is written, it is sen
   expect([...new Set(recipients())]).toEqual(people)
   expect(others).toHaveLength(3)
   expect(new Set(server.received.filter(({ to }) => to === twice).map(({ messageId }) => messageId)).size).toBe(1)
-}, 120_000)
+})
 
 it('killed again and again at any moment, every message arrives, and each death repeats one at most', async () => {
   const people = await queue(40)
@@ -73,7 +75,7 @@ it('killed again and again at any moment, every message arrives, and each death 
     const exit = once(child, 'exit')
     const some = before + Math.floor(Math.random() * 8)
     await expect
-      .poll(() => server.received.length > some || child.exitCode !== null, { timeout: 60_000, interval: 1 })
+      .poll(() => server.received.length > some || child.exitCode !== null, { timeout: 120_000, interval: 1 })
       .toBe(true)
     child.kill('SIGKILL')
     await exit
@@ -82,12 +84,12 @@ it('killed again and again at any moment, every message arrives, and each death 
   expect([...new Set(recipients())]).toEqual(people)
   expect(server.received.length).toBeLessThanOrEqual(people.length + deaths)
   expect(new Set(server.received.map(({ to, messageId }) => `${to} ${messageId}`)).size).toBe(people.length)
-}, 120_000)
+})
 
 it('two instances that send at once send nothing twice', async () => {
   const people = await queue(30)
   const other = startChild('killed-mailer.ts')
-  await expect.poll(() => server.received.length, { timeout: 60_000, interval: 1 }).toBeGreaterThan(0)
+  await expect.poll(() => server.received.length, { timeout: 120_000, interval: 1 }).toBeGreaterThan(0)
   await Promise.all([sendMail(signal), once(other, 'exit')])
   expect(recipients()).toEqual(people)
-}, 120_000)
+})

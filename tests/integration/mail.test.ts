@@ -71,7 +71,7 @@ it('a message leaves by SMTP with its transaction, whole, and is then forgotten'
 it('the worker sends what is queued', async () => {
   const worker = startWorker()
   await db.$transaction((tx) => queueMail(tx, letter('queued@example.org')))
-  await expect.poll(() => server.received.length, { timeout: 10_000 }).toBe(1)
+  await expect.poll(() => server.received.length, { timeout: 120_000 }).toBe(1)
   await worker.stop()
 })
 

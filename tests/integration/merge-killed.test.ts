@@ -55,7 +55,7 @@ async function dies(work: Record<string, unknown>, step: number): Promise<void> 
   await held.stopAt(step)
   const child = startChild('killed-merge.ts', [JSON.stringify({ user, ...work })])
   const isHeldOrOver = async () => child.exitCode ?? ((await held.isHeld()) || undefined)
-  await expect.poll(isHeldOrOver, { timeout: 60_000, message: `before write ${step}` }).toBeDefined()
+  await expect.poll(isHeldOrOver, { timeout: 120_000, message: `before write ${step}` }).toBeDefined()
   expect(child.exitCode, `over before write ${step}`).toBeNull()
   child.kill('SIGKILL')
   await once(child, 'exit')

@@ -84,7 +84,7 @@ it('says that it is busy when another has been judging for too long', async () =
       holding.resolve()
       await letGo.promise
     },
-    { timeout: 60_000 },
+    { timeout: 300_000 },
   )
   await holding.promise
   const closed = { id: 'adp-1', latitude: 47.586, longitude: 1.336, services: [] }

@@ -21,7 +21,7 @@ beforeAll(async () => {
   await db.source.deleteMany()
   await seedAccounts('a password of the first attempt')
   accounts = (await seed({ demo: true, dataDir })).accounts
-}, 240_000)
+}, 900_000)
 
 afterAll(() => rm(dataDir, { recursive: true }))
 

@@ -53,7 +53,7 @@ async function postmaster(): Promise<number> {
 }
 
 /** PostgreSQL removes its pid file as the last thing it does. */
-const waitUntilStopped = () => vi.waitUntil(() => !existsSync(pidFile()), { timeout: 20_000 })
+const waitUntilStopped = () => vi.waitUntil(() => !existsSync(pidFile()), { timeout: 120_000 })
 
 describe('the PostgreSQL of a DATA_DIR', () => {
   test('is shared by two commands that start together, and stops with the last one', async () => {
@@ -81,7 +81,7 @@ describe('the PostgreSQL of a DATA_DIR', () => {
   test('comes back on the same port when the server is killed under a command', async () => {
     const member = await startMember()
     process.kill(await postmaster(), 'SIGKILL')
-    await vi.waitUntil(() => answers(member), { timeout: 20_000 })
+    await vi.waitUntil(() => answers(member), { timeout: 120_000 })
   })
 
   test('starts beside a pid file whose number now belongs to another program', async () => {

@@ -13,7 +13,7 @@ beforeAll(async () => {
       "publishedAt", "updatedAt")
     SELECT 'adp-' || 100000 + n, 'PUBLISHED', 'MEDIATION', 'Mairie', 'Place', '41000', '41018', 47.6, 1.3, 'COMMUNE',
       now(), '2026-01-01' FROM generate_series(1, ${moreThanOneSitemap}::int) n`
-}, 60_000)
+})
 
 test('every published place stands in one sitemap, and nothing else does', async () => {
   const sitemaps = (await listSitemaps()).filter(({ name }) => name.startsWith('lieux-'))

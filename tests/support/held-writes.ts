@@ -48,7 +48,7 @@ export async function holdWrites() {
       await client.query('SELECT pg_advisory_unlock($1)', [lock])
       await expect
         .poll(async () => (await client.query('SELECT FROM pg_stat_activity WHERE pid = ANY ($1)', [pids])).rowCount, {
-          timeout: 20_000,
+          timeout: 120_000,
         })
         .toBe(0)
       await client.query('SELECT pg_advisory_lock($1)', [lock])

@@ -119,7 +119,7 @@ export async function addSamplePlaces(count: number, seed = 1) {
         data: places.flatMap(({ id, services }) => services.map((service) => ({ placeId: id, service }))),
       })
     },
-    { timeout: 60_000 },
+    { timeout: 300_000 },
   )
   return places
 }

@@ -21,8 +21,8 @@ export default async function setUp(project: TestProject) {
   await query(cluster.urlOf('postgres'), 'CREATE DATABASE template')
   await migrate(templateUrl)
   const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: templateUrl }) })
-  await db.$transaction((tx) => seedTerritories(tx), { timeout: 120_000 })
-  await db.$transaction((tx) => seedNeeds(tx))
+  await db.$transaction((tx) => seedTerritories(tx), { timeout: 900_000 })
+  await db.$transaction((tx) => seedNeeds(tx), { timeout: 900_000 })
   // A database that somebody is connected to cannot be cloned.
   await db.$disconnect()
   project.provide('templateUrl', templateUrl)
