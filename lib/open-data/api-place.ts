@@ -1,5 +1,5 @@
 import type { PlaceKind } from '@/prisma/client/enums'
-import { type NationalPlace, type PlaceForExport, toNational } from './national-schema'
+import { type NationalPlace, type PlaceForExport, toNational, values } from './national-schema'
 import { kinds, programmes, slugOf } from './vocabulary'
 
 /** A place as our API tells it: the national fields, and ours. */
@@ -30,7 +30,7 @@ export function toApiPlace(place: Found, publicUrl: string): ApiPlace {
   return {
     ...toNational(place),
     // A filter on a programme that the national schema lacks must show why it found the place.
-    dispositif_programmes_nationaux: place.programmes.map((programme) => programmes[programme]),
+    dispositif_programmes_nationaux: values(programmes, place.programmes),
     type: types[place.kind],
     url: `${publicUrl}/lieux/${place.id}`,
     ...(typeof place.distance === 'number' ? { distance: place.distance } : {}),

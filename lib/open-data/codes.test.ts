@@ -84,6 +84,7 @@ describe('readCoordinates', () => {
     [' 47.586 ', '+1.336'],
     ['47.586, 1.336', ''],
     ['47.586°N', '1.336E'],
+    ['47°35\'9.6"N', '1° 20′ 9,6″ E'],
   ])('reads %s and %s', (latitude, longitude) => {
     expect(readCoordinates(latitude, longitude).value).toEqual({ latitude: 47.586, longitude: 1.336 })
   })

@@ -31,7 +31,17 @@ function pair(latitude: string, longitude: string): [string, string] {
   return [latitude, longitude]
 }
 
+/** 47° 34' 48" N */
+const sexagesimal =
+  /^([NSEWO])?\s*(\d{1,3})\s*°\s*(\d{1,2}(?:[.,]\d+)?)\s*['′’]\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:"|″|”|''|’’))?\s*([NSEWO])?$/i
+
 function degrees(text: string): number | null {
+  const [, before = '', whole, minutes = '', seconds = '0', after = ''] = sexagesimal.exec(text.trim()) ?? []
+  if (whole !== undefined) {
+    const [m = 0, s = 0] = [minutes, seconds].map((part) => Number(part.replace(',', '.')))
+    const value = Math.round((Number(whole) + m / 60 + s / 3600) * 1e6) / 1e6
+    return m >= 60 || s >= 60 ? null : /[SWO]/i.test(before + after) ? -value : value
+  }
   const number = text
     .replace(/[\s\u00A0'"°]/g, '')
     .replace(/[−–]/g, '-')

@@ -54,6 +54,13 @@ describe('CsvRows', () => {
     ])
   })
 
+  it('reads rows that a spreadsheet quoted whole', () => {
+    expect(rowsOf('"1,a"\n"2,""b"""\n', ',', 2)).toEqual([
+      { line: 1, cells: ['1', 'a'] },
+      { line: 2, cells: ['2', 'b'] },
+    ])
+  })
+
   it('gives up a line of millions of characters without keeping it', () => {
     const rows = rowsOf(`a,b\n${'x'.repeat(3_000_000)}\nc,d\n`, ',', 2, 65_536)
     expect(rows).toEqual([

@@ -54,7 +54,7 @@ export class CsvRows {
       yield* this.giveUp(lines > 1 ? neverClosed : 'Ligne trop longue')
       return
     }
-    const row = cut(whole, this.separator)
+    const row = this.cutRow(whole)
     const isFitting = this.columns === null || row.cells.length === this.columns
     if (row.hasStrayQuote && (lines > 1 || (!row.isOpen && !isFitting))) {
       yield* this.giveUp(lines > 1 ? neverClosed : 'Guillemets mal placés')
@@ -62,6 +62,14 @@ export class CsvRows {
       this.pending = []
       yield { line: this.line - lines + 1, cells: row.cells }
     }
+  }
+
+  /** A spreadsheet that took a row for one cell quoted all of it. */
+  private cutRow(text: string): Cut {
+    const row = cut(text, this.separator)
+    const [only = ''] = row.cells
+    const isQuotedWhole = this.columns !== null && this.columns > 1 && row.cells.length === 1 && !row.isOpen
+    return isQuotedWhole && only.includes(this.separator) ? cut(only, this.separator) : row
   }
 
   /** Refuses the first line that waits, and reads the others anew. */

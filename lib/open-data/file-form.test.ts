@@ -32,6 +32,7 @@ describe('detectForm', () => {
     ['', 'vide'],
     ['a,b,c\n1,2,3\n', 'pas reconnu'],
     ['{"hello":"world"}', 'pas reconnu'],
+    ['{"a":{"nom":"a","commune":"b"},"b":{"nom":"c","commune":"d"}}', 'pas reconnu'],
     ['[]', 'aucun lieu'],
   ])('refuses %j in one sentence', (head, sentence) => {
     expect(() => detectForm(head)).toThrow(sentence)

@@ -60,6 +60,7 @@ function detectJson(start: string): FileForm | null {
     const fields = new Set<Field | undefined>()
     for (const item of new JsonItems(shape).write(start)) {
       if (!('item' in item) || item.item === null || typeof item.item !== 'object') continue
+      if (shape.kind === 'lines' && holdsPlaces(item.item)) continue
       for (const field of fieldsOfObject(item.item)) fields.add(field)
       if ('geometry' in item.item) fields.add('latitude')
     }
@@ -69,6 +70,12 @@ function detectJson(start: string): FileForm | null {
     return { format: isGeoJson ? 'geojson' : format, kind: 'json', shape }
   }
   return null
+}
+
+/** Places under keys of their own (`{"a1": {…}, "a2": {…}}`): read as one place, they would be mixed up. */
+function holdsPlaces(object: object): boolean {
+  const inner = Object.values(object).filter((value: unknown) => value !== null && typeof value === 'object')
+  return inner.filter((one) => recognise(new Set(fieldsOfObject(one))) !== null).length > 1
 }
 
 /** The names under which files wrap their list of places, before any other list of objects. */

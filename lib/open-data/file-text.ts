@@ -54,7 +54,7 @@ function checked(bytes: Buffer, isWhole: boolean): DecodedText {
   const decoded = { text, encoding: decoder.encoding() }
   const best = decoded.encoding === 'Windows-1252' ? likeliest(bytes, decoded) : decoded
   // A stray NUL is a slip of some program; many are no text
-  if (count(best.text, /\0/g) > Math.max(3, best.text.length / 100))
+  if (count(best.text, /\0/g) > Math.max(1, best.text.length / 100))
     throw new UserError('Ce fichier n’est pas du texte. Il nous faut un tableau : CSV, XLSX, JSON ou GeoJSON.')
   if (isWrong(best)) throw new UserError(wrongEncoding)
   return best

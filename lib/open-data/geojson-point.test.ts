@@ -5,6 +5,7 @@ const blois = { type: 'Point', coordinates: [1.336, 47.586] }
 
 test('a point says where a place is, alone or first of a collection', () => {
   expect(pointOf(blois)).toEqual(['1.336', '47.586'])
+  expect(pointOf({ ...blois, coordinates: ['1.336', '47.586'] })).toEqual(['1.336', '47.586'])
   expect(
     pointOf({
       type: 'MultiPoint',
@@ -54,7 +55,7 @@ test('an outline or a line gives no position: its first corner would mislead', (
 })
 
 test('what is no geometry gives none', () => {
-  for (const geometry of [null, 1, 'Point', [], {}, { type: 'Point' }, { type: 'Point', coordinates: ['1', '2'] }])
+  for (const geometry of [null, 1, 'Point', [], {}, { type: 'Point' }, { type: 'Point', coordinates: ['a', '2'] }])
     expect(pointOf(geometry)).toBeNull()
   expect(pointOf({ type: 'MultiPoint', coordinates: [] })).toBeNull()
 })

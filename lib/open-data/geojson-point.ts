@@ -10,5 +10,12 @@ export function pointOf(geometry: unknown, deepest = 6): [string, string] | null
   if (!('type' in geometry && 'coordinates' in geometry) || !Array.isArray(geometry.coordinates)) return null
   const [longitude, latitude] = geometry.type === 'MultiPoint' ? [geometry.coordinates[0]].flat() : geometry.coordinates
   if (geometry.type !== 'Point' && geometry.type !== 'MultiPoint') return null
-  return typeof longitude === 'number' && typeof latitude === 'number' ? [String(longitude), String(latitude)] : null
+  return isNumber(longitude) && isNumber(latitude) ? [String(longitude), String(latitude)] : null
+}
+
+/** Some programs write numbers as texts. */
+function isNumber(value: unknown): boolean {
+  return (
+    typeof value === 'number' || (typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value)))
+  )
 }

@@ -9,7 +9,7 @@ export function isFormula(text: string): boolean {
 
 /** HTML that does something; `<b>` only shows. */
 const active =
-  /<\s*\/?\s*(?:script|iframe|frame|object|embed|applet|style|link|meta|base|form|input|button|svg|math|img|image|video|audio|body|html|template|a)\b|<[a-z][^>]*\son[a-z]+\s*=|javascript\s*:/i
+  /<\s*\/?\s*(?:script|iframe|frame|object|embed|applet|style|link|meta|base|form|input|button|svg|math|img|image|video|audio|body|html|template|a)\b|<[a-z][^>]*\son[a-z]+\s*=|javascript:\S/i
 
 /** Whether a text holds HTML that a page would run if it were not shown as text. */
 export function isActiveHtml(text: string): boolean {

@@ -26,6 +26,10 @@ describe('JsonItems', () => {
     expect(itemsOf(text, { kind: 'wrapped', key: 'lieux' }).read).toEqual([{ line: 1, item: { a: [{ b: 1 }] } }])
   })
 
+  it('reads the lists that follow one another', () => {
+    expect(itemsOf('[{"a":1}]\n[{"a":2}]', { kind: 'array' }).read).toHaveLength(2)
+  })
+
   it('reads one object a line', () => {
     const text = '{"a":1}\n{"a":2}\n'
     expect(itemsOf(text, { kind: 'lines' }).read.map((one) => 'item' in one && one.item)).toEqual([{ a: 1 }, { a: 2 }])

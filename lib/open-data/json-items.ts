@@ -96,12 +96,12 @@ export class JsonItems {
   }
 
   private open(character: string): void {
+    // Lists may follow one another; under a key, only the first is the file's
     const isList =
-      !this.isListSeen &&
       character === '[' &&
       (this.shape.kind === 'array'
         ? this.depth === 0
-        : this.shape.kind === 'wrapped' && this.depth === 1 && this.string === this.shape.key)
+        : this.shape.kind === 'wrapped' && !this.isListSeen && this.depth === 1 && this.string === this.shape.key)
     this.depth += 1
     if (isList) {
       this.isListOpen = true

@@ -45,5 +45,6 @@ export function ofVocabulary<Code extends string>(
   vocabulary: Readonly<Record<Code, string>>,
   codes: readonly string[],
 ): Code[] {
+  if (codes.length === 0) return []
   return (Object.keys(vocabulary) as Code[]).filter((code) => codes.includes(code))
 }

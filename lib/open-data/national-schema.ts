@@ -179,7 +179,7 @@ export function toNational(place: PlaceForExport): NationalPlace {
 }
 
 /** The national values of our codes, in the order in which the schema lists them. */
-function values<Code extends string>(vocabulary: Vocabulary<Code>, codes: readonly Code[]): string[] {
+export function values<Code extends string>(vocabulary: Vocabulary<Code>, codes: readonly Code[]): string[] {
   // Most lists have one value or none, and a page of places has hundreds of lists.
   const [first] = codes
   if (first === undefined) return []

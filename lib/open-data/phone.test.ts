@@ -24,6 +24,7 @@ describe('readPhone', () => {
     'o1 99 oo 12 34',
     '01\u00A099\u00A000\u00A012\u00A034',
     '01 99 00 12 34 poste 12',
+    '01 99 00 12 34 (0,12 €/min)',
   ])('reads %s', (text) => {
     expect(read(text)).toBe('+33199001234')
   })

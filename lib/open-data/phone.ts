@@ -51,6 +51,8 @@ function candidates(text: string): string[] {
   const pieces = text
     .replace(/\.0+$/, '')
     .replace(/\(\s*0\s*\)/g, '')
+    // A price or a service in parentheses: digits of its own
+    .replace(/\((?![\d\s.+]*\))[^)]*\)/g, ';')
     .replace(/(?<![a-np-zA-NP-Z])[oO](?=[oO\s.]*\d)/g, '0')
     .split(/[/;|\n,]|(?<=\d)\s*(?=\+)|[^\d\s+.()\-–—‑_·:'"]+/u)
     .map((piece) => piece.replace(/[^\d+]/g, '').replace(/(?!^)\+/g, ''))

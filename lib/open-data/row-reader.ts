@@ -32,6 +32,8 @@ export class RowReader {
   /** One line of text, empty when there is none. */
   line(field: Field, longest = longestLine): string {
     const written = cleanLine(textOf(this.record, field))
+    // Most columns of most files say nothing: that costs nothing
+    if (written === '') return ''
     const line = withFormula(written)
     if (line.length > longest) return this.tooLong(field, line)
     return isFormula(written) ? this.formula(field, written) : line
@@ -44,6 +46,7 @@ export class RowReader {
   /** Text that may have paragraphs, or null. */
   text(field: Field): string | null {
     const written = cleanText(textOf(this.record, field))
+    if (written === '') return null
     const text = withFormula(written)
     if (text.length > longestText) return this.tooLong(field, text) || null
     return (isFormula(written) ? this.formula(field, written) : text) || null
@@ -51,6 +54,7 @@ export class RowReader {
 
   /** Items of a list of free text. */
   items(field: Field): string[] {
+    if (!this.record.has(field)) return []
     const items = splitList(listOf(this.record, field)).map(cleanLine)
     const harmless = items.filter((item) => !isFormula(item) || this.formula(field, item) !== '').map(withFormula)
     return [...new Set(harmless.filter((item) => item !== '' && item.length <= longestLine))]

@@ -115,7 +115,10 @@ async function* readCsv(
     const beyond = row.cells.slice(form.fields.length)
     const isShort = row.cells.length < form.fields.length
     if (isShort || beyond.some((cell) => cell.trim() !== '')) {
-      yield { line: row.line, error: `${row.cells.length} colonnes au lieu de ${form.fields.length}` }
+      yield {
+        line: row.line,
+        error: `${row.cells.length} colonne${row.cells.length > 1 ? 's' : ''} au lieu de ${form.fields.length}`,
+      }
       return
     }
     noteIgnoredCells(ignored, row.line, form, row.cells)

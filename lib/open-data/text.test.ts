@@ -12,6 +12,7 @@ describe('cleanLine', () => {
     ['e\u0301te\u0301', 'été'],
     ['\uD800seul', 'seul'],
     ['lâ€™Å“uvre', 'l’œuvre'],
+    ['Sacré-C½ur et ½uvres, 1½ h', 'Sacré-Cœur et œuvres, 1½ h'],
     ['« CITÉ» Ã la carte', '« CITÉ» Ã la carte'],
   ])('cleans %j', (text, clean) => {
     expect(cleanLine(text)).toBe(clean)

@@ -36,8 +36,13 @@ const plain = /^[ -%'-~]*$/
 
 function repairCharacters(text: string): string {
   if (plain.test(text)) return text
-  return decodeEntities(repairMojibake(text.normalize('NFC'))).replace(invisible, '')
+  return decodeEntities(repairMojibake(text.normalize('NFC')))
+    .replace(invisible, '')
+    .replace(latin9, (sign) => (sign === '½' ? 'œ' : 'Œ'))
 }
+
+/** ISO 8859-15 puts œ and Œ where Windows-1252 has fractions: "C½ur". */
+const latin9 = /½(?=\p{Ll})|(?<=\p{L})½|¼(?=\p{L})/gu
 
 /**
  * What UTF-8's most frequent characters look like in Windows-1252: `Ã©`, `Â«`, `Å“`, `â€™`. French

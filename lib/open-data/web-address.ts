@@ -1,4 +1,4 @@
-import type { Note, Reading } from './reading'
+import { type Note, plain, type Reading } from './reading'
 
 /**
  * Reads the web addresses of a cell: `http` and `https` only, with the scheme put back where it
@@ -26,6 +26,7 @@ export function readWebAddresses(texts: readonly string[]): Reading<string[]> {
 
 /** One address where a field takes one; the first. */
 export function readWebAddress(text: string): Reading<string | null> {
+  if (text === '') return plain(null)
   const { value, notes } = readWebAddresses([text])
   return { value: value[0] ?? null, notes }
 }

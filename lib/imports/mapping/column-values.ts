@@ -25,7 +25,11 @@ const forms: Partial<Record<TargetField, (text: string) => boolean>> = {
 }
 
 function isNumberLike(text: string): boolean {
-  return readNumber(text) !== null || /^[NSEWO]?\s*-?\d+[.,]\d+\s*°?\s*[NSEWO]?$/i.test(text.trim())
+  return (
+    readNumber(text) !== null ||
+    /^[NSEWO]?\s*\d{1,3}\s*°.*['′’]/i.test(text.trim()) ||
+    /^[NSEWO]?\s*-?\d+[.,]\d+\s*°?\s*[NSEWO]?$/i.test(text.trim())
+  )
 }
 
 /** Whether what a column holds may be this field: a column "Site" full of names is no web address. */

@@ -115,6 +115,15 @@ describe('guessMapping', () => {
     ])
   })
 
+  it('proposes nothing for what is said not to be', async () => {
+    const { mapping } = await guess(
+      'Nom;Ville;Tarif;Services;Publics\nA;Blois;non gratuit;Pas d’accès internet;Tout public sauf enfants\nB;Blois;non payant;Wifi;Personnes non voyantes\n',
+    )
+    expect(mapping.fields.frais_a_charge?.values).toEqual({ 'non-payant': ['Gratuit'] })
+    expect(mapping.fields.services?.values).toEqual({ wifi: ['Accès internet et matériel informatique'] })
+    expect(Object.keys(mapping.fields.publics_specifiquement_adresses?.values ?? {})).toEqual([])
+  })
+
   it('puts a street written in pieces together, and several columns of mail', async () => {
     const { records } = await guess(
       'Nom;N°;Type de voie;Nom de voie;CP;Ville;Mail 1;E-mail contact\nA;12;rue;de la Paix;41000;Blois;a@example.org;b@example.org\n',

@@ -119,8 +119,13 @@ const keywords: readonly [field: ListedField, value: string, words: RegExp][] = 
   ],
 ]
 
+/** Words that may turn a value into its contrary, but for those that say one. */
+const negation =
+  /\b(pas|sauf|hors|excepte|interdit\w*|ni|sans(?! (rdv|rendez|frais|inscription))|non(?! (payant|voyant))|aucune?(?! frais))\b/
+
 /** The national value that words mean, of one field or of any; null when none surely is. */
 export function valueByKeyword(words: string, field?: ListedField): { field: ListedField; value: string } | null {
+  if (negation.test(words)) return null
   const found = keywords.find(([ofField, , pattern]) => (!field || ofField === field) && pattern.test(words))
   return found ? { field: found[0], value: found[1] } : null
 }

@@ -124,7 +124,7 @@ describe('representativePoint', () => {
       [],
       {},
       { type: 'Point' },
-      { type: 'Point', coordinates: ['1', 2] },
+      { type: 'Point', coordinates: ['a', 2] },
       { type: 'Polygon', coordinates: [[]] },
       {
         type: 'LineString',

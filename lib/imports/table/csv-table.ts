@@ -76,7 +76,10 @@ function* rowsBelow(text: string, separator: string, header: Header, headerLine:
     const headed = cutter.columns ?? width
     const isLong = row.cells.slice(headed).some((cell) => cell.trim() !== '')
     if (row.cells.length < headed || isLong) {
-      yield { line: row.line, error: `${row.cells.length} colonnes au lieu de ${headed}` }
+      yield {
+        line: row.line,
+        error: `${row.cells.length} colonne${row.cells.length > 1 ? 's' : ''} au lieu de ${headed}`,
+      }
       return
     }
     yield { line: row.line, cells: cellsOf(header.names, row.cells) }

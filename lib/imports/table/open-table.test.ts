@@ -84,6 +84,12 @@ describe('a text', () => {
     expect(rows.map(({ line }) => line)).toEqual([2, 3, 4, 5])
   })
 
+  it('may name hundreds of columns, where it fills few', async () => {
+    const many = Array.from({ length: 1000 }, (_, index) => `c${index}`)
+    const { columns } = await openTable(Buffer.from(`nom;${many.join(';')};ville\nA${';'.repeat(1001)}Blois\n`))
+    expect(columns.map(({ key }) => key)).toEqual(['nom', 'ville'])
+  })
+
   it('says which numbers a spreadsheet damaged', async () => {
     const { notices } = await read('Nom;SIRET\nA;1,23E+13\nB;1.3E+13\n')
     expect(notices).toEqual([expect.stringContaining('Colonne « SIRET » : 2 nombres abîmés')])

@@ -20,8 +20,9 @@ export function representativePoint(geometry: unknown, deepest = 6): Point | nul
 
 function pointOf(value: unknown): Point | null {
   if (!Array.isArray(value)) return null
-  const [x, y] = value
-  return typeof x === 'number' && typeof y === 'number' && Number.isFinite(x) && Number.isFinite(y) ? [x, y] : null
+  // Some programs write numbers as texts
+  const [x, y] = value.map((one) => (typeof one === 'string' && one.trim() !== '' ? Number(one) : one))
+  return Number.isFinite(x) && Number.isFinite(y) ? [x, y] : null
 }
 
 /** Widest outline that still says where to go: some 700 m, in degrees or in metres of a projection. */

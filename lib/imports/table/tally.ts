@@ -17,10 +17,12 @@ interface Tally {
 /** Counts what the columns of a table hold, row by row, without keeping the rows. */
 export class ColumnTallies {
   private readonly tallies = new Map<string, Tally>()
+  private readonly ranks: ReadonlyMap<string, number>
   rows = 0
 
+  /** @param keys those known beforehand, in their order: a sheet may name hundreds and fill few */
   constructor(keys: readonly string[] = []) {
-    for (const key of keys) this.of(key)
+    this.ranks = new Map(keys.map((key, rank) => [key, rank]))
   }
 
   add(cells: ReadonlyMap<string, string | string[]>): void {
@@ -30,8 +32,9 @@ export class ColumnTallies {
 
   /** Those that hold something, in the order of the file. */
   columns(): TableColumn[] {
+    const rankOf = (key: string) => this.ranks.get(key) ?? this.ranks.size
     return [...this.tallies]
-      .filter(([, { filled }]) => filled > 0)
+      .sort(([one], [other]) => rankOf(one) - rankOf(other))
       .map(([key, { samples, filled, values, distinct }]) => ({
         key,
         samples,

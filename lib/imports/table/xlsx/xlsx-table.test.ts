@@ -41,6 +41,21 @@ describe('a workbook', () => {
     expect((await read(workbook(sheets), 'Brouillon')).cells).toHaveLength(2)
   })
 
+  it('is read from the sheet that says most of places, longer ones notwithstanding', async () => {
+    const services = Array.from({ length: 50 }, (_, index) => [`Service ${index}`, 'Ce que c’est'])
+    const sheets = [
+      { name: 'Services', rows: [['Libellé', 'Description'], ...services] },
+      {
+        name: 'Lieux',
+        rows: [
+          [...head, 'Adresse'],
+          [...row, '1 rue A'],
+        ],
+      },
+    ]
+    expect((await read(workbook(sheets))).sheet).toBe('Lieux')
+  })
+
   it('may have titles in merged cells above its names', async () => {
     const rows = [
       ['Annuaire des lieux du département'],

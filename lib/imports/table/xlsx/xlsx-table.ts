@@ -1,5 +1,6 @@
 import { UserError } from '@/lib/errors'
-import type { TableRow } from '../../mapping/schema'
+import { guessByName } from '../../mapping/column-names'
+import type { TableRow, TargetField } from '../../mapping/schema'
 import { cellsOf } from '../csv-table'
 import { findHeader, type Header } from '../header'
 import { readSheetRows, type SheetRemarks, type SheetRow } from './sheet-rows'
@@ -60,12 +61,21 @@ interface Look {
   score: number
 }
 
+/** Without one of these a row tells no place: a list of services may be longer than that of places. */
+const whereFields: ReadonlySet<TargetField | undefined> = new Set([
+  'commune',
+  'code_postal',
+  'code_insee',
+  'adresse_complete',
+] as const)
+
 async function look(workbook: Workbook, name: string, path: string): Promise<Look> {
   const rows: SheetRow[] = []
   for await (const row of readSheetRows(workbook, path)) if (rows.push(row) >= looked) break
   const header = findHeader(rows.map(({ cells }) => cells))
   const below = rows.length - header.index - 1
-  const score = below * (header.index >= 0 ? 1 + header.named : 0.5)
+  const isOfPlaces = header.names.some((title) => whereFields.has(guessByName(title)[0]?.field))
+  const score = below * (header.index >= 0 ? 1 + header.named : 0.5) * (isOfPlaces ? 2 * looked : 1)
   return { name, path, header, headerLine: rows[header.index]?.line ?? 0, width: header.names.length, score }
 }
 
