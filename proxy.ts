@@ -21,7 +21,7 @@ export const config = {
 
 /** Each page gets a policy of its own; Next reads the nonce in the request's copy of it. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  const refused = refusalOf(request)
+  const refused = await refusalOf(request)
   if (refused) return refused
   const { PUBLIC_URL, TILES_URL, NODE_ENV } = env()
   const isSecure = PUBLIC_URL.startsWith('https:')
@@ -36,6 +36,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const isEverywhere = isInAllLanguages(path)
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy)
+  // Next compares it with the `Origin`, which was judged above: behind a proxy, Next knows another host
+  const origin = request.method === 'POST' && headers.get('origin')
+  if (origin) headers.set('x-forwarded-host', new URL(origin).host)
   tellLanguage(headers, locale, isEverywhere ? path + url.search : null)
   const init = { request: { headers } }
   const isNowhere = (!isEverywhere && locale !== defaultLocale) || (await isAbsent(path))
@@ -50,8 +53,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 /** The limit of `next.config.ts`, in bytes. */
 const longestForm = 256 * 1024
 
-/** A form from another site, or longer than any of ours: Next would answer as if it had failed itself. */
-function refusalOf({ method, headers }: NextRequest): NextResponse | null {
+/** A form from another site, cut, or longer than any of ours: Next would answer as if it had failed itself. */
+async function refusalOf(request: NextRequest): Promise<NextResponse | null> {
+  const { method, headers } = request
   if (method !== 'POST') return null
   const refuse = (status: number, words: string) =>
     new NextResponse(words, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
@@ -59,10 +63,23 @@ function refusalOf({ method, headers }: NextRequest): NextResponse | null {
   if (origin !== null && !isSameOrigin(origin, headers.get('host'), env().PUBLIC_URL)) {
     return refuse(403, 'Cette demande ne vient pas de ce site\u00a0: rien n’a été fait.')
   }
-  const isTooLong = Number(headers.get('content-length')) > longestForm
-  return isTooLong
-    ? refuse(413, 'Ce texte est trop long\u00a0: rien n’a été fait. Revenez en arrière pour le raccourcir.')
-    : null
+  const tooLong = 'Ce texte est trop long\u00a0: rien n’a été fait. Revenez en arrière pour le raccourcir.'
+  if (Number(headers.get('content-length')) > longestForm) return refuse(413, tooLong)
+  const body = await request.arrayBuffer().catch(() => null)
+  if (body && body.byteLength > longestForm) return refuse(413, tooLong)
+  return body && (await isWhole(body, headers.get('content-type') ?? ''))
+    ? null
+    : refuse(400, 'Ce formulaire est arrivé coupé\u00a0: rien n’a été fait. Revenez en arrière pour le renvoyer.')
+}
+
+/** Whether a body is what it says: a form in parts ends with its last part. */
+async function isWhole(body: ArrayBuffer, type: string): Promise<boolean> {
+  if (!type.startsWith('multipart/')) return true
+  const form = new Response(body, { headers: { 'content-type': type } }).formData()
+  return form.then(
+    () => true,
+    () => false,
+  )
 }
 
 /**

@@ -20,3 +20,12 @@ test('whatever the path, it can then be decoded', () => {
     }),
   )
 })
+
+test.each([
+  ['http://elsewhere.example/lieux?q=1', '/lieux?q=1'],
+  ['HTTPS://elsewhere.example', '/'],
+  ['http://elsewhere.example?q=1', '/?q=1'],
+  ['/lieux?u=http://elsewhere.example/', '/lieux?u=http://elsewhere.example/'],
+])('%s, as a proxy is asked, names no other site', (url, path) => {
+  expect(readablePath(url)).toBe(path)
+})

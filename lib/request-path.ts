@@ -5,7 +5,9 @@ import type { IncomingMessage } from 'node:http'
  * An address whose path every decoder can read: a percent sign that starts no UTF-8 character stands
  * for itself. `/lieux/100%` then names something that does not exist, and is answered so.
  */
-export function readablePath(url: string): string {
+export function readablePath(asked: string): string {
+  // As a client asks a proxy: we serve no other site, and lead to none
+  const url = asked.replace(/^https?:\/\/[^/?#]*(?=([/?#]?))/i, (_, next) => (next === '/' ? '' : '/'))
   const start = url.indexOf('?')
   const path = start < 0 ? url : url.slice(0, start)
   return isReadable(path) ? url : path.replaceAll('%', '%25') + url.slice(path.length)

@@ -15,6 +15,8 @@ const site = next({ dev: false, port })
 await site.prepare()
 const handle = site.getRequestHandler()
 const renderEach: RequestListener = (request, response) => {
+  // Next makes a `Request` of each, which knows no such method, and answers 500.
+  if (request.method === 'TRACE') return response.writeHead(405).end()
   handle(request, response).catch((error) => {
     console.error(error)
     response.destroy()

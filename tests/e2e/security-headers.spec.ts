@@ -62,6 +62,22 @@ test('the back office keeps to its policy and is kept by no cache', async ({ coo
   expect(violations).toEqual([])
 })
 
+test('what is no whole form of ours is refused in a sentence, not failed at', async ({ request, baseURL }) => {
+  const whole = '--part\r\nContent-Disposition: form-data; name="email"\r\n\r\na\r\n--part--\r\n'
+  const origin = baseURL ?? ''
+  const send = (headers: Record<string, string>, data: string) =>
+    request.post('/connexion', { headers: { 'content-type': 'multipart/form-data; boundary=part', ...headers }, data })
+  const answers = await Promise.all([
+    send({ origin: 'https://elsewhere.example' }, whole),
+    send({ origin: '::::' }, whole),
+    send({ origin }, whole.slice(0, -10)),
+    send({ origin, 'content-type': 'multipart/form-data' }, whole),
+    send({ origin }, whole.replace('a\r\n', 'a'.repeat(300_000))),
+  ])
+  expect(answers.map((answer) => answer.status())).toEqual([403, 403, 400, 400, 413])
+  for (const answer of answers) expect(await answer.text()).toContain('rien n’a été fait')
+})
+
 test('data cannot be run or framed', async ({ request }) => {
   const headers = (await request.get('/api/health')).headers()
   expect(headers['content-security-policy']).toBe("default-src 'none'; frame-ancestors 'none'; sandbox")
