@@ -7,6 +7,8 @@ import { Page } from '@/components/site/page'
 import { Pagination } from '@/components/ui/pagination'
 import { SearchForm } from '@/components/ui/search-form'
 import { Select } from '@/components/ui/select'
+import { noNumber } from '@/lib/privacy/safe-text'
+import { withoutSocialSecurityNumber } from '@/lib/privacy/social-security-number'
 import { listAddress } from '@/lib/referrals/list-address'
 import { answeredPlacesOf } from '@/lib/referrals/party'
 import { listAnsweredPlaces, listReceived } from '@/lib/referrals/queries'
@@ -58,6 +60,8 @@ export default async function InboxPage({ searchParams }: PageProps<'/coordinati
           />
           <SearchForm
             name="code"
+            pattern={withoutSocialSecurityNumber}
+            title={noNumber}
             label={t('code')}
             hint={t('codeHint')}
             defaultValue={asked.code}

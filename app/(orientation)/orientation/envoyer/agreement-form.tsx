@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { FormOutcome } from '@/components/ui/form-outcome'
 import { emptyFormState } from '@/lib/form-state'
 import { askAgreementAction } from './actions'
+import styles from './send.module.css'
 
 interface Props {
   organisationId: string
@@ -21,7 +22,9 @@ export function AgreementForm({ organisationId, placeId }: Props) {
       <FormOutcome state={state} title={t('notAsked')} id={`accord-${organisationId}`} />
       <input type="hidden" name="organisationId" value={organisationId} />
       <input type="hidden" name="placeId" value={placeId} />
-      <Button disabled={isPending}>{t('ask')}</Button>
+      <p className={styles.ways}>
+        <Button disabled={isPending}>{t('ask')}</Button>
+      </p>
     </form>
   )
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from '@/lib/db'
 import { env } from '@/lib/env'
-import { queueMail } from '@/lib/mail/mutations'
+import { type Mail, queueMail } from '@/lib/mail/mutations'
 import type { Service, SupportMode } from '@/prisma/client/enums'
 import { replyToken } from '../../link'
 import { nextOpeningWords } from '../../places/next-opening'
@@ -39,20 +39,22 @@ export async function tellByDigests(tx: Transaction, now: Date): Promise<number>
       DELETE FROM "ReferralNotice" WHERE email IN (
         SELECT DISTINCT email FROM "ReferralNotice" ORDER BY email LIMIT ${batch}) RETURNING *)
     SELECT lower(t.email::text) AS email, t.step, t.side, t."byLink", r.id, r."linkId", r.code, p.name AS "placeName",
-      c.name AS "communeName", r.services::text[] AS services, r."supportMode", p.latitude, p.longitude, r."erasedAt" IS NULL AND CASE t.step
+      c.name AS "communeName", r.services::text[] AS services, r."supportMode", p.latitude, p.longitude,
+      r."erasedAt" IS NULL AND CASE t.step
         WHEN 'EXPIRE' THEN r.status = 'EXPIRED' ELSE r.acts IS NOT DISTINCT FROM t.side END AS "isCurrent"
     FROM told t JOIN "Referral" r ON r.id = t."referralId" JOIN "Place" p ON p.id = r."placeId"
       JOIN "Commune" c ON c.code = p."communeCode"
     ORDER BY r."waitingSince", r.id`
   const addresses = [...new Set(rows.map(({ email }) => email))]
+  const mails: Mail[] = []
   for (const to of addresses) {
     const lines = await linesOf(
       rows.filter(({ email, isCurrent }) => email === to && isCurrent),
       now,
     )
-    if (lines.length > 0)
-      await queueMail(tx, { key: `referrals ${randomUUID()}`, to, ...digestMail(lines, env().PUBLIC_URL) })
+    if (lines.length > 0) mails.push({ key: `referrals ${randomUUID()}`, to, ...digestMail(lines, env().PUBLIC_URL) })
   }
+  await queueMail(tx, ...mails)
   return addresses.length
 }
 

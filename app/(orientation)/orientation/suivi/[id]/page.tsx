@@ -102,6 +102,7 @@ export default async function ReferralPage({ params, searchParams }: PageProps<'
 /** The sheet to give again, and what became of what was personal. */
 async function Paper({ referral: { code, place, erasedAt } }: { referral: ShownReferral }) {
   const [t, format] = await Promise.all([getTranslations('referral.one'), getFormatter()])
+  const timeZone = timeZoneOf(place.commune.departmentCode)
   return (
     <>
       {place.status === 'PUBLISHED' && !erasedAt && (
@@ -111,7 +112,7 @@ async function Paper({ referral: { code, place, erasedAt } }: { referral: ShownR
           </a>
         </p>
       )}
-      {erasedAt && <p>{t('expected.erased', { date: format.dateTime(erasedAt, { dateStyle: 'long' }) })}</p>}
+      {erasedAt && <p>{t('expected.erased', { date: format.dateTime(erasedAt, { dateStyle: 'long', timeZone }) })}</p>}
     </>
   )
 }

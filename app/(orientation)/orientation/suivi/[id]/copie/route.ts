@@ -20,7 +20,8 @@ export async function POST(request: Request, { params }: RouteContext<'/orientat
     const isJson = (await request.formData().catch(() => null))?.get('format') === 'json'
     const [asked, ...linked] = await takeHoldings({ side: 'HELPER', user }, id)
     const told = await toldOf(asked, await Promise.all(linked.map((holding) => toldOf(holding))))
-    const name = `orientation-${shownCode(asked.referral.code)}.${isJson ? 'json' : 'txt'}`
+    const { code, erasedAt } = asked.referral
+    const name = `orientation-${erasedAt ? 'effacee' : shownCode(code)}.${isJson ? 'json' : 'txt'}`
     return new Response(isJson ? `${JSON.stringify(told, null, 2)}\n` : `${plainText(told)}\n`, {
       headers: {
         'content-type': `${isJson ? 'application/json' : 'text/plain'}; charset=utf-8`,
