@@ -4,6 +4,7 @@ import { db } from '@/lib/db'
 import { type Closure, closureOf } from '@/lib/hours/closure'
 import type { Prisma } from '@/prisma/client/client'
 import { getPlaceForEdit } from './back-office/queries'
+import { editableSelect } from './editable-place'
 
 /** Whether what is shown is made up: generated places, and no real file imported yet. */
 export async function showsDemonstrationData(): Promise<boolean> {
@@ -12,39 +13,11 @@ export async function showsDemonstrationData(): Promise<boolean> {
   return row?.shows ?? false
 }
 
+// What only who changes it reads is left out.
+const { version: _version, publishedAt: _publishedAt, status: _status, pivot: _pivot, ...said } = editableSelect
+
 const shown = {
-  id: true,
-  kind: true,
-  name: true,
-  typologies: true,
-  address: true,
-  addressComplement: true,
-  postcode: true,
-  communeCode: true,
-  commune: { select: { name: true, departmentCode: true } },
-  latitude: true,
-  longitude: true,
-  precision: true,
-  phone: true,
-  emails: true,
-  websites: true,
-  bookingUrl: true,
-  accessibilityUrl: true,
-  openingHours: true,
-  summary: true,
-  description: true,
-  itinerancy: true,
-  parentStructure: true,
-  audiences: true,
-  specialCare: true,
-  fees: true,
-  programmes: true,
-  labels: true,
-  otherLabels: true,
-  accessModes: true,
-  takesReferrals: true,
-  supportModes: true,
-  collectedBy: true,
+  ...said,
   isDemo: true,
   recordDate: true,
   verifiedAt: true,
@@ -54,17 +27,6 @@ const shown = {
     select: { closedAt: true },
     orderBy: { closedAt: 'desc' },
     take: 1,
-  },
-  services: {
-    select: {
-      service: true,
-      supportModes: true,
-      fees: true,
-      audiences: true,
-      levels: true,
-      bookingUrl: true,
-      note: true,
-    },
   },
   closures: { select: { from: true, to: true, reason: true }, orderBy: { from: 'asc' } },
   sources: { select: { source: { select: { name: true, licence: true, url: true } } } },
