@@ -14,6 +14,7 @@ import { pageRenderer } from '@/lib/page-cache/render-page'
 import { countFilters } from '@/lib/search/counts/queries'
 import { parseSearch } from '@/lib/search/schema'
 import { query } from '../support/query'
+import { storedPlace } from '../support/stored-place'
 
 let renders = 0
 let setsCookie = false
@@ -38,21 +39,7 @@ let origin = ''
 let another = ''
 
 beforeAll(async () => {
-  await db.place.create({
-    data: {
-      id: 'adp-1',
-      status: 'PUBLISHED',
-      publishedAt: new Date(),
-      kind: 'MEDIATION',
-      name: 'Lieu',
-      address: '1 rue de la Paix',
-      postcode: '41000',
-      communeCode: '41018',
-      latitude: 47.586,
-      longitude: 1.336,
-      precision: 'ADDRESS',
-    },
-  })
+  await db.place.create({ data: { ...storedPlace, id: 'adp-1' } })
   ;[origin, another] = [await start(readMark), await start(readMark)]
 })
 

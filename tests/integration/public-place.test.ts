@@ -4,24 +4,11 @@ import { countPlacesByDepartment, getHub, listHubs, listHubsOf } from '@/lib/hub
 import { getPublishedPlace, resolvePlaceId, showsDemonstrationData } from '@/lib/places/queries'
 import type { PlaceStatus } from '@/prisma/client/enums'
 import { makeHub } from '../support/people'
+import { storedPlace } from '../support/stored-place'
 
 async function addPlace(id: string, status: PlaceStatus = 'PUBLISHED', isDemo = false) {
-  await db.place.create({
-    data: {
-      id,
-      status,
-      publishedAt: status === 'PUBLISHED' ? new Date() : null,
-      kind: 'MEDIATION',
-      name: `Lieu ${id}`,
-      address: '1 rue de la Paix',
-      postcode: '41000',
-      communeCode: '41018',
-      latitude: 47.586,
-      longitude: 1.336,
-      precision: 'ADDRESS',
-      isDemo,
-    },
-  })
+  const publishedAt = status === 'PUBLISHED' ? storedPlace.publishedAt : null
+  await db.place.create({ data: { ...storedPlace, id, status, publishedAt, name: `Lieu ${id}`, isDemo } })
 }
 
 async function addOutsideId(sourceSlug: string, externalId: string, placeId: string) {

@@ -1,9 +1,7 @@
-import { createUser } from '@/lib/accounts/mutations'
-import type { CurrentUser } from '@/lib/accounts/permissions'
-import { membershipsOf } from '@/lib/accounts/queries'
 import { db } from '@/lib/db'
 import { moveInput, sendInput } from '@/lib/referrals/schema'
 import { makeUser } from './people'
+import { storedPlace } from './stored-place'
 
 /** A structure whose helpers refer people. */
 export async function makeOrganisation(name = 'CCAS de Blois'): Promise<string> {
@@ -11,26 +9,14 @@ export async function makeOrganisation(name = 'CCAS de Blois'): Promise<string> 
 }
 
 /** Somebody who helps in a structure. */
-export async function makeHelper(email: string, organisationId: string): Promise<CurrentUser> {
-  const { id } = await createUser({ email, name: email.split('@')[0] ?? email, memberships: [] })
-  await db.membership.create({ data: { userId: id, role: 'HELPER', organisationId } })
-  return { id, email, name: email, memberships: await membershipsOf(id) }
-}
+export const makeHelper = (email: string, organisationId: string) => makeUser(email, { role: 'HELPER', organisationId })
 
 /** A published place of Blois that takes referrals, with an e-mail; with an account once somebody edits it. */
 export async function makeReceivingPlace(name: string, fields: Record<string, unknown> = {}): Promise<string> {
   const { id } = await db.place.create({
     data: {
-      kind: 'MEDIATION',
-      status: 'PUBLISHED',
-      publishedAt: new Date(),
+      ...storedPlace,
       name,
-      address: '1 rue de la Paix',
-      postcode: '41000',
-      communeCode: '41018',
-      latitude: 47.586,
-      longitude: 1.336,
-      precision: 'ADDRESS',
       takesReferrals: true,
       emails: ['accueil@example.org'],
       services: { create: { service: 'EMPLOYMENT' } },
