@@ -9,10 +9,12 @@ interface Props {
   choices: Readonly<Partial<Record<Side, string>>>
   chosen: string
   disabled: boolean
+  /** The numbers of both, said again where the columns have no room beside one another */
+  ids: Readonly<Record<'one' | 'other', string>>
 }
 
 /** One thing that two places say otherwise, and whose word is taken. */
-export function ChoiceRow({ name, label, choices, chosen, disabled }: Props) {
+export function ChoiceRow({ name, label, choices, chosen, disabled, ids }: Props) {
   const choice = (side: Side) =>
     choices[side] !== undefined && (
       <label className={styles.choice}>
@@ -22,7 +24,7 @@ export function ChoiceRow({ name, label, choices, chosen, disabled }: Props) {
           value={side}
           defaultChecked={chosen === side}
           disabled={disabled}
-          aria-describedby={`choix-${name}`}
+          aria-describedby={side === 'both' ? `choix-${name}` : `choix-${name} fiche-${side}`}
         />
         {choices[side]}
       </label>
@@ -32,8 +34,8 @@ export function ChoiceRow({ name, label, choices, chosen, disabled }: Props) {
       <th scope="row" id={`choix-${name}`}>
         {label}
       </th>
-      <td>{choice('one')}</td>
-      <td>
+      <td data-label={ids.one}>{choice('one')}</td>
+      <td data-label={ids.other}>
         {choice('other')}
         {choice('both')}
       </td>

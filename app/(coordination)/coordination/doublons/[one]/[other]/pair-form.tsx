@@ -37,6 +37,7 @@ interface Props {
 export function PairForm({ one, other, fields, mayDecide }: Props) {
   const t = useTranslations('coordination.duplicates')
   const nameOf = useFieldName()
+  const ids = { one: one.id, other: other.id }
   const [state, action, isPending] = useActionState(decidePairAction, emptyFormState)
   return (
     <form action={action}>
@@ -50,8 +51,8 @@ export function PairForm({ one, other, fields, mayDecide }: Props) {
         <thead>
           <tr>
             <td />
-            {[one, other].map((place) => (
-              <th scope="col" key={place.id}>
+            {Object.entries({ one, other }).map(([side, place]) => (
+              <th scope="col" key={place.id} id={`fiche-${side}`}>
                 <a href={`/coordination/lieux/${place.id}`}>{place.name}</a> ({place.id})
               </th>
             ))}
@@ -64,6 +65,7 @@ export function PairForm({ one, other, fields, mayDecide }: Props) {
             choices={{ one: t('keepThis'), other: t('keepThis') }}
             chosen={firstValue(state.values, 'kept') || 'one'}
             disabled={!mayDecide}
+            ids={ids}
           />
           {fields.map(({ field, likely, isList, ...texts }) => (
             <ChoiceRow
@@ -77,6 +79,7 @@ export function PairForm({ one, other, fields, mayDecide }: Props) {
               }}
               chosen={firstValue(state.values, `from.${field}`) || likely}
               disabled={!mayDecide}
+              ids={ids}
             />
           ))}
         </tbody>
