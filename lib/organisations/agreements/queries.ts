@@ -87,6 +87,7 @@ export async function listAgreementsFor(user: CurrentUser) {
   return asked.map(({ hub, organisation: { name, siret, commune }, ...rest }) => ({
     ...rest,
     hub: hub.name,
+    name,
     structure: [name, commune && `${commune.name} (${commune.departmentCode})`, siret && `SIRET ${siret}`]
       .filter(Boolean)
       .join(', '),

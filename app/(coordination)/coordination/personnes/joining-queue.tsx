@@ -39,7 +39,7 @@ export function JoiningQueue({ requests, agreements }: Props) {
       </ul>
       {agreements.length > 0 && <p>{t('agreements')}</p>}
       <ul className={styles.pending}>
-        {agreements.map(({ id, structure, hub, askedBy, askedAt }) => (
+        {agreements.map(({ id, name, structure, hub, askedBy, askedAt }) => (
           <li key={id}>
             <p>
               <strong>{structure}</strong>
@@ -53,7 +53,7 @@ export function JoiningQueue({ requests, agreements }: Props) {
                 .filter(Boolean)
                 .join(' · ')}
             </p>
-            <JoiningAnswerForm id={id} name={structure} action={answerAgreementAction} />
+            <JoiningAnswerForm id={id} name={name} action={answerAgreementAction} />
           </li>
         ))}
       </ul>
