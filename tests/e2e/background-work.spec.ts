@@ -10,7 +10,7 @@ test('a search for doubles is asked for with the keyboard, and says by itself wh
   await page.goto('/coordination/doublons')
   await page.getByRole('button', { name: sweep }).focus()
   await page.keyboard.press('Enter')
-  await expect(page.getByText(told)).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText(told)).toBeVisible()
   await expectNoAxeViolations(page)
 })
 
@@ -21,7 +21,7 @@ test('without scripts, a link says how far it is', async ({ plainCoordination: p
     const link = page.getByRole('link', { name: 'Voir où elle en est' })
     if (await link.isVisible()) await link.click()
     await expect(page.getByText(told)).toBeVisible({ timeout: 1000 })
-  }).toPass({ timeout: 30_000 })
+  }).toPass()
 })
 
 test('an administrator reads the mail that no server sends; a coordinator does not', async ({ page, coordination }) => {
@@ -31,7 +31,7 @@ test('an administrator reads the mail that no server sends; a coordinator does n
   await page.context().clearCookies()
   await page.goto('/coordination/courrier')
   await fillSignIn(page, 'administration@example.org')
-  await expect(page.getByRole('heading', { level: 1, name: 'Courrier' })).toBeVisible({ timeout: 15_000 })
+  await expect(page.getByRole('heading', { level: 1, name: 'Courrier' })).toBeVisible()
   await expect(page.getByText(/messages? attend|Aucun message n’attend/)).toBeVisible()
   await expectNoAxeViolations(page)
 })

@@ -18,7 +18,7 @@ async function linksOfMessages(page: Page): Promise<string[]> {
   await expect(async () => {
     await page.reload()
     expect(await messages.count()).toBeGreaterThan(1)
-  }).toPass({ timeout: 30_000 })
+  }).toPass()
   return messages
     .locator('a[href*="/confirmer/"]')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))

@@ -3,8 +3,6 @@ import { locales, ownNames } from '@/lib/i18n/languages'
 import { localPath } from '@/lib/i18n/path'
 import { expect, expectNoAxeViolations, test } from '@/tests/support/browser-test'
 
-test.describe.configure({ timeout: 90_000 })
-
 /** The links of a page to pages that exist in every language, the choice of another language aside. */
 function internalLinks(page: Page): Promise<string[]> {
   return page.evaluate(() =>

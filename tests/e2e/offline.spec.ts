@@ -1,6 +1,8 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { expect, expectNoAxeViolations, test } from '@/tests/support/browser-test'
 
+test.use({ serviceWorkers: 'allow' })
+
 const list = '/lieux?lieu=Blois&types=france-services'
 
 test('a place that is kept, and the last results, open without a connection', async ({ page, context }) => {

@@ -1,8 +1,5 @@
 import { expect, test } from '@/tests/support/browser-test'
 
-// What the device keeps weighs nothing: a first visit is measured.
-test.use({ serviceWorkers: 'block' })
-
 test('home and results weigh little: at most 160 kB of compressed JavaScript before the map', async ({ page }) => {
   for (const path of ['/', '/lieux?departement=41']) {
     const client = await page.context().newCDPSession(page)

@@ -31,7 +31,6 @@ async function expectOnePage(page: Page): Promise<void> {
 }
 
 test('the fullest of places fits one A4 page, in ordinary and in large type', async ({ coordination: page }) => {
-  test.setTimeout(90_000)
   const path = await publishPlace(page)
   const hours = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'].map(
     (day, n) => `${day} 08:3${n}-10:00,10:15-12:00,14:00-18:00`,

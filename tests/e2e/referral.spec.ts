@@ -29,7 +29,7 @@ async function linkOf(browser: Browser, code: string): Promise<string> {
   await expect(async () => {
     await page.reload()
     await expect(link).toHaveCount(1, { timeout: 2000 })
-  }).toPass({ timeout: 30_000 })
+  }).toPass()
   const href = await link.getAttribute('href')
   const message = page.getByRole('listitem').filter({ hasText: code }).first()
   expect(await message.textContent()).not.toContain(person)
