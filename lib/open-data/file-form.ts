@@ -2,6 +2,7 @@ import { UserError } from '@/lib/errors'
 import { type Field, fieldOf } from './columns'
 import { CsvRows } from './csv-rows'
 import { JsonItems, type JsonShape } from './json-items'
+import { fromFirstSign } from './lenient-json'
 import { fieldsOfObject } from './source-record'
 
 export const fileFormats = ['france-services', 'national', 'national-2022', 'fabriques', 'geojson'] as const
@@ -30,7 +31,7 @@ const expected =
  * @throws UserError when it is none of those known
  */
 export function detectForm(head: string, forced?: FileFormat): FileForm {
-  const start = head.trimStart()
+  const start = fromFirstSign(head)
   if (start === '') throw new UserError('Le fichier est vide.')
   const form = /^[[{]/.test(start) ? detectJson(start) : detectCsv(head)
   if (!form) throw new UserError(`Ce fichier n’est pas reconnu : ${expected}.`)

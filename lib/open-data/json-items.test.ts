@@ -26,6 +26,14 @@ describe('JsonItems', () => {
     expect(itemsOf(text, { kind: 'wrapped', key: 'lieux' }).read).toEqual([{ line: 1, item: { a: [{ b: 1 }] } }])
   })
 
+  it('passes over comments, whatever they hold, and keeps what only looks like one', () => {
+    const text = '/* l"un */ [ // {\n{"a":"// 1 /* x */" /* "} */, "b":2}, // l"autre\n{"a":/**/3}\n]'
+    expect(itemsOf(text, { kind: 'array' }).read.map((one) => 'item' in one && one.item)).toEqual([
+      { a: '// 1 /* x */', b: 2 },
+      { a: 3 },
+    ])
+  })
+
   it('reads the lists that follow one another', () => {
     expect(itemsOf('[{"a":1}]\n[{"a":2}]', { kind: 'array' }).read).toHaveLength(2)
   })

@@ -23,6 +23,8 @@ export class JsonItems {
   private isInString = false
   private isEscaped = false
   private isLineStart = true
+  /** How much of a comment was read: `/`, `//`, `/*`, or `/**` where a star may end it */
+  private comment: '' | '/' | '//' | '/*' | '/**' = ''
   private string = ''
   private item: { line: number; parts: string[]; length: number; deepest: number } | null = null
 
@@ -51,6 +53,7 @@ export class JsonItems {
         this.inString(character)
         continue
       }
+      if ((this.comment !== '' || character === '/') && this.inComment(character)) continue
       const isBetween = this.isListOpen && this.depth === this.itemDepth
       if (isBetween && this.item && /[,\n\]}]/.test(character)) {
         yield this.finish(text.slice(from, at))
@@ -85,7 +88,19 @@ export class JsonItems {
     this.depth = 0
     this.isInString = false
     this.isEscaped = false
+    this.comment = ''
     return { line, error: 'Objet JSON illisible' }
+  }
+
+  /** Whether a character outside of strings belongs to a comment, or may begin one. */
+  private inComment(character: string): boolean {
+    const was = this.comment
+    if (was === '') this.comment = character === '/' ? '/' : ''
+    else if (was === '/') this.comment = character === '/' ? '//' : character === '*' ? '/*' : ''
+    else if (was === '//') this.comment = character === '\n' ? '' : was
+    else if (character === '*') this.comment = '/**'
+    else this.comment = was === '/**' && character === '/' ? '' : '/*'
+    return this.comment !== '' || (was !== '' && was !== '/')
   }
 
   private inString(character: string): void {

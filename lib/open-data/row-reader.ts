@@ -22,7 +22,16 @@ const longestList = 2000
 export class RowReader {
   readonly notes: FieldNote[] = []
 
-  constructor(private readonly record: SourceRecord) {}
+  constructor(private readonly record: SourceRecord) {
+    for (const [field, value] of record)
+      if (String(value).includes('\uFFFD'))
+        this.notes.push({
+          field,
+          kind: 'dropped',
+          value: short(String(value)),
+          reason: 'Lettres perdues avant l’envoi (�)',
+        })
+  }
 
   take<T>(field: Field, { value, notes }: Reading<T>): T {
     for (const note of notes) this.notes.push({ ...note, value: short(note.value), field })

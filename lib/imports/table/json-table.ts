@@ -1,6 +1,7 @@
 import { UserError } from '@/lib/errors'
 import { shapesOf } from '@/lib/open-data/file-form'
 import { type JsonItem, JsonItems, type JsonShape } from '@/lib/open-data/json-items'
+import { fromFirstSign } from '@/lib/open-data/lenient-json'
 import type { TableRow } from '../mapping/schema'
 import { flatten } from './flatten'
 
@@ -17,7 +18,7 @@ const headLength = 262_144
  * @throws UserError when it holds no list of objects
  */
 export function readJsonTable(text: string): JsonTable {
-  const start = text.trimStart().slice(0, headLength)
+  const start = fromFirstSign(text.slice(0, headLength))
   if (/^\[\s*\]\s*$/.test(start)) throw new UserError('Le fichier ne contient aucun lieu.')
   const shapes = isOnLines(start) ? [lines] : shapesOf(start)
   const counted = shapes.map((shape) => ({ shape, objects: objectsIn(shape, start) }))

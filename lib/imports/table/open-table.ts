@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { UserError } from '@/lib/errors'
 import { kindOfFile } from '@/lib/open-data/file-kind'
 import { decodeText } from '@/lib/open-data/file-text'
+import { fromFirstSign } from '@/lib/open-data/lenient-json'
 import { mostBytes, mostRows, type TableRow } from '../mapping/schema'
 import { readCsvTable } from './csv-table'
 import { readJsonTable } from './json-table'
@@ -89,7 +90,7 @@ async function open(bytes: Buffer, sheet: string | null): Promise<Opened> {
       : []
   const lost = text.match(/\uFFFD/g)?.length ?? 0
   const remarks = () => [...elder, ...(lost > 0 ? [`Lettres perdues avant l’envoi (�) : ${lost}.`] : [])]
-  if (/^\s*[[{]/.test(text))
+  if (/^[[{]/.test(fromFirstSign(text.slice(0, 10_000))))
     return { ...common, ...readJsonTable(text), separator: null, names: [], hasHeader: true, remarks }
   return { ...common, ...readCsvTable(text), kind: 'csv', remarks }
 }
