@@ -36,12 +36,12 @@ export interface Comparable extends Described {
 export function comparable(place: Described): Comparable {
   const foldedName = searchNameOf(place.name)
   const words = unique(foldedName.split(' '))
-  const ofCommune = new Set(searchNameOf(place.communeName).split(' '))
+  const ofCommune = searchNameOf(place.communeName).split(' ')
   const { number, words: streetWords } = readStreet(place.address)
   return {
     ...place,
     foldedName,
-    tellingWords: words.filter((word) => !isGeneric(word) && !ofCommune.has(word) && !/^\d{1,2}$/.test(word)),
+    tellingWords: words.filter((word) => !isGeneric(word) && !ofCommune.includes(word) && !/^\d{1,2}$/.test(word)),
     types: new Set(words.flatMap((word) => placeTypeOf(word) ?? [])),
     number,
     streetWords,
@@ -105,5 +105,5 @@ function hostOf(website: string): string[] {
 }
 
 function unique(words: readonly string[]): string[] {
-  return [...new Set(words)].filter((word) => word !== '')
+  return words.filter((word, index) => word !== '' && words.indexOf(word) === index)
 }

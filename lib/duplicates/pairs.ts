@@ -1,4 +1,4 @@
-import type { Comparable } from './comparable'
+import type { Comparable, Described } from './comparable'
 import { type Judgement, judgePair, threshold } from './score'
 
 export interface Pair extends Judgement {
@@ -12,23 +12,33 @@ export interface Pair extends Judgement {
  * their street, a phone, an address, a number of the register. Comparing all of them would take years.
  */
 function keysOf(place: Comparable): string[] {
-  const cells = place.isApproximate ? [place.communeCode] : [place.communeCode, ...cellsAround(place)]
   const words = place.tellingWords.length > 0 ? place.tellingWords.map(begin) : [...place.types, 'generic']
   const streets = place.streetWords.slice(-2).map((word) => `${place.number} ${begin(word)}`)
   return [
-    ...cells.flatMap((cell) => [...words, ...streets].map((word) => `${cell} ${word}`)),
+    ...areasOf(place).flatMap((area) => [...words, ...streets].map((word) => `${area} ${word}`)),
     `${place.communeCode} ${place.foldedName}`,
-    ...(place.phone ? [place.phone] : []),
-    ...(place.pivot && !/^0+$/.test(place.pivot) ? [place.pivot] : []),
-    ...place.emails,
+    ...numbersOf(place),
   ]
+}
+
+/** What a place can meet another by: two that share none of these share no key. */
+export function meetingsOf(place: Described): string[] {
+  return [...areasOf(place), ...numbersOf(place)]
+}
+
+function areasOf(place: Described): string[] {
+  return place.isApproximate ? [place.communeCode] : [place.communeCode, ...cellsAround(place)]
+}
+
+function numbersOf({ phone, pivot, emails }: Described): string[] {
+  return [...(phone ? [phone] : []), ...(pivot && !/^0+$/.test(pivot) ? [pivot] : []), ...emails]
 }
 
 /** A slip of the finger is seldom in the first letters. */
 const begin = (word: string) => word.slice(0, 4)
 
 /** Cells of about a kilometre, laid twice so that no border parts two neighbours. */
-function cellsAround({ latitude, longitude }: Comparable): string[] {
+function cellsAround({ latitude, longitude }: Described): string[] {
   const cell = (shift: number) => `${Math.floor(latitude / 0.02 + shift)},${Math.floor(longitude / 0.03 + shift)}`
   return [cell(0), cell(0.5)]
 }

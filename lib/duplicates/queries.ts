@@ -1,7 +1,7 @@
 import 'server-only'
 import { type CurrentUser, mayOnPlace } from '@/lib/accounts/permissions'
 import { territoryOf } from '@/lib/accounts/territory'
-import { db } from '@/lib/db'
+import { db, queryFast } from '@/lib/db'
 import { ForbiddenError, NotFoundError } from '@/lib/errors'
 import { editableSelect, type StoredPlace } from '@/lib/places/editable-place'
 import { Prisma } from '@/prisma/client/client'
@@ -24,10 +24,13 @@ export function describePlaces(
   const there =
     departmentCode === undefined
       ? Prisma.empty
-      : Prisma.sql`AND (c."departmentCode" = ${departmentCode} OR p.id = ANY (${[...others]}::text[]))`
-  return db.$queryRaw`
+      : Prisma.sql`
+        AND p.id IN (
+          SELECT id FROM "Place" JOIN "Commune" ON code = "communeCode" WHERE "departmentCode" = ${departmentCode}
+          UNION ALL SELECT unnest(${[...others]}::text[]))`
+  return queryFast(Prisma.sql`
     SELECT ${describedColumns}, c."departmentCode" FROM "Place" p JOIN "Commune" c ON c.code = p."communeCode"
-    WHERE p.status <> 'ARCHIVED' ${there} ORDER BY p.id`
+    WHERE p.status <> 'ARCHIVED' ${there} ORDER BY p.id`)
 }
 
 export interface ListedPair {

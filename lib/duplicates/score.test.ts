@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { comparable, type Described } from './comparable'
-import { findPairs } from './pairs'
+import { findPairs, meetingsOf } from './pairs'
 import { judgePair, threshold } from './score'
 
 const base: Described = {
@@ -130,6 +130,12 @@ describe('a sweep', () => {
             .filter((other) => !found.has(`${one.id} ${other.id}`)),
         )
         expect(missed).toEqual([])
+        const meets = (one: Described, other: Described) =>
+          meetingsOf(one).some((meeting) => meetingsOf(other).includes(meeting))
+        const apart = places.flatMap((one) =>
+          places.filter((other) => found.has(`${one.id} ${other.id}`) && !meets(one, other)),
+        )
+        expect(apart).toEqual([])
       }),
       { numRuns: 60 },
     )

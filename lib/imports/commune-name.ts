@@ -8,8 +8,12 @@ export interface WrittenCommune {
   postcode: string | null
 }
 
+/** A name and nothing else, as in most cells: nothing to take apart, unless it ends in CEDEX. */
+const plain = /^\p{L}+(?:[ '’-]\p{L}+)*$/u
+
 /** Takes apart "PARIS 12EME", "49350 GENNES-VAL-DE-LOIRE", "CAHORS CEDEX 9", "SAINT-ÉTIENNE (LOIRE)". */
 export function readCommuneName(text: string): WrittenCommune {
+  if (plain.test(text) && !/cedex/i.test(text)) return { name: text, arrondissement: null, postcode: null }
   const postcode = /(?<!\d)\d{5}(?!\d)/.exec(text)?.[0] ?? null
   const name = text
     .replace(/(?<!\d)\d{5}(?!\d)/g, ' ')

@@ -58,7 +58,7 @@ function byPostcodeAndName(hints: Hints, index: CommuneIndex): Found {
   if (!postcode || name === '') return null
   const candidates = index.ofPostcode(postcode)
   const named = index.named(key)
-  const exact = candidates.filter((candidate) => named.includes(candidate) || isNamed(candidate, key))
+  const exact = candidates.filter((candidate) => named.includes(candidate))
   const one = exact.length > 1 ? (exact.find((candidate) => candidate.parentCode === null) ?? exact[0]) : exact[0]
   if (one) return { commune: one }
   const alike = candidates.filter((candidate) => isAlike(candidate, key))

@@ -29,7 +29,7 @@ export async function locateAll(rows: readonly ToLocate[], communes: CommuneInde
 }
 
 /** Where a record says that its place is; null when it does not. */
-export function given({ position }: StoredRecord): PlacedPosition | null {
+export function given({ position }: Pick<StoredRecord, 'position'>): PlacedPosition | null {
   if (!position) return null
   const { latitude, longitude, isAtCommune } = position
   return { latitude, longitude, precision: isAtCommune ? 'COMMUNE' : 'ADDRESS' }

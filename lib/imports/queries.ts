@@ -26,7 +26,7 @@ export async function loadCommunes(): Promise<CommuneIndex> {
 async function readCommunes(): Promise<CommuneIndex> {
   const communes: KnownCommune[] = []
   for (let after = ''; ; ) {
-    const found = await read<KnownCommune>(
+    const found = await readList<KnownCommune>(
       db,
       Prisma.sql`SELECT ${columns} FROM "Commune" WHERE code > ${after} ORDER BY code LIMIT ${page}`,
     )
@@ -34,7 +34,7 @@ async function readCommunes(): Promise<CommuneIndex> {
     if (found.length < page) break
     after = found.at(-1)?.code ?? ''
   }
-  const merged = await read<MergedCommune>(
+  const merged = await readList<MergedCommune>(
     db,
     Prisma.sql`SELECT code, "searchName", "communeCode" FROM "FormerCommune" ORDER BY code`,
   )
@@ -43,7 +43,7 @@ async function readCommunes(): Promise<CommuneIndex> {
 
 /** Only those of the rows of an upload, once each is told, and of the places that its rows may change. */
 export async function loadCommunesOf(tx: Transaction, uploadId: string): Promise<CommuneIndex> {
-  const communes = await read<KnownCommune>(
+  const communes = await readList<KnownCommune>(
     tx,
     Prisma.sql`
       WITH rows AS MATERIALIZED (
@@ -60,7 +60,8 @@ export async function loadCommunesOf(tx: Transaction, uploadId: string): Promise
   return new CommuneIndex(communes, [])
 }
 
-async function read<Row>(tx: Transaction, list: Prisma.Sql): Promise<Row[]> {
+/** Many rows at little cost: as one JSON text. */
+export async function readList<Row>(tx: Transaction, list: Prisma.Sql): Promise<Row[]> {
   const [found] = await tx.$queryRaw<{ list: string | null }[]>`SELECT json_agg(c)::text AS list FROM (${list}) c`
   return JSON.parse(found?.list ?? '[]')
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { FileFormat } from '@/lib/open-data/file-form'
 import type { PlaceFields, SourcePlace } from '@/lib/open-data/source-place'
 import { slugOf } from '@/lib/open-data/vocabulary'
@@ -50,13 +50,13 @@ export function stagedRow(
     communeCode: commune.code,
     position: position && { ...position, isAtCommune: where.isAtCommune },
   }
-  const here = [fields.name, fields.address, commune.code].map(searchNameOf).join('\n')
+  const here = digest([fields.name, fields.address, commune.code].map(searchNameOf).join('\n'))
   return {
     line,
     source,
-    externalId: hasUsableId(externalId) ? externalId : `sans-id-${digest(here).slice(0, 16)}`,
+    externalId: hasUsableId(externalId) ? externalId : `sans-id-${here.slice(0, 16)}`,
     // Without an address only a record equal in everything is surely the same place
-    sameness: digest(fields.address === '' ? JSON.stringify(record) : here),
+    sameness: fields.address === '' ? digest(JSON.stringify(record)) : here,
     recordDate,
     record,
   }
@@ -68,7 +68,7 @@ export function hasUsableId(externalId: string | null): externalId is string {
 }
 
 function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32)
+  return hash('sha256', text).slice(0, 32)
 }
 
 const ofFormat: Partial<Record<FileFormat, string>> = {

@@ -42,8 +42,7 @@ function textOf(value: Written): string {
 }
 
 function written(cells: Cells, field: TargetField, from: FieldMapping): Written | undefined {
-  const said = from.columns.flatMap((column) => cells.get(column) ?? [])
-  const found = from.columns.length > 0 ? combine(cells, field, from, said) : undefined
+  const found = combine(cells, field, from)
   const meant = found === undefined ? [] : meaning(found, field, from)
   const marked = from.marks.flatMap(({ column, value }) =>
     yesOrNo(textOf(cells.get(column) ?? '')) === true ? [value] : [],
@@ -54,12 +53,14 @@ function written(cells: Cells, field: TargetField, from: FieldMapping): Written 
   return isListed(field) ? from.constant.split('|') : from.constant
 }
 
-function combine(cells: Cells, field: TargetField, from: FieldMapping, said: readonly string[]): Written | undefined {
+function combine(cells: Cells, field: TargetField, from: FieldMapping): Written | undefined {
+  if (from.combine === 'first')
+    return from.columns.map((column) => cells.get(column)).find((value) => value !== undefined)
   if ((dayColumns as readonly string[]).includes(field) && from.combine === 'all')
     return dayOfColumns(from.columns.map((column) => textOf(cells.get(column) ?? '')))
+  const said = from.columns.flatMap((column) => cells.get(column) ?? [])
   if (from.combine === 'join') return said.join(' ') || undefined
-  if (from.combine === 'all') return said.length > 1 ? [...said] : said[0]
-  return from.columns.map((column) => cells.get(column)).find((value) => value !== undefined)
+  return said.length > 1 ? said : said[0]
 }
 
 /** What written values mean: by the correspondences of the mapping; the others stay as they are. */

@@ -51,7 +51,8 @@ export interface RepeatedId {
 /** Of rows with one id, keeps the newest, or else the last written; the others leave the stage. */
 export async function settleRepeatedIds(tx: Transaction): Promise<RepeatedId[]> {
   await tx.$executeRaw`CREATE INDEX ON staged (source, "externalId")`
-  await tx.$executeRaw`ANALYZE staged`
+  // Not the records, whose statistics would cost most and tell nothing
+  await tx.$executeRaw`ANALYZE staged ("row", source, "externalId", sameness)`
   return tx.$queryRaw<RepeatedId[]>`
     WITH ranked AS (
       SELECT "row",
@@ -90,7 +91,7 @@ export async function groupTwins(tx: Transaction): Promise<void> {
     FROM unnest(${led.map(({ row }) => row)}::int[], ${led.map(({ leader }) => leader)}::int[]) AS led ("row", leader)
     WHERE staged."row" = led."row"`
   await tx.$executeRaw`CREATE INDEX ON staged (leader)`
-  await tx.$executeRaw`ANALYZE staged`
+  await tx.$executeRaw`ANALYZE staged (leader)`
 }
 
 function isTogether(one: StoredRecord['position'], other: StoredRecord['position']): boolean {

@@ -2,23 +2,24 @@ import 'server-only'
 import { type CurrentUser, mayOnPlace } from '@/lib/accounts/permissions'
 import type { Transaction } from '@/lib/db'
 import { comparable, type Described } from '@/lib/duplicates/comparable'
-import { findPairs } from '@/lib/duplicates/pairs'
+import { findPairs, meetingsOf } from '@/lib/duplicates/pairs'
 import { describePlaces } from '@/lib/duplicates/queries'
 import { jsonText } from '@/lib/json-text'
 import { Prisma } from '@/prisma/client/client'
 import type { CommuneIndex } from '../../commune-index'
 import { given } from '../../locate'
 import type { PlacedPosition } from '../../next-place'
+import { readList } from '../../queries'
 import type { StoredRecord } from '../../staged-record'
 import type { RowCandidate } from '../../uploads/schema'
 
-interface NewRow {
+/** A row that would add a place, described as places are. */
+interface AddedRow {
   row: number
   line: number
-  record: StoredRecord
-  located: PlacedPosition | null
-  /** In the département that is looked at, rather than near it */
-  isHere: boolean
+  /** Its département */
+  code: string
+  place: Described
 }
 
 /** How many places a row is shown with */
@@ -34,15 +35,26 @@ export async function markDoubles(
   user: CurrentUser,
   communes: CommuneIndex,
 ): Promise<void> {
-  const departments = await tx.$queryRaw<{ code: string }[]>`
-    SELECT DISTINCT "departmentCode" AS code FROM "ImportRow"
-    WHERE "uploadId" = ${uploadId}::uuid AND "placeId" IS NULL AND kind IN ('ADDED', 'DOUBTFUL')`
-  const neighbours = await acrossBorders(tx, uploadId)
+  const added = await describeAdded(tx, uploadId, communes)
+  const byRank = new Map(added.map((row) => [row.row, row]))
+  const neighbours = groupsOf(await acrossBorders(tx, uploadId))
   // One département after the other: places of all of France at once would not fit in what an import may use
-  for (const { code } of departments) {
-    const near = neighbours.filter((neighbour) => neighbour.code === code)
-    await markDoublesIn(tx, uploadId, user, communes, code, near)
+  for (const [code, own] of groupsOf(added)) {
+    const near = neighbours.get(code) ?? []
+    const rows = [...own, ...near.flatMap(({ row }) => byRank.get(row ?? 0) ?? [])].sort((a, b) => a.row - b.row)
+    await markDoublesIn(tx, uploadId, user, code, rows, near)
   }
+}
+
+/** By their `code`. */
+function groupsOf<Item extends { code: string }>(items: readonly Item[]): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) {
+    const group = groups.get(item.code)
+    if (group) group.push(item)
+    else groups.set(item.code, [item])
+  }
+  return groups
 }
 
 /** A place, or a row that would add one, which stands near a row of that département and in another one. */
@@ -73,17 +85,12 @@ async function markDoublesIn(
   tx: Transaction,
   uploadId: string,
   user: CurrentUser,
-  communes: CommuneIndex,
   departmentCode: string,
+  rows: readonly AddedRow[],
   neighbours: readonly Neighbour[],
 ): Promise<void> {
-  const rows = await tx.$queryRaw<NewRow[]>`
-    SELECT "row", line, staged -> 'record' AS record, located, "departmentCode" = ${departmentCode} AS "isHere"
-    FROM "ImportRow"
-    WHERE "uploadId" = ${uploadId}::uuid AND "placeId" IS NULL AND kind IN ('ADDED', 'DOUBTFUL')
-      AND ("departmentCode" = ${departmentCode} OR "row" = ANY (${neighbours.flatMap(({ row }) => row ?? [])}::int[]))
-    ORDER BY "row"`
-  const added = new Map(rows.map((row) => [rowId(row.row), { ...row, place: describeRow(row, communes) }]))
+  const added = new Map(rows.map((row) => [row.place.id, row]))
+  const meetings = new Set(rows.flatMap(({ place }) => meetingsOf(place)))
   const known = new Map(
     (
       await describePlaces(
@@ -91,10 +98,10 @@ async function markDoublesIn(
         neighbours.flatMap(({ placeId }) => placeId ?? []),
       )
     )
-      .filter((place) => mayOnPlace(user, 'edit', place))
+      .filter((place) => meetingsOf(place).some((one) => meetings.has(one)) && mayOnPlace(user, 'edit', place))
       .map((place) => [place.id, place]),
   )
-  const places = [...known.values(), ...[...added.values()].map(({ place }) => place)].map(comparable)
+  const places = [...known.values(), ...rows.map(({ place }) => place)].map(comparable)
   const pairs = findPairs(places, (one, other) => added.has(one.id) || added.has(other.id))
   const candidates = new Map<string, RowCandidate[]>()
   for (const { one, other, score, signals } of pairs) {
@@ -102,7 +109,7 @@ async function markDoublesIn(
     const [id, of] = added.has(other) ? [one, other] : [other, one]
     const twin = added.get(id)
     const place = twin?.place ?? known.get(id)
-    if (!place || !added.get(of)?.isHere) continue
+    if (!place || added.get(of)?.code !== departmentCode) continue
     const name = twin ? `${place.name} (ligne ${twin.line} de ce fichier)` : place.name
     const candidate = { id: twin ? '' : id, name, address: `${place.address}, ${place.communeName}`, score, signals }
     candidates.set(of, [...(candidates.get(of) ?? []), candidate])
@@ -121,21 +128,27 @@ async function markDoublesIn(
 /** In the order of the file, after all ids of places. */
 const rowId = (row: number) => `row-${String(row).padStart(6, '0')}`
 
-function describeRow({ row, record, located }: NewRow, communes: CommuneIndex): Described {
-  const position = given(record) ?? located ?? { latitude: 0, longitude: 0, precision: 'COMMUNE' as const }
-  const { name, address, communeCode, pivot, phone, emails, websites } = record
-  return {
-    id: rowId(row),
-    name,
-    address,
-    communeCode,
-    communeName: communes.ofCode(communeCode)?.name ?? '',
-    latitude: position.latitude,
-    longitude: position.longitude,
-    isApproximate: position.precision !== 'ADDRESS' && position.precision !== 'SURVEYED',
-    pivot,
-    phone,
-    emails,
-    websites,
-  }
+interface ReadRow extends Omit<AddedRow, 'place'>, Pick<StoredRecord, 'position'> {
+  located: PlacedPosition | null
+  record: Pick<Described, 'name' | 'address' | 'communeCode' | 'pivot' | 'phone' | 'emails' | 'websites'>
+}
+
+/** All of them in the order of the file: they weigh little, and finding those of each département would cost more. */
+async function describeAdded(tx: Transaction, uploadId: string, communes: CommuneIndex): Promise<AddedRow[]> {
+  const rows = await readList<ReadRow>(
+    tx,
+    Prisma.sql`
+      SELECT r."row", r.line, r."departmentCode" AS code, r.located, r.staged -> 'record' -> 'position' AS position,
+        to_jsonb(record) AS record
+      FROM "ImportRow" r, jsonb_to_record(r.staged -> 'record') AS record (name text, address text, "communeCode" text,
+        pivot text, phone text, emails jsonb, websites jsonb)
+      WHERE r."uploadId" = ${uploadId}::uuid AND r."placeId" IS NULL AND r.kind IN ('ADDED', 'DOUBTFUL')
+      ORDER BY r."row"`,
+  )
+  return rows.map(({ position, located, record, ...row }) => {
+    const { precision, ...at } = given({ position }) ?? located ?? { latitude: 0, longitude: 0, precision: 'COMMUNE' }
+    const communeName = communes.ofCode(record.communeCode)?.name ?? ''
+    const isApproximate = precision !== 'ADDRESS' && precision !== 'SURVEYED'
+    return { ...row, place: { ...record, ...at, id: rowId(row.row), communeName, isApproximate } }
+  })
 }

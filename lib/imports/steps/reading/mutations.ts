@@ -14,8 +14,9 @@ import type { ReportEntry } from '../../report'
 import { type Judge, judgeRow } from '../../row-judgement'
 import { patience } from '../../runs/mutations'
 import type { StagedRow } from '../../staged-record'
-import { openTable } from '../../table/open-table'
+import { rowsOf } from '../../table/open-table'
 import { type Claim, tell } from '../../uploads/progress/mutations'
+import type { UploadForm } from '../../uploads/schema'
 
 /** A row as it waits to be compared, or as it is refused. */
 interface ReadRow {
@@ -41,15 +42,15 @@ const batch = 500
 export async function readRows(claim: Claim, user: CurrentUser, communes: CommuneIndex): Promise<void> {
   const upload = await db.importUpload.findUniqueOrThrow({
     where: { id: claim.id },
-    select: { content: true, mapping: true, sourceName: true },
+    select: { content: true, form: true, mapping: true, sourceName: true },
   })
   if (!upload.content) throw new UserError('Ce fichier n’est plus là : envoyez-le à nouveau.')
   const mapping = upload.mapping as Mapping
-  const table = await openTable(upload.content, mapping.sheet)
+  const { rowCount } = upload.form as unknown as UploadForm
   const today = new Date().toISOString().slice(0, 10)
   const judge: Judge = { format: mapping.format, source: upload.sourceName, today, communes }
   await db.$transaction(async (tx) => {
-    await tell(claim, { phase: 'reading', done: 0, total: table.rowCount }, tx)
+    await tell(claim, { phase: 'reading', done: 0, total: rowCount }, tx)
     await tx.importRow.deleteMany({ where: { uploadId: claim.id } })
   }, patience)
   let waiting: ReadRow[] = []
@@ -58,12 +59,12 @@ export async function readRows(claim: Claim, user: CurrentUser, communes: Commun
   let writing = Promise.resolve()
   const write = async () => {
     await writing
-    writing = keepRows(claim, waiting, Math.min(done, table.rowCount), table.rowCount)
+    writing = keepRows(claim, waiting, Math.min(done, rowCount), rowCount)
     // Heard at the next turn, or not at all when reading fails first
     writing.catch(() => {})
     waiting = []
   }
-  for await (const tableRow of table.rows()) {
+  for await (const tableRow of rowsOf(upload.content, mapping.sheet)) {
     done += 1
     waiting.push(readRow(done, mappedRow(tableRow, mapping), judge, user))
     if (waiting.length >= batch) await write()
