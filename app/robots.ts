@@ -8,7 +8,16 @@ export default function robots(): MetadataRoute.Robots {
   return {
     rules: {
       userAgent: '*',
-      disallow: ['/api/', '/confirmer', '/connexion', '/coordination', '/mot-de-passe', '/orientation', '/reponse'],
+      disallow: [
+        '/api/',
+        '/confirmer',
+        '/connexion',
+        '/coordination',
+        '/invitation',
+        '/mot-de-passe',
+        '/orientation',
+        '/reponse',
+      ],
     },
     sitemap: `${env().PUBLIC_URL}/sitemap.xml`,
   }

@@ -1,7 +1,7 @@
 // Serves a build on PORT until it is told to stop: Next, behind the pages that are kept. `npm start` starts it.
 
 import { once } from 'node:events'
-import { createServer, type RequestListener } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener } from 'node:http'
 import next from 'next'
 import { env } from '@/lib/env'
 import { unlessAway } from '@/lib/health/away'
@@ -10,13 +10,20 @@ import { closeMarks, readMark } from '@/lib/page-cache/queries'
 import { pageRenderer } from '@/lib/page-cache/render-page'
 import { onInterruption } from './interruption'
 
+/** Next fails at what no `Request` can be made of, and would keep on disk every size of an image: pages ask for none. */
+function refusalOf({ method, url = '' }: IncomingMessage): number | null {
+  if (method === 'TRACE') return 405
+  if (!url.startsWith('/')) return 400
+  return url.startsWith('/_next/image') ? 404 : null
+}
+
 const port = Number(process.env.PORT)
 const site = next({ dev: false, port })
 await site.prepare()
 const handle = site.getRequestHandler()
 const renderEach: RequestListener = (request, response) => {
-  // Next makes a `Request` of each, which knows no such method, and answers 500.
-  if (request.method === 'TRACE') return response.writeHead(405).end()
+  const refusal = refusalOf(request)
+  if (refusal !== null) return response.writeHead(refusal).end()
   handle(request, response).catch((error) => {
     console.error(error)
     response.destroy()
