@@ -23,7 +23,7 @@ export default async function ElsewherePage({ params, searchParams }: PageProps<
         <Elsewhere
           referral={referral}
           action={redirectAction}
-          {...await otherPlaces(referral, q)}
+          {...(await otherPlaces(referral, q))}
           path={`/reponse/${token}`}
           token={token}
         />

@@ -22,7 +22,7 @@ export default async function ElsewherePage({ params, searchParams }: Props) {
         <Elsewhere
           referral={referral}
           action={redirectAction}
-          {...await otherPlaces(referral, q)}
+          {...(await otherPlaces(referral, q))}
           path={receivedPath(referral.id)}
         />
       </ReceptionWords>
