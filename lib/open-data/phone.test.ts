@@ -31,6 +31,8 @@ describe('readPhone', () => {
 
   it.each([
     ['0590 99 00 12', '+590590990012'],
+    // Two zeros of the number itself, not those that a spreadsheet writes after its point
+    ['01.99.00.12.00', '+33199001200'],
     ['0694 99 00 12', '+594694990012'],
     ['+33696990012', '+596696990012'],
     ['+2620262990012', '+262262990012'],

@@ -49,7 +49,7 @@ function isOrdinary(written: string, phone: string): boolean {
 /** The numbers of a cell: digits, with a leading + where there is one. */
 function candidates(text: string): string[] {
   const pieces = text
-    .replace(/\.0+$/, '')
+    .replace(/^(\d+)\.0+$/, '$1')
     .replace(/\(\s*0\s*\)/g, '')
     // A price or a service in parentheses: digits of its own
     .replace(/\((?![\d\s.+]*\))[^)]*\)/g, ';')
