@@ -12,6 +12,7 @@ const columns = ['at', 'by', 'action', 'subject', 'details'] as const
 /** One line a deed, the latest first. */
 export function EntriesTable({ entries }: { entries: readonly ListedEntry[] }) {
   const t = useTranslations('coordination.audit')
+  const valueWords = useValueWords()
   const format = useFormatter()
   return (
     <Table caption={t('caption')} columns={columns.map((column) => t(`columns.${column}`))}>
@@ -34,7 +35,9 @@ export function EntriesTable({ entries }: { entries: readonly ListedEntry[] }) {
             <SubjectName {...entry} />
           </td>
           <td data-label={t('columns.details')} className={journal.details}>
-            {[entry.hubName, entry.departmentCode, ...valuesOf(entry.details)].filter(Boolean).join(' · ') || '—'}
+            {[entry.hubName, entry.departmentCode, ...valuesOf(entry.details).map(valueWords)]
+              .filter(Boolean)
+              .join(' · ') || '—'}
           </td>
         </tr>
       ))}
@@ -47,9 +50,22 @@ function wordsOf(words: Readonly<Record<string, string>>, code: string): string 
   return Object.hasOwn(words, code) ? (words[code] ?? code) : code
 }
 
+/** The values of a deed; of a step of a referral, the step rather than the state that it led to. */
 function valuesOf(details: ListedEntry['details']): string[] {
   return Object.entries(details)
-    .filter(([name]) => name !== 'hub')
+    .filter(([name]) => name !== 'hub' && !(name === 'status' && 'action' in details))
     .flatMap(([, value]) => value ?? [])
-    .map((value) => wordsOf(roleWords, String(value)))
+    .map(String)
+}
+
+/** Codes of roles, of sides and of what becomes of a referral, in words. */
+function useValueWords(): (value: string) => string {
+  const words = useTranslations('coordination.audit.values')
+  const steps = useTranslations('referral.events')
+  const statuses = useTranslations('referral.statuses')
+  return (value) => {
+    if (words.has(value as 'true')) return words(value as 'true')
+    if (steps.has(value as 'SEE')) return steps(value as 'SEE')
+    return statuses.has(value as 'SENT') ? statuses(value as 'SENT') : wordsOf(roleWords, value)
+  }
 }

@@ -2,7 +2,19 @@ import { useTranslations } from 'next-intl'
 import type { ListedEntry } from '@/lib/audit/queries'
 
 const pages = { place: '/coordination/lieux/', user: '/coordination/personnes/' } as const
-const kinds = ['place', 'user', 'invitation', 'need', 'hub', 'import'] as const
+const kinds = [
+  'place',
+  'user',
+  'invitation',
+  'need',
+  'hub',
+  'import',
+  'referral',
+  'workshop',
+  'source',
+  'organisation',
+  'mail',
+] as const
 
 /** What a line of the journal is about, with the way there: `place adp-12` is the place of that number. */
 export function SubjectName({ subject, person }: Pick<ListedEntry, 'subject' | 'person'>) {
