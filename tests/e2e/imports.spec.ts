@@ -1,5 +1,6 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { expectNoAxeViolations } from '../support/browser-test'
+import { press, type } from '../support/keyboard'
 import { expect, test, uniqueName } from '../support/signed-in-test'
 
 /** A table as a spreadsheet of a hub writes it: its own titles, one place that stands nowhere. */
@@ -28,14 +29,14 @@ test('a coordinator sends a file, says what its columns are, decides, imports an
   await page.getByLabel('Le fichier').setInputFiles({ name: 'lieux.csv', mimeType: 'text/csv', buffer: table(name) })
   await page.getByRole('button', { name: 'Envoyer le fichier' }).click()
 
-  await expect(page.getByRole('heading', { name: 'Que disent les colonnes' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('heading', { name: 'Que disent les colonnes' })).toBeVisible()
   await expectNoAxeViolations(page)
   const telephone = page.getByRole('combobox', { name: 'Tél' })
   await expect(telephone).toHaveValue('telephone')
   await page.getByLabel('Service proposé').selectOption('Insertion professionnelle via le numérique')
   await page.getByRole('button', { name: 'Lire les lignes' }).click()
 
-  await expect(page.getByRole('heading', { name: 'Ce qui sera fait' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('heading', { name: 'Ce qui sera fait' })).toBeVisible()
   await expect(page.getByText('1 lieu ajouté')).toBeVisible()
   await expectNoAxeViolations(page)
   await page.getByRole('link', { name: /Doutes/ }).click()
@@ -45,37 +46,30 @@ test('a coordinator sends a file, says what its columns are, decides, imports an
   await expectNoAxeViolations(page)
   await page.getByRole('button', { name: 'Importer', exact: true }).click()
 
-  await expect(page.getByText('L’import est fait')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('L’import est fait')).toBeVisible()
   await expectNoAxeViolations(page)
   await page.getByRole('button', { name: 'Annuler tout l’import' }).click()
-  await expect(page.getByText('L’import est annulé')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('L’import est annulé')).toBeVisible()
 })
 
-// Four background jobs long: beyond the ten minutes of `npm test`.
-if (process.env.EVERY_WIDTH)
-  test('by the keyboard alone: a file is sent and imported, then its source is read again by its address', async ({
-    coordination: page,
-  }) => {
-    test.setTimeout(180_000)
-    const name = uniqueName('Lieu au clavier')
-    const source = uniqueName('Clavier')
-    await page.goto('/coordination/imports/nouveau')
-    await press(page, page.getByLabel(/Nom de la nouvelle source|D’où vient ce fichier/).last(), source)
-    // The window where a file is chosen is the system's own
-    await page.getByLabel('Le fichier').setInputFiles({ name: 'lieux.csv', mimeType: 'text/csv', buffer: table(name) })
-    await press(page, page.getByRole('button', { name: 'Envoyer le fichier' }), 'Enter')
-    await press(page, page.getByRole('button', { name: 'Lire les lignes' }), 'Enter')
-    await press(page, page.getByRole('button', { name: 'Importer', exact: true }), 'Enter')
-    await expect(page.getByText('L’import est fait')).toBeVisible({ timeout: 30_000 })
+test('a file is sent and imported by the keyboard alone', async ({ coordination: page }) => {
+  await importByKeyboard(page, uniqueName('Clavier'))
+})
 
+// Two background jobs more: beyond the ten minutes of `npm test`.
+if (process.env.EVERY_WIDTH)
+  test('the source of a file is read again by its address, by the keyboard alone', async ({ coordination: page }) => {
+    test.slow()
+    const source = uniqueName('Clavier')
+    await importByKeyboard(page, source)
     await page.goto('/coordination/imports/sources')
     await press(page, page.locator('li', { hasText: source }).locator('summary'), 'Enter')
     const form = page.getByRole('form', { name: source })
-    await press(page, form.getByLabel('Adresse du fichier'), 'lieux.csv')
+    await type(page, form.getByLabel('Adresse du fichier'), 'lieux.csv')
     await press(page, form.getByRole('button', { name: 'Relire à ce rythme' }), 'Enter')
     await expect(form.getByText('Écrivez une adresse qui commence par').first()).toBeVisible({ timeout: 30_000 })
     await expectNoAxeViolations(page)
-    await press(page, form.getByLabel('Adresse du fichier'), 'https://example.org/lieux.csv')
+    await type(page, form.getByLabel('Adresse du fichier'), 'https://example.org/lieux.csv')
     await press(page, form.getByRole('button', { name: 'Relire à ce rythme' }), 'Enter')
     // Kept before anything is asked of that address: its first reading is a job, and fails where no network is
     await expect(page.getByText('La source sera relue à ce rythme.')).toBeVisible({ timeout: 30_000 })
@@ -85,17 +79,17 @@ if (process.env.EVERY_WIDTH)
     await expectNoAxeViolations(page)
   })
 
-/** Walks to something by the Tab key, then presses a key or types. */
-async function press(page: Page, target: Locator, text: string): Promise<void> {
-  await expect(target).toBeVisible({ timeout: 30_000 })
-  for (let step = 0; step < 250; step++) {
-    if (await target.evaluate((element) => element === document.activeElement)) break
-    await page.keyboard.press('Tab')
-  }
-  await expect(target).toBeFocused()
-  if (text === 'Enter') return page.keyboard.press('Enter')
-  await page.keyboard.press('ControlOrMeta+a')
-  await page.keyboard.type(text)
+/** From a file to its places, under the name of a new source. */
+async function importByKeyboard(page: Page, source: string): Promise<void> {
+  const buffer = table(uniqueName('Lieu au clavier'))
+  await page.goto('/coordination/imports/nouveau')
+  await type(page, page.getByLabel(/Nom de la nouvelle source|D’où vient ce fichier/).last(), source)
+  // The window where a file is chosen is the system's own
+  await page.getByLabel('Le fichier').setInputFiles({ name: 'lieux.csv', mimeType: 'text/csv', buffer })
+  await press(page, page.getByRole('button', { name: 'Envoyer le fichier' }), 'Enter')
+  await press(page, page.getByRole('button', { name: 'Lire les lignes' }), 'Enter')
+  await press(page, page.getByRole('button', { name: 'Importer', exact: true }), 'Enter')
+  await expect(page.getByText('L’import est fait')).toBeVisible({ timeout: 30_000 })
 }
 
 test('the values of a column are told what they mean, without scripts', async ({ plainCoordination: page }) => {
@@ -109,13 +103,13 @@ test('the values of a column are told what they mean, without scripts', async ({
   const buffer = Buffer.from(rows.join('\n'))
   await page.getByLabel('Le fichier').setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer })
   await page.getByRole('button', { name: 'Envoyer le fichier' }).click()
-  await expect(page.getByRole('combobox', { name: 'Services' })).toHaveValue('services', { timeout: 30_000 })
+  await expect(page.getByRole('combobox', { name: 'Services' })).toHaveValue('services')
   await page.getByRole('combobox', { name: 'Coup de main' }).selectOption('Aide aux démarches administratives')
   await page.getByRole('button', { name: 'Voir les valeurs' }).click()
   await page.getByText(': 1 valeur').click()
   await expect(page.getByRole('combobox', { name: 'Coup de main' })).toHaveValue('Aide aux démarches administratives')
   await page.getByRole('button', { name: 'Lire les lignes' }).click()
-  await expect(page.getByRole('heading', { name: 'Ce qui sera fait' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('heading', { name: 'Ce qui sera fait' })).toBeVisible()
 })
 
 test('a file that is no table is refused with a sentence, without scripts', async ({ plainCoordination: page }) => {
@@ -139,7 +133,7 @@ test('a file that is no table is refused with a sentence, without scripts', asyn
   await page.getByLabel('Le fichier').setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: pdf })
   await page.getByRole('button', { name: 'Envoyer le fichier' }).click()
   // The page asks again by itself
-  await expect(page.getByText('Ce fichier est un PDF.')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('Ce fichier est un PDF.')).toBeVisible()
   await page.getByRole('button', { name: 'Abandonner cet import' }).click()
   await expect(page.getByText('L’import est abandonné.')).toBeVisible()
 })
