@@ -1,13 +1,12 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { env } from '@/lib/env'
 
 /** Milliseconds that the database has to answer, before pages do as if nothing were kept. */
 const patience = 2000
 
-/** A connection of its own: kept pages are still sent while those of other reads are all taken. */
-let connection: pg.Pool | undefined
+/** A connection of its own, one a process: kept pages are still sent while those of other reads are all taken. */
+const kept = globalThis as { aDeuxPasMarks?: pg.Pool }
 let underway: Promise<string> | undefined
 let following: Promise<string> | undefined
 
@@ -33,18 +32,15 @@ export function readMark(): Promise<string> {
   return following
 }
 
-/** The same, or one that no other is like when it cannot be read in time: what goes with it is then made anew. */
-export const markOrNone = (): Promise<string> => readMark().catch(() => randomUUID())
-
 /** Ends the connection, for a process that is about to. */
 export async function closeMarks(): Promise<void> {
-  await connection?.end()
-  connection = undefined
+  await kept.aDeuxPasMarks?.end()
+  delete kept.aDeuxPasMarks
 }
 
 async function askMark(): Promise<string> {
-  connection ??= connect()
-  const { rows } = await connection.query<{ mark: string }>({
+  kept.aDeuxPasMarks ??= connect()
+  const { rows } = await kept.aDeuxPasMarks.query<{ mark: string }>({
     name: 'mark',
     text: 'SELECT coalesce(sum(statements), 0)::text AS mark FROM "PublicChange"',
   })

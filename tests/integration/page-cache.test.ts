@@ -155,13 +155,17 @@ describe('nothing is kept', () => {
   })
 })
 
-test('the map’s download and the counts are made anew while the mark cannot be read in time', async () => {
+test('the map’s download and the counts are made anew while the mark cannot be read in time, for all who wait at once', async () => {
+  const before = await getMapFile()
   const holder = new pg.Client({ connectionString: process.env.DATABASE_URL })
   await holder.connect()
   await holder.query('BEGIN; LOCK TABLE "PublicChange"')
   const { search } = parseSearch({})
-  const made = await Promise.all([getMapFile(), countFilters(search, false)]).finally(() => holder.end())
-  expect(made).toHaveLength(2)
+  const asked = [getMapFile(), getMapFile(), getMapFile(), countFilters(search, false)]
+  const [alone, one, another] = await Promise.all(asked).finally(() => holder.end())
+  expect(alone).not.toBe(before)
+  expect(one).toBe(another)
+  expect(await getMapFile()).toBe(before)
 })
 
 /** As a program of its own would, on a connection of its own. */

@@ -1,12 +1,19 @@
 import { randomBytes } from 'node:crypto'
+import type pg from 'pg'
 import { afterAll, inject, vi } from 'vitest'
 import type { db } from '@/lib/db'
 import { query } from './query'
 
 // Runs before each test file, so before any module of `lib` reads the settings. A process runs many files: packages
 // stay loaded, and warm, while our modules and the settings begin anew.
-const kept = globalThis as { aDeuxPasDb?: typeof db; aDeuxPasPool?: unknown; settings?: NodeJS.ProcessEnv }
+const kept = globalThis as {
+  aDeuxPasDb?: typeof db
+  aDeuxPasPool?: unknown
+  aDeuxPasMarks?: pg.Pool
+  settings?: NodeJS.ProcessEnv
+}
 vi.resetModules()
+vi.useRealTimers()
 kept.settings ??= { ...process.env }
 for (const setting of Object.keys(process.env)) delete process.env[setting]
 Object.assign(process.env, kept.settings)
@@ -27,6 +34,8 @@ afterAll(async () => {
   await kept.aDeuxPasDb?.$disconnect()
   delete kept.aDeuxPasDb
   delete kept.aDeuxPasPool
+  await kept.aDeuxPasMarks?.end()
+  delete kept.aDeuxPasMarks
   await dropDatabase()
 })
 

@@ -4,7 +4,7 @@ import { BusyError } from '@/lib/errors'
 import { ensureWeeks } from '@/lib/hours/mutations'
 import { horizonOf } from '@/lib/hours/opening-time'
 import { weeksOf } from '@/lib/hours/schedule-week'
-import { markOrNone } from '@/lib/page-cache/queries'
+import { untilChange } from '@/lib/page-cache/until-change'
 import { type Alike, countFacets } from '../facet-counts'
 import { openNumber, timeNumbers } from '../facet-parameters'
 import { facetGroupsOf } from '../facets'
@@ -66,17 +66,5 @@ async function alikesOf(asked: Search, isReach: boolean): Promise<{ alikes: Alik
   return { alikes: rows.map(withHours), hasHours }
 }
 
-let kept: { mark: string; alikes: Promise<Alike[]> } | undefined
-
-/** All that is published, kept until something public changes. */
-async function everywhere(): Promise<Alike[]> {
-  const mark = await markOrNone()
-  if (kept?.mark !== mark) {
-    const made = { mark, alikes: queryFast<Alike>(everywhereAlike) }
-    kept = made
-    made.alikes.catch(() => {
-      if (kept === made) kept = undefined
-    })
-  }
-  return kept.alikes
-}
+/** All that is published. */
+const everywhere = untilChange(() => queryFast<Alike>(everywhereAlike))
