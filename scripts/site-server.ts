@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type RequestListener } from 'node:h
 import next from 'next'
 import { env } from '@/lib/env'
 import { unlessAway } from '@/lib/health/away'
+import { databaseState } from '@/lib/health/queries'
 import { keepPages } from '@/lib/page-cache/keep-pages'
 import { closeMarks, readMark } from '@/lib/page-cache/queries'
 import { pageRenderer } from '@/lib/page-cache/render-page'
@@ -22,15 +23,18 @@ const site = next({ dev: false, port })
 await site.prepare()
 const handle = site.getRequestHandler()
 const renderEach: RequestListener = (request, response) => {
-  const refusal = refusalOf(request)
-  if (refusal !== null) return response.writeHead(refusal).end()
   handle(request, response).catch((error) => {
     console.error(error)
     response.destroy()
   })
 }
 const render = pageRenderer(renderEach, new URL(env().PUBLIC_URL).host)
-const server = createServer(keepPages({ render, readMark }, unlessAway(readMark, renderEach))).listen(port)
+const answer = keepPages({ render, readMark }, unlessAway(databaseState, renderEach))
+const server = createServer((request, response) => {
+  const refusal = refusalOf(request)
+  if (refusal === null) answer(request, response)
+  else response.writeHead(refusal).end()
+}).listen(port)
 await once(server, 'listening')
 
 onInterruption(async () => {

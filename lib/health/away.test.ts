@@ -1,15 +1,18 @@
 import { once } from 'node:events'
+import { readdirSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { unlessAway } from './away'
+import type { DatabaseState } from './queries'
 
-let isAway = true
-let failure = ''
-const isThere = async () => {
-  if (isAway) throw new Error(failure)
-}
-const server = createServer(unlessAway(isThere, (_, response) => response.end('the site')))
+let state: DatabaseState = 'away'
+const server = createServer(
+  unlessAway(
+    async () => state,
+    (_, response) => response.end('the site'),
+  ),
+)
 const ask = (path: string, init?: RequestInit) =>
   fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, init)
 
@@ -18,8 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 beforeEach(() => {
-  isAway = true
-  failure = 'connect ECONNREFUSED 127.0.0.1:5432'
+  state = 'away'
 })
 
 test.each([
@@ -52,13 +54,19 @@ test('HEAD gets the headers alone', async () => {
 })
 
 test('what is late is waited for: a busy machine has its database', async () => {
-  failure = 'Connection terminated due to connection timeout'
+  state = 'late'
   expect((await ask('/lieux')).status).toBe(200)
 })
 
-test('what needs no database is answered all the while, and everything once it is back', async () => {
-  expect(await (await ask('/_next/static/x.js')).text()).toBe('the site')
-  expect(await (await ask('/api/health')).text()).toBe('the site')
-  isAway = false
+const files = readdirSync('public', { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+const filePaths = files.map(({ parentPath, name }) => `${parentPath.slice('public'.length)}/${name}`)
+
+test.each(['/_next/static/x.js', '/api/health', '/icon.svg', '/manifest.webmanifest', '/sw.js?v=1', ...filePaths])(
+  '%s needs no database, and is answered all the while',
+  async (path) => expect(await (await ask(path)).text()).toBe('the site'),
+)
+
+test('everything is answered once it is back', async () => {
+  state = 'there'
   expect(await (await ask('/lieux?lieu=Blois')).text()).toBe('the site')
 })

@@ -2,26 +2,22 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { errorWords } from '@/lib/i18n/error-words'
 import { directionOf } from '@/lib/i18n/languages'
 import { localPath, readLocalPath } from '@/lib/i18n/path'
+import type { DatabaseState } from './queries'
 
-/** Files that the build holds, and the route that says by itself how the database is. */
-const needsNone = /^\/(_next\/|api\/health$)/
+/** Files of the build and of `public`, icons, and the route that says by itself how the database is. */
+const needsNone = /^\/(_next\/|icons\/|api\/health$|[\w-]+\.(js|json|svg|webmanifest)(\?|$))/
 
 /**
  * Answers 503 with a sentence while the database is away. Next would answer 500, by a page that is blank where no
- * script runs.
- *
- * @param isThere fails when the database does not answer
+ * script runs. A busy machine is not one without its database: what answers late is waited for.
  */
-export function unlessAway(isThere: () => Promise<unknown>, others: RequestListener): RequestListener {
+export function unlessAway(stateOf: () => Promise<DatabaseState>, others: RequestListener): RequestListener {
   return async (request, response) => {
-    const isAway = !needsNone.test(request.url ?? '') && (await isThere().then(() => false, isNoDelay))
+    const isAway = !needsNone.test(request.url ?? '') && (await stateOf()) === 'away'
     if (isAway) tellAway(request, response)
     else others(request, response)
   }
 }
-
-/** A busy machine is not one without its database: what answers late is waited for. */
-const isNoDelay = (error: unknown) => !(error instanceof Error && error.message.includes('timeout'))
 
 function tellAway({ method, url = '' }: IncomingMessage, response: ServerResponse): void {
   const { type, body } = url.startsWith('/api/') ? problem : page(url)

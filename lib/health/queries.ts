@@ -1,19 +1,25 @@
 import 'server-only'
-import { db } from '@/lib/db'
+import { readMark } from '@/lib/page-cache/queries'
+
+/** Whether the database answers, has not answered yet, or says or shows that it cannot. */
+export type DatabaseState = 'there' | 'late' | 'away'
+
+/** Milliseconds: less than the question waits before it fails, so that no delay is taken for a failure. */
+const patience = 1500
 
 /**
- * Whether the database answers a question at once.
+ * Asks the database for a sign of life; those who ask at once share the question.
  *
- * @param patience milliseconds to wait for it
+ * @param ask fails when the database is away
  */
-export async function isDatabaseAnswering(patience = 2000): Promise<boolean> {
+export async function databaseState(ask: () => Promise<unknown> = readMark): Promise<DatabaseState> {
   let timer: NodeJS.Timeout | undefined
-  const tooLate = new Promise<boolean>((resolve) => {
-    timer = setTimeout(resolve, patience, false)
+  const late = new Promise<DatabaseState>((resolve) => {
+    timer = setTimeout(resolve, patience, 'late')
   })
-  const answer = db.$queryRaw`SELECT 1`.then(
-    () => true,
-    () => false,
+  const answer = ask().then(
+    (): DatabaseState => 'there',
+    (): DatabaseState => 'away',
   )
-  return Promise.race([answer, tooLate]).finally(() => clearTimeout(timer))
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer))
 }

@@ -234,7 +234,7 @@ describe('the description of the API', () => {
 describe('GET /api/health', () => {
   it('answers ok, and 503 as a problem when the database fails', async () => {
     expect(await (await health()).json()).toEqual({ status: 'ok' })
-    vi.spyOn(db, '$queryRaw').mockRejectedValue(new Error('no database'))
+    vi.spyOn(pg.Pool.prototype, 'query').mockImplementation(() => Promise.reject(new Error('no database')))
     await expectProblem(await health(), 503)
   })
 })
