@@ -10,9 +10,6 @@ if (!options.includes('--yes')) await confirm()
 
 await withDatabase(async () => {
   const writtenAt = await readBackup(process.env.DATABASE_URL ?? '', resolve(file))
-  // It reads the settings when it loads.
-  const { fillEverySeat } = await import('@/lib/workshops/seats/keeping/mutations')
-  await fillEverySeat(new Date())
   console.log(`The database is as it was on ${writtenAt.toISOString()}.`)
 })
 

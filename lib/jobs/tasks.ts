@@ -30,6 +30,7 @@ export const tasks: { [Name in TaskName]: Task<Name> } = {
   'resume-work': async () => {
     await (await import('@/lib/imports/uploads/change/mutations')).resumeUploads()
     await (await import('@/lib/places/bulk/mutations')).resumeBulkEdits()
+    await (await import('@/lib/workshops/seats/keeping/mutations')).fillEverySeat(new Date())
   },
   'send-mail': async (_, signal) => (await import('@/lib/mail/delivery/mutations')).sendMail(signal),
   'send-password-link': async (asked) => (await import('@/lib/accounts/recovery/mutations')).sendPasswordLink(asked),

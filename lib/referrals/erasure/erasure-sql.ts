@@ -76,7 +76,7 @@ export function erasureOnceRestored(erased: readonly string[], now: Date, months
         UPDATE "Referral" SET status = 'CANCELLED', "closedAt" = ${now}::timestamptz, acts = NULL, "dueAt" = NULL,
           "nextStep" = NULL, "nextStepAt" = NULL WHERE id = ANY(${ids}::uuid[]) AND "closedAt" IS NULL`,
       ...mailAbout(ids),
-      // Whoever waits moves up once all is restored: `fillEverySeat`.
+      // Whoever waits moves up once all is restored: `fillEverySeat`, by the job `resume-work`.
       Prisma.sql`
         UPDATE "WorkshopSeat" k SET status = 'CANCELLED', "updatedAt" = ${now}::timestamptz
         WHERE k."referralId" = ANY(${ids}::uuid[]) AND k.status <> 'CANCELLED' AND EXISTS (

@@ -38,7 +38,8 @@ export async function fillSeats(tx: Transaction, workshopId: string, at: Date): 
 /** The same everywhere: what a restored backup erased again left seats free under those who wait. */
 export async function fillEverySeat(at: Date): Promise<void> {
   const waiting = await db.$queryRaw<{ workshopId: string }[]>`
-    SELECT DISTINCT "workshopId" FROM "WorkshopSeat" WHERE status = 'WAITING' ORDER BY 1`
+    SELECT DISTINCT k."workshopId" FROM "WorkshopSeat" k WHERE k.status = 'WAITING' AND EXISTS (
+      SELECT FROM "WorkshopSession" s WHERE s."workshopId" = k."workshopId" AND s."startsAt" > ${at}) ORDER BY 1`
   for (const { workshopId } of waiting) {
     await db.$transaction(async (tx) => {
       await tx.$queryRaw`SELECT FROM "Workshop" WHERE id = ${workshopId}::uuid FOR NO KEY UPDATE`
