@@ -14,6 +14,8 @@ export default defineConfig({
   timeout: 180_000,
   // A busy machine may be slow once: a test that passes the second time is told as flaky.
   retries: 1,
+  // A site that is broken everywhere is told within minutes.
+  maxFailures: 20,
   reporter: 'list',
   use: {
     baseURL: startedSite()?.url,
