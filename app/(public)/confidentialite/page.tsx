@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
+import { FrenchData } from '@/components/site/french-data'
 import { LocalLink } from '@/components/site/local-link'
 import { Page } from '@/components/site/page'
 import { env } from '@/lib/env'
@@ -66,15 +67,35 @@ function Operator() {
   return (
     <>
       <h2>{t('operatorTitle')}</h2>
-      {name && contact ? (
-        <p>
-          {t('operator', { name })} {t('operatorContact', { contact })}
-        </p>
+      {name ? (
+        <p>{t.rich('operator', { name, data: (words) => <FrenchData>{words}</FrenchData> })}</p>
       ) : (
         <p>
           {t('operatorUnknown')} <LocalLink href="/hubs">{t('hubs')}</LocalLink>
         </p>
       )}
+      {contact && <p>{t.rich('operatorContact', { data: () => <Contact words={contact} /> })}</p>}
     </>
+  )
+}
+
+/** The addresses among some words: what stands at the odd places, once they are split. */
+const emails = /([^\s<>()@,;:]+@[\w.-]*\w)/
+
+/** Where to write, in the words of its setting; an e-mail is a link. */
+function Contact({ words }: { words: string }) {
+  const parts = words.split(emails)
+  return (
+    <FrenchData>
+      {parts.map((part, index) =>
+        index % 2 === 0 ? (
+          part
+        ) : (
+          <a key={part} href={`mailto:${part}`} dir="ltr">
+            {part}
+          </a>
+        ),
+      )}
+    </FrenchData>
   )
 }
