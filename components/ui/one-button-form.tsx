@@ -13,6 +13,7 @@ interface Props extends Pick<ComponentProps<typeof Button>, 'variant' | 'aria-la
   title?: string
   /** Of what came of it, where a page has several */
   outcomeId?: string
+  /** None once it is done: what came of it stays */
   children: ReactNode
 }
 
@@ -25,9 +26,11 @@ export function OneButtonForm({ action, to = {}, title = '', outcomeId, children
       {Object.entries(to).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <Button {...button} disabled={isPending}>
-        {children}
-      </Button>
+      {children && (
+        <Button {...button} disabled={isPending}>
+          {children}
+        </Button>
+      )}
     </form>
   )
 }

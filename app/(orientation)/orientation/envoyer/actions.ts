@@ -1,11 +1,12 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { formAction } from '@/lib/form-action'
 import { askAgreement } from '@/lib/organisations/agreements/mutations'
 import { agreementAsk } from '@/lib/organisations/agreements/schema'
 import { sendInput } from '@/lib/referrals/schema'
-import { sendPath } from '@/lib/referrals/send-path'
 import { sendReferral } from '@/lib/referrals/sending/mutations'
 
 export const sendAction = formAction(sendInput, async (input, user) => {
@@ -15,5 +16,8 @@ export const sendAction = formAction(sendInput, async (input, user) => {
 
 export const askAgreementAction = formAction(agreementAsk, async (input, user) => {
   await askAgreement(user, input)
-  redirect(sendPath(input.placeId))
+  // What is being written below, and the need that the address holds, stay.
+  refresh()
+  const t = await getTranslations('referral.agreement')
+  return { message: t('done'), tone: 'success' }
 })

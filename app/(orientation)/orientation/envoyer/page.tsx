@@ -59,9 +59,13 @@ async function ForPlace({ user, place, known }: ForPlaceProps) {
   if (organisations.length === 0) return <NotHelper title={title} />
   const missing = await Promise.all(organisations.map(({ value }) => listHubsToAsk(value, place.id)))
   const senders = organisations.filter((_, index) => missing[index]?.length === 0)
-  const agreements = organisations.map(({ value: id, label: name }, index) => (
-    <Agreement key={id} organisation={{ id, name }} placeId={place.id} hubs={missing[index] ?? []} />
-  ))
+  const agreements = organisations.flatMap(({ value: id, label: name }, index) => {
+    const hubs = missing[index] ?? []
+    const isAside = senders.length > 0 || index > 0
+    return hubs.length > 0
+      ? [<Agreement key={id} organisation={{ id, name }} placeId={place.id} hubs={hubs} isAside={isAside} />]
+      : []
+  })
   if (senders.length === 0)
     return (
       <NotAgreed title={title} place={place}>
@@ -93,6 +97,7 @@ async function ForPlace({ user, place, known }: ForPlaceProps) {
         {t('send.answerBy', { date: answerBy })} {t('send.noName')}
       </p>
       <ReferralWords>
+        {agreements}
         <SendForm
           place={{ id: place.id, name: place.name }}
           services={choices.map((value) => ({ value, label: t(`services.${value}`) }))}
@@ -106,7 +111,6 @@ async function ForPlace({ user, place, known }: ForPlaceProps) {
           today={localDay(timeZoneOf(departmentCode), new Date())}
           eraseAfter={env().ERASE_AFTER_MONTHS}
         />
-        {agreements.filter((_, index) => missing[index]?.length !== 0)}
       </ReferralWords>
     </Page>
   )
@@ -147,7 +151,7 @@ async function NotAgreed({ title, place, children }: { title: string; place: Pub
     <Page width="text">
       <h1>{title}</h1>
       <ReferralWords>{children}</ReferralWords>
-      <p>{t('meanwhile')}</p>
+      <p>{t(place.phone ? 'meanwhileCall' : 'meanwhile')}</p>
       <OtherWays place={place} />
     </Page>
   )
