@@ -1,9 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { OneButtonForm } from '@/components/ui/one-button-form'
+import { retryAction } from '../actions'
 import styles from './import.module.css'
 import { RemoveForm } from './remove-form'
-import { StepForm } from './step-form'
 
 /** An import that could not go on, with why and what to do. */
 export function Failure({ id, error }: { id: string; error: string }) {
@@ -16,9 +17,9 @@ export function Failure({ id, error }: { id: string; error: string }) {
       </Notice>
       <div className={styles.actions}>
         <ButtonLink href="/coordination/imports/nouveau">{t('sendAnother')}</ButtonLink>
-        <StepForm step="retry" fields={{ id }} variant="secondary">
+        <OneButtonForm action={retryAction} to={{ id }} title={t('refusedAction')} variant="secondary">
           {t('retry')}
-        </StepForm>
+        </OneButtonForm>
         <RemoveForm id={id} />
       </div>
     </>

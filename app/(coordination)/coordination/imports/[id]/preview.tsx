@@ -1,11 +1,12 @@
 import { useTranslations } from 'next-intl'
 import { Notice } from '@/components/ui/notice'
+import { OneButtonForm } from '@/components/ui/one-button-form'
 import type { RowCounts, Upload } from '@/lib/imports/uploads/queries'
 import type { UploadForm } from '@/lib/imports/uploads/schema'
+import { applyAction, correctMappingAction } from '../actions'
 import styles from './import.module.css'
 import { RemoveForm } from './remove-form'
 import { RowTabs } from './row-tabs'
-import { StepForm } from './step-form'
 import { type KindSlug, kindSlugs, type View } from './view'
 
 interface Props {
@@ -43,13 +44,25 @@ export function Preview({ upload: { id, version }, counts, view, form }: Props) 
         </ul>
         <div className={styles.actions}>
           {hasWork && (
-            <StepForm step="apply" fields={{ id, version: String(version) }} describedBy="ce-qui-sera-fait">
+            <OneButtonForm
+              action={applyAction}
+              to={{ id, version }}
+              title={t('refusedAction')}
+              outcomeId="resultat-import"
+              aria-describedby="ce-qui-sera-fait"
+            >
               {t('apply')}
-            </StepForm>
+            </OneButtonForm>
           )}
-          <StepForm step="correct" fields={{ id }} variant="secondary">
+          <OneButtonForm
+            action={correctMappingAction}
+            to={{ id }}
+            title={t('refusedAction')}
+            outcomeId="resultat-colonnes"
+            variant="secondary"
+          >
             {t('correctColumns')}
-          </StepForm>
+          </OneButtonForm>
           <RemoveForm id={id} />
         </div>
         {!hasWork && <p>{t('nothingToDo')}</p>}

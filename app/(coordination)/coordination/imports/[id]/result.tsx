@@ -1,10 +1,11 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { Notice } from '@/components/ui/notice'
+import { OneButtonForm } from '@/components/ui/one-button-form'
 import type { RowCounts, Upload } from '@/lib/imports/uploads/queries'
 import type { listEditedSince } from '@/lib/imports/uploads/undo/queries'
+import { undoAction } from '../actions'
 import styles from './import.module.css'
 import { RowTabs } from './row-tabs'
-import { StepForm } from './step-form'
 import { type KindSlug, kindSlugs, type View } from './view'
 
 interface Props {
@@ -66,14 +67,15 @@ export async function Result({ upload: { id, state, run }, counts, edited, view 
           )}
           {(isUntouched || edited.total < touched) && (
             <div className={styles.actions}>
-              <StepForm
-                step="undo"
-                fields={{ id, ...(isUntouched ? {} : { rest: 'oui' }) }}
+              <OneButtonForm
+                action={undoAction}
+                to={{ id, ...(!isUntouched && { rest: 'oui' }) }}
+                title={t('refusedAction')}
                 variant="danger"
-                describedBy="annulation"
+                aria-describedby="annulation"
               >
                 {t(isUntouched ? 'undo' : 'undoOthers')}
-              </StepForm>
+              </OneButtonForm>
             </div>
           )}
         </section>
