@@ -4,10 +4,15 @@ import { nextOpeningWords } from '@/lib/referrals/places/next-opening'
 import { listOtherPlaces, searchTaking } from '@/lib/referrals/places/queries'
 import type { ShownReferral } from '@/lib/referrals/queries'
 
-/** Where else a referral may go: by the words that the address of the page holds, or the nearest for the same help. */
+/**
+ * Where else a referral may go: by the words that the address of the page holds, or the nearest for the same help.
+ *
+ * @param sender the organisation, where it is the one to choose
+ */
 export async function otherPlaces(
   referral: ShownReferral,
   q: string | string[] | undefined,
+  sender?: string,
 ): Promise<{ words: string; places: OtherPlace[] }> {
   const words = typeof q === 'string' ? q.slice(0, 100).trim() : ''
   if (!referral.moves.includes('REDIRECT')) return { words, places: [] }
@@ -15,7 +20,7 @@ export async function otherPlaces(
   const now = new Date()
   const found = words
     ? (await searchTaking(words, referral.place.id)).map((place) => ({ ...place, more: [] }))
-    : (await listOtherPlaces(referral, now)).map((place) => ({
+    : (await listOtherPlaces({ ...referral, sender }, now)).map((place) => ({
         ...place,
         more: [t('far', { kilometres: Math.round((place.distance ?? 0) / 1000) }), nextOpeningWords(place, now)],
       }))

@@ -1,6 +1,14 @@
 /** Something the person can understand and act on: its message is shown as it is, in French. */
 export class UserError extends Error {
   override name = 'UserError'
+
+  constructor(
+    message: string,
+    /** Where it is put right */
+    readonly way?: { href: string; label: string },
+  ) {
+    super(message)
+  }
 }
 
 /** The person may not do this: signed out, or outside her territory. */

@@ -96,7 +96,7 @@ async function answer(
     })
     return reply(outcome ?? {})
   } catch (error) {
-    if (error instanceof UserError) return reply({ message: error.message })
+    if (error instanceof UserError) return reply({ message: error.message, way: error.way })
     throw error
   }
 }

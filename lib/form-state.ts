@@ -12,6 +12,8 @@ export interface FormState {
   /** About the whole form. */
   message?: string
   tone?: 'error' | 'warning' | 'success'
+  /** Where what the message says is put right */
+  way?: { href: string; label: string } | undefined
   /** What the server understood of a field, to be shown beside it. */
   notes?: Readonly<Record<string, string>>
   /** Backup codes, shown this once */

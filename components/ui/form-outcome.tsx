@@ -16,7 +16,7 @@ interface Props {
 /** What came of sending a form, with a way to each field at fault; the keyboard and the voice go there at once. */
 export function FormOutcome({ state, title, nameOf = () => undefined, id = 'resultat' }: Props) {
   const place = useRef<HTMLDivElement>(null)
-  const { attempt, errors, message, tone } = state
+  const { attempt, errors, message, tone, way } = state
   useEffect(() => {
     if (attempt > 0) place.current?.querySelector<HTMLElement>('[role]')?.focus()
   }, [attempt])
@@ -41,6 +41,11 @@ export function FormOutcome({ state, title, nameOf = () => undefined, id = 'resu
       {message && (
         <Notice tone={tone} role={tone === 'success' ? 'status' : 'alert'} id={`${id}-message`}>
           <p>{message}</p>
+          {way && (
+            <p>
+              <a href={way.href}>{way.label}</a>
+            </p>
+          )}
         </Notice>
       )}
     </div>

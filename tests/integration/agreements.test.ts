@@ -6,10 +6,13 @@ import { NotFoundError } from '@/lib/errors'
 import { answerAgreement, askAgreement, forgetAgreements } from '@/lib/organisations/agreements/mutations'
 import { countAgreementsFor, listAgreementsFor, listHubsToAsk } from '@/lib/organisations/agreements/queries'
 import { redirectReferral } from '@/lib/referrals/mutations'
+import { listOtherPlaces } from '@/lib/referrals/places/queries'
+import { runReferralRound } from '@/lib/referrals/round/mutations'
 import { redirectInput } from '@/lib/referrals/schema'
 import { sendReferral } from '@/lib/referrals/sending/mutations'
 import { makeHub, makeUser } from '../support/people'
 import { makeEditor, makeHelper, makeOrganisation, makeReceivingPlace, referralTo } from '../support/referrals'
+import { storedPlace } from '../support/stored-place'
 
 let [here, there] = ['', '']
 let hubId = ''
@@ -63,6 +66,25 @@ describe('a structure that says it works elsewhere', () => {
     expect(await countAgreementsFor(coordinator)).toBe(0)
     await expect(answer('refuse')).rejects.toThrow(NotFoundError)
     await send()
+  })
+
+  test('is proposed none of those places, in a page or in a message, until then; a place that sends on is', async () => {
+    const proposed = async () => {
+      const { id } = await sendReferral(helper, referralTo(here), new Date('2026-11-23T09:00:00Z'))
+      for (const day of ['2026-12-01', '2026-12-09']) await runReferralRound(new Date(`${day}T12:00:00Z`))
+      const told = await db.outboxMail.findMany({ where: { to: helper.email } })
+      const wanted = { id, place: storedPlace, services: ['EMPLOYMENT' as const], supportMode: null }
+      const found = async (sender?: string) => (await listOtherPlaces({ ...wanted, sender })).map((place) => place.id)
+      return {
+        byItself: await found(organisationId),
+        byThePlace: await found(),
+        inAMessage: told.some(({ text }) => text.includes(`${id}/ailleurs?lieu=${there}`)),
+      }
+    }
+    expect(await proposed()).toEqual({ byItself: [], byThePlace: [there], inAMessage: false })
+    await ask()
+    await answer('accept')
+    expect(await proposed()).toEqual({ byItself: [there], byThePlace: [there], inAMessage: true })
   })
 
   test('may ask again after a no, whose reason she reads', async () => {

@@ -3,7 +3,8 @@ import type { CurrentUser } from '@/lib/accounts/permissions'
 import { peopleScopeOf } from '@/lib/accounts/territory'
 import { db, type Transaction } from '@/lib/db'
 import { UserError } from '@/lib/errors'
-import type { Prisma } from '@/prisma/client/client'
+import { sendPath } from '@/lib/referrals/send-path'
+import { Prisma } from '@/prisma/client/client'
 
 /** A hub that is to say yes before an organisation refers somebody to its places. */
 export interface HubToAsk {
@@ -22,23 +23,38 @@ export async function listHubsToAsk(
   placeId: string,
   client: Transaction = db,
 ): Promise<HubToAsk[]> {
-  const hubs = await client.$queryRaw<(HubToAsk & { knows: boolean })[]>`
-    SELECT h.id, h.name, a."askedAt", a."agreedAt" IS NOT NULL OR EXISTS (
-        SELECT FROM "Organisation" o JOIN "Commune" oc ON oc.code = o."communeCode"
-        JOIN "HubDepartment" od ON od."departmentCode" = oc."departmentCode"
-        WHERE o.id = ${organisationId}::uuid AND od."hubId" = h.id
-      ) OR EXISTS (
-        -- What a place sent on was not its choice.
-        SELECT FROM "Referral" r JOIN "Place" rp ON rp.id = r."placeId" JOIN "Commune" rc ON rc.code = rp."communeCode"
-        JOIN "HubDepartment" rd ON rd."departmentCode" = rc."departmentCode"
-        WHERE r."organisationId" = ${organisationId}::uuid AND r."redirectedFromId" IS NULL AND rd."hubId" = h.id
-      ) AS knows
-    FROM "Place" p JOIN "Commune" c ON c.code = p."communeCode"
-    JOIN "HubDepartment" d ON d."departmentCode" = c."departmentCode"
-    JOIN "Hub" h ON h.id = d."hubId" AND h."endedOn" IS NULL AND h."approvesHelpers"
-    LEFT JOIN "HubAgreement" a ON a."hubId" = h.id AND a."organisationId" = ${organisationId}::uuid
-    WHERE p.id = ${placeId} ORDER BY h.name`
-  return hubs.some(({ knows }) => knows) ? [] : hubs.map(({ id, name, askedAt }) => ({ id, name, askedAt }))
+  const department = Prisma.sql`
+    SELECT c."departmentCode" FROM "Place" p JOIN "Commune" c ON c.code = p."communeCode" WHERE p.id = ${placeId}`
+  return hubsToAsk(organisationId, department, client)
+}
+
+/** The départements, among some, where an organisation sends nobody before a hub says yes, as `listHubsToAsk` tells. */
+export async function listDepartmentsToAsk(
+  organisationId: string,
+  codes: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const hubs = await hubsToAsk(organisationId, Prisma.sql`SELECT unnest(${[...new Set(codes)]}::text[])`)
+  return new Set(hubs.map(({ departmentCode }) => departmentCode))
+}
+
+/** Of a département with several hubs, all or none are to be asked: one that knows the organisation is enough. */
+function hubsToAsk(organisationId: string, departments: Prisma.Sql, client: Transaction = db) {
+  return client.$queryRaw<(HubToAsk & { departmentCode: string })[]>`
+    SELECT id, name, "askedAt", "departmentCode" FROM (
+      SELECT h.id, h.name, a."askedAt", d."departmentCode", bool_or(a."agreedAt" IS NOT NULL OR EXISTS (
+          SELECT FROM "Organisation" o JOIN "Commune" oc ON oc.code = o."communeCode"
+          JOIN "HubDepartment" od ON od."departmentCode" = oc."departmentCode"
+          WHERE o.id = ${organisationId}::uuid AND od."hubId" = h.id
+        ) OR EXISTS (
+          -- What a place sent on was not its choice.
+          SELECT FROM "Referral" r JOIN "Place" p ON p.id = r."placeId" JOIN "Commune" rc ON rc.code = p."communeCode"
+          JOIN "HubDepartment" rd ON rd."departmentCode" = rc."departmentCode"
+          WHERE r."organisationId" = ${organisationId}::uuid AND r."redirectedFromId" IS NULL AND rd."hubId" = h.id
+        )) OVER (PARTITION BY d."departmentCode") AS "isKnown"
+      FROM "HubDepartment" d JOIN "Hub" h ON h.id = d."hubId" AND h."endedOn" IS NULL AND h."approvesHelpers"
+      LEFT JOIN "HubAgreement" a ON a."hubId" = h.id AND a."organisationId" = ${organisationId}::uuid
+      WHERE d."departmentCode" IN (${departments})) hubs
+    WHERE NOT "isKnown" ORDER BY name`
 }
 
 /**
@@ -47,11 +63,15 @@ export async function listHubsToAsk(
  * @throws UserError where a hub is to say yes first
  */
 export async function requireAgreement(tx: Transaction, organisationId: string, placeId: string): Promise<void> {
-  const [hub] = await listHubsToAsk(organisationId, placeId, tx)
-  if (!hub) return
-  throw new UserError(
-    `«\u00a0${hub.name}\u00a0» donne d’abord son accord aux structures qui orientent vers ses lieux. Ouvrez la page de ce lieu, puis «\u00a0Orienter vers ce lieu\u00a0», pour le demander.`,
+  const hubs = await listHubsToAsk(organisationId, placeId, tx)
+  if (hubs.length === 0) return
+  const names = new Intl.ListFormat('fr', { type: 'disjunction' }).format(
+    hubs.map(({ name }) => `«\u00a0${name}\u00a0»`),
   )
+  throw new UserError(`${names} donne d’abord son accord aux structures qui orientent vers ses lieux.`, {
+    href: sendPath(placeId),
+    label: 'Demander l’accord du hub',
+  })
 }
 
 /** The requests that this person may answer: to the hubs that she coordinates. */

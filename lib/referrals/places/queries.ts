@@ -1,6 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db'
 import { foldWords } from '@/lib/needs/fold'
+import { listDepartmentsToAsk } from '@/lib/organisations/agreements/queries'
 import { takesReferralSql } from '@/lib/referrals/taking-sql'
 import type { FoundPlace } from '@/lib/search/found-place'
 import { searchPlaces } from '@/lib/search/queries'
@@ -31,15 +32,22 @@ interface Wanted {
   place: { latitude: number; longitude: number }
   services: readonly Service[]
   supportMode: SupportMode | null
+  /** The organisation that would send, where it is the one to choose: a hub may have to know it first */
+  sender?: string
 }
 
 /**
  * The nearest places that take referrals for one of these services, six at most and within 50 km; those with the
- * support asked for come first. Neither those that the person was sent to already, nor those closed for long.
+ * support asked for come first. Neither those that the person was sent to already, nor those closed for long, nor
+ * those where the sender first needs the yes of a hub.
  */
-export async function listOtherPlaces({ id, ...wanted }: Wanted, now = new Date()): Promise<FoundPlace[]> {
+export async function listOtherPlaces({ id, sender, ...wanted }: Wanted, now = new Date()): Promise<FoundPlace[]> {
   const [found, tried] = await Promise.all([nearestTaking(wanted), listTried(id)])
-  return found.filter((place) => !tried.has(place.id) && opensSoon(place, now)).slice(0, shown)
+  const departments = found.map(({ departmentCode }) => departmentCode)
+  const toAsk = sender ? await listDepartmentsToAsk(sender, departments) : new Set()
+  return found
+    .filter((place) => !tried.has(place.id) && !toAsk.has(place.departmentCode) && opensSoon(place, now))
+    .slice(0, shown)
 }
 
 /** Where this referral and those that it is linked to went. */
@@ -48,7 +56,7 @@ async function listTried(id: string): Promise<ReadonlySet<string>> {
   return new Set(tried.map(({ placeId }) => placeId))
 }
 
-async function nearestTaking({ place, services, supportMode }: Omit<Wanted, 'id'>): Promise<FoundPlace[]> {
+async function nearestTaking({ place, services, supportMode }: Omit<Wanted, 'id' | 'sender'>): Promise<FoundPlace[]> {
   const search = {
     ...parseSearch(new URLSearchParams()).search,
     near: { latitude: place.latitude, longitude: place.longitude },

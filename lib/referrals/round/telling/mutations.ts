@@ -19,6 +19,7 @@ const proposedAtMost = 10
 interface Row extends Omit<DigestLine, 'link' | 'others'> {
   email: string
   id: string
+  organisationId: string
   linkId: string
   services: Service[]
   supportMode: SupportMode | null
@@ -38,8 +39,9 @@ export async function tellByDigests(tx: Transaction, now: Date): Promise<number>
     WITH told AS (
       DELETE FROM "ReferralNotice" WHERE email IN (
         SELECT DISTINCT email FROM "ReferralNotice" ORDER BY email LIMIT ${batch}) RETURNING *)
-    SELECT lower(t.email::text) AS email, t.step, t.side, t."byLink", r.id, r."linkId", r.code, p.name AS "placeName",
-      c.name AS "communeName", r.services::text[] AS services, r."supportMode", p.latitude, p.longitude,
+    SELECT lower(t.email::text) AS email, t.step, t.side, t."byLink", r.id, r."organisationId", r."linkId", r.code,
+      p.name AS "placeName", c.name AS "communeName", r.services::text[] AS services, r."supportMode",
+      p.latitude, p.longitude,
       r."erasedAt" IS NULL AND CASE t.step
         WHEN 'EXPIRE' THEN r.status = 'EXPIRED' ELSE r.acts IS NOT DISTINCT FROM t.side END AS "isCurrent"
     FROM told t JOIN "Referral" r ON r.id = t."referralId" JOIN "Place" p ON p.id = r."placeId"
@@ -68,14 +70,14 @@ async function linesOf(rows: readonly Row[], now: Date): Promise<DigestLine[]> {
 }
 
 /** Where the person may be sent instead. */
-async function othersFor({ id, services, supportMode, latitude, longitude }: Row, now: Date): Promise<OtherLine[]> {
-  const others = await listOtherPlaces({ id, services, supportMode, place: { latitude, longitude } }, now)
+async function othersFor(row: Row, now: Date): Promise<OtherLine[]> {
+  const others = await listOtherPlaces({ ...row, place: row, sender: row.organisationId }, now)
   return others.slice(0, othersAtMost).map((other) => ({
     name: other.name,
     communeName: other.communeName,
     kilometres: Math.round((other.distance ?? 0) / 1000),
     opens: nextOpeningWords(other, now),
-    link: `${env().PUBLIC_URL}/orientation/suivi/${id}/ailleurs?lieu=${other.id}`,
+    link: `${env().PUBLIC_URL}/orientation/suivi/${row.id}/ailleurs?lieu=${other.id}`,
   }))
 }
 

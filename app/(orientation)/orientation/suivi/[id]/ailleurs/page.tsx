@@ -20,9 +20,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ElsewherePage({ params, searchParams }: PageProps<'/orientation/suivi/[id]/ailleurs'>) {
   const [{ referral }, { q, lieu }] = await Promise.all([findReferral(params, '/ailleurs'), searchParams])
   const t = await getTranslations('referral.elsewhere')
-  const { id, version, moves } = referral
+  const { id, version, moves, organisationId, supportMode } = referral
   const canMove = moves.includes('REDIRECT')
-  const { words, places } = await otherPlaces(referral, q)
+  const { words, places } = await otherPlaces(referral, q, organisationId)
   return (
     <Page width="text">
       <Breadcrumb steps={[{ label: t('back'), href: referralPath(id) }]} />
@@ -47,7 +47,7 @@ export default async function ElsewherePage({ params, searchParams }: PageProps<
       )}
       {places.length > 0 && (
         <>
-          <p>{t(words ? 'found' : 'lead')}</p>
+          <p>{words ? t('found') : `${t('lead')} ${t(supportMode ? 'suitedFirst' : 'nearestFirst')}`}</p>
           <ReferralWords>
             <ElsewhereForm id={id} version={version} places={places} proposed={typeof lieu === 'string' ? lieu : ''} />
           </ReferralWords>
