@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState } from 'react'
+import { useActionState, useEffect } from 'react'
 import { Button } from '@/components/ui/button'
 import { FactList } from '@/components/ui/fact-list'
 import { FormOutcome } from '@/components/ui/form-outcome'
@@ -17,13 +17,20 @@ interface Props {
   words: Readonly<Record<(typeof parts)[number] | 'text' | 'reveal' | 'shown' | 'gone', string>>
 }
 
+const shownId = 'personne-lue'
+
 /** Who the person is, behind a button that says that the reading is written down; gone when the page is left. */
 export function RevealForm({ action, id, token, words }: Props) {
   const [state, reveal, isPending] = useActionState(action, emptyFormState)
+  useEffect(() => {
+    // The button that was pressed is gone.
+    if (state.attempt > 0) document.getElementById(shownId)?.focus()
+  }, [state.attempt])
+
   if (firstValue(state.values, 'revealed')) {
     const [name, phone, email] = parts.map((part) => firstValue(state.values, part))
     return (
-      <Notice role="status" title={name || phone || email ? words.shown : words.gone}>
+      <Notice role="status" id={shownId} title={name || phone || email ? words.shown : words.gone}>
         <FactList
           facts={[
             [words.name, name],
