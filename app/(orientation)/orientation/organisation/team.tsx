@@ -18,10 +18,10 @@ export function Team({ team, userId, now }: Props) {
   const t = useTranslations('organisation')
   const format = useFormatter()
   const day = (at: Date) => format.dateTime(at, { dateStyle: 'long' })
-  const on = (id: string) => ({
+  const on = (id: string, act: string) => ({
     to: { id },
     title: t('notDone'),
-    outcomeId: `resultat-${id}`,
+    outcomeId: `${act}-${id}`,
     variant: 'quiet' as const,
   })
   const own = team.memberships.find((membership) => membership.userId === userId)
@@ -45,7 +45,11 @@ export function Team({ team, userId, now }: Props) {
               </span>
             </p>
             {member !== userId && (
-              <OneButtonForm {...on(id)} action={removeAction} aria-label={t('removeNamed', { name: user.name })}>
+              <OneButtonForm
+                {...on(id, 'retrait')}
+                action={removeAction}
+                aria-label={t('removeNamed', { name: user.name })}
+              >
                 {t('remove')}
               </OneButtonForm>
             )}
@@ -70,10 +74,10 @@ export function Team({ team, userId, now }: Props) {
                   </span>
                 </p>
                 <div className={styles.buttons}>
-                  <OneButtonForm {...on(id)} action={resendAction} aria-label={t('resendTo', { email })}>
+                  <OneButtonForm {...on(id, 'renvoi')} action={resendAction} aria-label={t('resendTo', { email })}>
                     {t('resend')}
                   </OneButtonForm>
-                  <OneButtonForm {...on(id)} action={revokeAction} aria-label={t('revokeTo', { email })}>
+                  <OneButtonForm {...on(id, 'annulation')} action={revokeAction} aria-label={t('revokeTo', { email })}>
                     {t('revoke')}
                   </OneButtonForm>
                 </div>
