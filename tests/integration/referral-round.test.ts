@@ -1,4 +1,5 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import pg from 'pg'
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { CurrentUser } from '@/lib/accounts/permissions'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
@@ -225,6 +226,29 @@ describe('a round', () => {
     await runReferralRound(fifth)
     expect((await digests()).map(({ to }) => to)).toEqual(['editor@example.org'])
     expect(await stepsOf(id)).toHaveLength(1)
+  })
+
+  test('holds nothing while it looks for other places, and tells all the same where the search fails', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {})
+    const { code } = await send()
+    await runReferralRound(fifth)
+    const holder = new pg.Client({ connectionString: process.env.DATABASE_URL })
+    await holder.connect()
+    await holder.query('BEGIN; ALTER TABLE "ScheduleWeek" RENAME TO "Elsewhere"')
+    const round = runReferralRound(tenth)
+    const waiting = () => db.$queryRaw`
+      SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+    await expect.poll(waiting).not.toEqual([])
+    expect(await db.$queryRaw`SELECT email::text FROM "ReferralNotice" FOR UPDATE NOWAIT`).toEqual([
+      { email: 'helper@example.org' },
+    ])
+    await holder.query('COMMIT')
+    await round
+    await holder.query('ALTER TABLE "Elsewhere" RENAME TO "ScheduleWeek"')
+    await holder.end()
+    const told = (await digests()).at(-1)?.text
+    expect(told).toContain(shownCode(code))
+    expect(told).not.toContain('Autre lieu')
   })
 
   test('waits for whoever is acting at that moment, and finds what it became', async () => {

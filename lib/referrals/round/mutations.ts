@@ -21,16 +21,14 @@ const patience = { maxWait: 15_000, timeout: 60_000 }
  * @returns how many steps were taken, and how many messages were written
  */
 export async function runReferralRound(now: Date, signal?: AbortSignal): Promise<{ steps: number; messages: number }> {
-  const untilNone = async (part: (tx: Transaction) => Promise<number>) => {
+  const untilNone = async (part: () => Promise<number>) => {
     let total = 0
-    for (let done = -1; done !== 0 && !signal?.aborted; total += Math.max(0, done)) {
-      done = await db.$transaction(part, patience)
-    }
+    for (let done = -1; done !== 0 && !signal?.aborted; total += Math.max(0, done)) done = await part()
     return total
   }
-  const steps = await untilNone((tx) => takeSteps(tx, now))
-  await untilNone((tx) => tellPlaces(tx, now))
-  return { steps, messages: await untilNone((tx) => tellByDigests(tx, now)) }
+  const steps = await untilNone(() => db.$transaction((tx) => takeSteps(tx, now), patience))
+  await untilNone(() => db.$transaction((tx) => tellPlaces(tx, now), patience))
+  return { steps, messages: await untilNone(() => tellByDigests(now)) }
 }
 
 /** Places whose address, or whose last account, changed while a referral waits: they get it as a new one, and its link. */

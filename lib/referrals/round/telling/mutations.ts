@@ -1,16 +1,17 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import type { Transaction } from '@/lib/db'
+import { db, type Transaction } from '@/lib/db'
 import { env } from '@/lib/env'
-import { type Mail, queueMail } from '@/lib/mail/mutations'
+import { queueMail } from '@/lib/mail/mutations'
+import { Prisma } from '@/prisma/client/client'
 import type { Service, SupportMode } from '@/prisma/client/enums'
 import { replyToken } from '../../link'
 import { nextOpeningWords } from '../../places/next-opening'
 import { listOtherPlaces } from '../../places/queries'
 import { type DigestLine, digestMail, type OtherLine } from '../digest'
 
-/** Addresses a transaction. */
-const batch = 100
+/** Addresses at a time: what is searched for them is as old as that takes. */
+const batch = 20
 /** Other places that a message names for one referral. */
 const othersAtMost = 3
 /** A message about more referrals names none: it would be a list of addresses, which their pages tell one by one. */
@@ -25,48 +26,85 @@ interface Row extends Omit<DigestLine, 'link' | 'others'> {
   supportMode: SupportMode | null
   latitude: number
   longitude: number
-  /** Nobody has acted on it since it was noted */
-  isCurrent: boolean
 }
 
 /**
- * Writes to some of the addresses that are to be told something, one message each, and forgets what it told.
+ * Writes to some of the addresses that are to be told something, one message each, and forgets what it told. Other
+ * places are searched before the transaction, which would end before hundreds of searches do, each time anew.
  *
  * @returns how many addresses it took
  */
-export async function tellByDigests(tx: Transaction, now: Date): Promise<number> {
-  const rows = await tx.$queryRaw<Row[]>`
-    WITH told AS (
-      DELETE FROM "ReferralNotice" WHERE email IN (
-        SELECT DISTINCT email FROM "ReferralNotice" ORDER BY email LIMIT ${batch}) RETURNING *)
+export async function tellByDigests(now: Date): Promise<number> {
+  const next = await db.$queryRaw<{ email: string }[]>`
+    SELECT email::text FROM (SELECT DISTINCT email FROM "ReferralNotice" ORDER BY email LIMIT ${batch}) a`
+  if (next.length === 0) return 0
+  const those = Prisma.sql`"ReferralNotice" WHERE email = ANY(${next.map(({ email }) => email)}::citext[])`
+  const others = await findOthers(await readRows(db, Prisma.sql`SELECT * FROM ${those}`), now)
+  await db.$transaction(async (tx) => {
+    const told = byAddress(await readRows(tx, Prisma.sql`DELETE FROM ${those} RETURNING *`))
+    const mails = [...told].map(([to, rows]) => ({
+      key: `referrals ${randomUUID()}`,
+      to,
+      ...digestMail(linesOf(rows, others), env().PUBLIC_URL),
+    }))
+    await queueMail(tx, ...mails)
+  })
+  return next.length
+}
+
+/** What some notices are about, of those that nobody acted on since. */
+async function readRows(client: Transaction, notices: Prisma.Sql): Promise<Row[]> {
+  const rows = await client.$queryRaw<(Row & { isCurrent: boolean })[]>`
+    WITH told AS (${notices})
     SELECT lower(t.email::text) AS email, t.step, t.side, t."byLink", r.id, r."organisationId", r."linkId", r.code,
-      p.name AS "placeName", c.name AS "communeName", r.services::text[] AS services, r."supportMode",
-      p.latitude, p.longitude,
+      p.name AS "placeName", c.name AS "communeName", r.services::text[] AS services, r."supportMode", p.latitude, p.longitude,
       r."erasedAt" IS NULL AND CASE t.step
         WHEN 'EXPIRE' THEN r.status = 'EXPIRED' ELSE r.acts IS NOT DISTINCT FROM t.side END AS "isCurrent"
     FROM told t JOIN "Referral" r ON r.id = t."referralId" JOIN "Place" p ON p.id = r."placeId"
       JOIN "Commune" c ON c.code = p."communeCode"
     ORDER BY r."waitingSince", r.id`
-  const addresses = [...new Set(rows.map(({ email }) => email))]
-  const mails: Mail[] = []
-  for (const to of addresses) {
-    const lines = await linesOf(
-      rows.filter(({ email, isCurrent }) => email === to && isCurrent),
-      now,
-    )
-    if (lines.length > 0) mails.push({ key: `referrals ${randomUUID()}`, to, ...digestMail(lines, env().PUBLIC_URL) })
-  }
-  await queueMail(tx, ...mails)
-  return addresses.length
+  return rows.filter(({ isCurrent }) => isCurrent)
 }
 
-async function linesOf(rows: readonly Row[], now: Date): Promise<DigestLine[]> {
-  const isHandedOver = ({ step }: Row) => step === 'ESCALATE'
-  const isFew = rows.filter(isHandedOver).length <= proposedAtMost
-  const lines: DigestLine[] = []
-  for (const row of rows)
-    lines.push({ ...row, link: linkOf(row), others: isFew && isHandedOver(row) ? await othersFor(row, now) : [] })
-  return lines
+function byAddress(rows: readonly Row[]): Map<string, Row[]> {
+  const found = new Map<string, Row[]>()
+  for (const row of rows) {
+    const same = found.get(row.email)
+    if (same) same.push(row)
+    else found.set(row.email, [row])
+  }
+  return found
+}
+
+type Others = ReadonlyMap<string, readonly OtherLine[]>
+
+/** By referral, whoever is told. A search that fails proposes nothing: the message leaves all the same. */
+async function findOthers(rows: readonly Row[], now: Date): Promise<Others> {
+  const others = new Map<string, readonly OtherLine[]>()
+  for (const row of [...byAddress(rows).values()].flatMap(toPropose)) {
+    if (others.has(row.id)) continue
+    const found = await othersFor(row, now).catch((error) => {
+      console.error(error)
+      return []
+    })
+    others.set(row.id, found)
+  }
+  return others
+}
+
+/** Those of one address for which other places are named. */
+function toPropose(rows: readonly Row[]): readonly Row[] {
+  const handedOver = rows.filter(({ step }) => step === 'ESCALATE')
+  return handedOver.length <= proposedAtMost ? handedOver : []
+}
+
+function linesOf(rows: readonly Row[], others: Others): DigestLine[] {
+  const proposing = new Set(toPropose(rows))
+  return rows.map((row) => ({
+    ...row,
+    link: linkOf(row),
+    others: (proposing.has(row) && others.get(row.id)) || [],
+  }))
 }
 
 /** Where the person may be sent instead. */
