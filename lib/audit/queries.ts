@@ -88,7 +88,7 @@ async function peopleNamed(text: string): Promise<{ id: string; email: string }[
 
 /** The subjects that some text may mean: as it is written, or without the word before it. */
 function subjectsNamed(text: string, people: readonly { id: string }[]): string[] {
-  const kinds = ['place', 'invitation', 'need', 'hub', 'import', 'referral', 'user']
+  const kinds = ['place', 'invitation', 'need', 'hub', 'import', 'referral', 'bulk-edit', 'user']
   return [text, ...kinds.map((kind) => `${kind} ${text.toLowerCase()}`), ...people.map(({ id }) => `user ${id}`)]
 }
 

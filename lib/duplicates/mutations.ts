@@ -23,10 +23,13 @@ export async function declareDistinct(user: CurrentUser, oneId: string, otherId:
   const { one, other, score, signals, mayDecide } = await getPair(user, oneId, otherId)
   if (!mayDecide) throw new ForbiddenError('Un de ces deux lieux n’est pas dans votre territoire.')
   const decision = { status: 'DISTINCT' as const, decidedById: user.id, decidedAt: new Date() }
-  await db.duplicateCandidate.upsert({
-    where: { oneId_otherId: { oneId: one.id, otherId: other.id } },
-    create: { oneId: one.id, otherId: other.id, score, signals: signals as object[], ...decision },
-    update: decision,
+  await db.$transaction(async (tx) => {
+    await tx.duplicateCandidate.upsert({
+      where: { oneId_otherId: { oneId: one.id, otherId: other.id } },
+      create: { oneId: one.id, otherId: other.id, score, signals: signals as object[], ...decision },
+      update: decision,
+    })
+    await audit(tx, { user, action: 'place.distinct', subject: `place ${one.id}`, details: { other: other.id } })
   })
 }
 
@@ -65,6 +68,7 @@ export async function mergePlaces(user: CurrentUser, request: MergeRequest): Pro
       version: versions[kept],
       action: 'publish',
       reason: `Réunion de ${ids[gone]}`,
+      audited: null,
       edit: (place) => {
         if (place.status === 'ARCHIVED')
           throw new UserError('La fiche qui reste est archivée\u00a0: choisissez l’autre.')
@@ -121,6 +125,7 @@ export async function undoMerge(user: CurrentUser, mergeId: string): Promise<{ k
       version: kept.version,
       action: 'publish',
       reason: `Séparé de ${goneId}`,
+      audited: null,
       edit: (place) => (before ? withoutChange(place, before).place : place),
     })
     const [later] = await tx.placeMerge.findMany({

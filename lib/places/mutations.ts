@@ -1,5 +1,6 @@
 import 'server-only'
 import { type CurrentUser, mayOnPlace, type PlaceAction } from '@/lib/accounts/permissions'
+import { audit } from '@/lib/audit/mutations'
 import { db } from '@/lib/db'
 import type { PlaceStatus } from '@/prisma/client/enums'
 import { type Changed, changePlaceIn, type PlaceChange } from './change/mutations'
@@ -41,6 +42,8 @@ export async function createPlace(user: CurrentUser, input: PlaceInput): Promise
     await tx.placeRevision.create({
       data: { placeId: place.id, version: place.version, before: {}, after, userId: user.id },
     })
+    const details = { name: place.name }
+    await audit(tx, { user, action: 'place.added', subject: `place ${place.id}`, departmentCode, details })
     return { id: place.id, version: place.version }
   }, patience)
 }
@@ -69,6 +72,7 @@ export function updatePlaceSection(
   version: number,
   section: Section,
   input: Partial<PlaceInput>,
+  reason: string | null = null,
 ) {
   const change: PlaceChange = {
     id,
@@ -79,6 +83,7 @@ export function updatePlaceSection(
       return withGridValues(next, next.services)
     },
     concerns: (field) => isOfSection(section, field),
+    reason,
   }
   return db.$transaction((tx) => changePlaceIn(tx, user, change), patience)
 }
@@ -92,8 +97,14 @@ export function savePlaceServices(user: CurrentUser, id: string, version: number
  * Publishes, archives or takes back a place. Throws as `updatePlace` does, and when a place to
  * publish does not say what a citizen needs.
  */
-export function setPlaceStatus(user: CurrentUser, id: string, version: number, status: PlaceStatus) {
-  return changePlace(user, id, version, 'publish', (place) => ({ ...place, status }))
+export function setPlaceStatus(
+  user: CurrentUser,
+  id: string,
+  version: number,
+  status: PlaceStatus,
+  reason: string | null = null,
+) {
+  return changePlace(user, id, version, 'publish', (place) => ({ ...place, status }), reason)
 }
 
 async function changePlace(
@@ -102,6 +113,7 @@ async function changePlace(
   version: number,
   action: PlaceAction,
   edit: PlaceChange['edit'],
+  reason: string | null = null,
 ): Promise<Changed> {
-  return db.$transaction((tx) => changePlaceIn(tx, user, { id, version, action, edit }), patience)
+  return db.$transaction((tx) => changePlaceIn(tx, user, { id, version, action, edit, reason }), patience)
 }

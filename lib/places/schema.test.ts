@@ -136,6 +136,16 @@ describe('an edit of a section', () => {
     expect(sectionRequest.safeParse({ ...edit, section: 'status' }).success).toBe(false)
   })
 
+  test('says why in a few words, or not', () => {
+    const hours = { ...edit, section: 'hours', mode: 'unknown' }
+    expect(sectionRequest.parse({ ...hours, why: ' Vu sur place ' })).toMatchObject({ why: 'Vu sur place' })
+    expect(sectionRequest.parse(edit)).toMatchObject({ why: null })
+    for (const why of ['a'.repeat(201), 'Pour 2 84 05 88 001 001 08']) {
+      const { error } = sectionRequest.safeParse({ ...edit, why })
+      expect(error && Object.keys(fieldErrors(error))).toEqual(['why'])
+    }
+  })
+
   test('takes its own fields, and says what is wrong of each', () => {
     expect(sectionRequest.parse({ ...edit, name: 'Autre' })).not.toHaveProperty('name')
     const { error } = sectionRequest.safeParse({ ...edit, phone: '1', emails: 'a@' })

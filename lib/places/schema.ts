@@ -11,6 +11,7 @@ import {
   specialCare,
   supportModes,
 } from '@/lib/open-data/vocabulary'
+import { isSafe } from '@/lib/privacy/safe-text'
 import type { PlaceKind, PlaceStatus } from '@/prisma/client/enums'
 import {
   choices,
@@ -35,7 +36,7 @@ import { precisions, statuses } from './words'
 const codesOf = <Code extends string>(all: Readonly<Record<Code, string>>) => Object.keys(all) as [Code, ...Code[]]
 
 const email = (text: string) => (z.email().max(254).safeParse(text).success ? text.toLowerCase() : null)
-const code = (text: string) => (/^[\w-]{1,40}$/.test(text) ? text : null)
+const code = (text: string) => (/^[\w-]{1,40}$/.test(text) && isSafe(text) ? text : null)
 const label = (text: string) => (text.length <= 200 ? text : null)
 
 const placeFields = z.object({
@@ -106,10 +107,11 @@ export const placeInput = placeFields.superRefine(onLand)
 
 export type PlaceInput = z.output<typeof placeInput>
 
-/** The version an edit started from, and the place it is about. */
+/** The version an edit started from, the place it is about, and why it is made, for the history. */
 const edited = {
   id: z.string().regex(/^adp-[1-9]\d*$/),
   version: shownVersion,
+  why: optionalLine(200),
 }
 
 /** Only an address to find on the map: nothing is judged, nothing is saved. */
@@ -146,8 +148,8 @@ export const sectionRequest = z.discriminatedUnion('intent', [
     z.object({ ...fieldsOf('contact'), ...editOf('contact') }),
     z
       .object({ ...hoursFields, ...editOf('hours') })
-      .transform(({ id, version, section, intent, ...hours }, context) => {
-        return { id, version, section, intent, openingHours: openingHoursOf(hours, context) }
+      .transform(({ id, version, why, section, intent, ...hours }, context) => {
+        return { id, version, why, section, intent, openingHours: openingHoursOf(hours, context) }
       }),
     z.object({ ...fieldsOf('services'), ...editOf('services') }),
     z.object({ ...fieldsOf('public'), ...editOf('public') }),

@@ -5,7 +5,12 @@ import { audit } from '@/lib/audit/mutations'
 import { searchAudit } from '@/lib/audit/queries'
 import { auditSearch } from '@/lib/audit/schema'
 import { db } from '@/lib/db'
+import { addClosure, removeClosure } from '@/lib/places/closures/mutations'
+import { listClosures } from '@/lib/places/closures/queries'
+import { returnToVersion, undoChange } from '@/lib/places/history/mutations'
+import { createPlace, setPlaceStatus, updatePlaceSection } from '@/lib/places/mutations'
 import { makeUser } from '../support/people'
+import { placeNamed } from '../support/place-named'
 
 let admin: CurrentUser
 let gone: CurrentUser
@@ -62,4 +67,28 @@ test('pages tell every line once, even those of one instant', async () => {
   }
   expect(told).toHaveLength(120)
   expect(new Set(told).size).toBe(120)
+})
+
+test('each thing done to a place is told once, by the names of its fields and why', async () => {
+  const { id } = await createPlace(admin, placeNamed('Médiathèque'))
+  await updatePlaceSection(admin, id, 1, 'contact', { phone: '+33254000000' }, 'Vu sur place')
+  await updatePlaceSection(admin, id, 2, 'contact', { phone: '+33254000000' })
+  await undoChange(admin, { id, version: 2, target: 2 })
+  await returnToVersion(admin, { id, version: 3, target: 2 })
+  const day = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10)
+  await addClosure(admin, { id, from: day, to: day, reason: null })
+  await removeClosure(admin, id, (await listClosures(id, day))[0]?.id ?? '')
+  await setPlaceStatus(admin, id, 6, 'ARCHIVED')
+  const { entries } = await searchAudit(admin, auditSearch.parse({ sujet: id }))
+  // What this place's number told at the top of this file comes last.
+  const told = entries.slice(0, 7).reverse()
+  expect(told.map(({ action, details: { name, ...details } }) => [action, details])).toEqual([
+    ['place.added', {}],
+    ['place.edited', { fields: ['phone'], reason: 'Vu sur place' }],
+    ['place.change_undone', { fields: ['phone'], reason: 'Annulation du changement 2' }],
+    ['place.returned', { fields: ['phone'], reason: 'Retour à la version 2' }],
+    ['place.closure_announced', {}],
+    ['place.closure_removed', {}],
+    ['place.archived', { fields: ['status'] }],
+  ])
 })

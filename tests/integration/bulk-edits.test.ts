@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { CurrentUser } from '@/lib/accounts/permissions'
 import { db } from '@/lib/db'
-import type { BulkChange } from '@/lib/places/bulk/change'
+import { type BulkChange, bulkChangeText } from '@/lib/places/bulk/change'
 import { prepareBulkEdit, startBulkEdit, undoBulkEdit } from '@/lib/places/bulk/mutations'
 import { bulkEditProgress, getBulkEdit, listBulkEdits, previewBulkEdit } from '@/lib/places/bulk/queries'
 import { runBulkEdit } from '@/lib/places/bulk/run/mutations'
@@ -72,6 +72,12 @@ describe('a bulk edit', () => {
       expect(progress.changed).toBe(changed)
       const undo = await undoBulkEdit(coordinator, id)
       expect(await bulkEditProgress(undo)).toMatchObject({ changed, total: changed })
+      const subjects = [`bulk-edit ${id}`, ...Object.values(ids).map((place) => `place ${place}`)]
+      const trail = await db.auditEntry.findMany({ where: { subject: { in: subjects } }, orderBy: { at: 'asc' } })
+      expect(trail.filter(({ action }) => action !== 'place.added')).toMatchObject([
+        { action: 'bulk.started', details: { change: bulkChangeText(change), size: 3 } },
+        { action: 'bulk.undone', details: { change: bulkChangeText(change), size: changed } },
+      ])
       expect((await whole()).places.map(({ serviceCount, gaps }) => ({ serviceCount, gaps }))).toEqual(before)
       await expect(undoBulkEdit(coordinator, id)).rejects.toThrow('déjà annulée')
     },

@@ -83,6 +83,9 @@ describe('a sweep', () => {
     const [one = '', other = ''] = await twins()
     await sweepDuplicates()
     await declareDistinct(coordinator, other, one)
+    expect(await db.auditEntry.findMany({ where: { action: 'place.distinct' } })).toMatchObject([
+      { userId: coordinator.id, subject: `place ${one}`, details: { other } },
+    ])
     expect(await sweepDuplicates()).toMatchObject({ open: 0, added: 0 })
     expect((await listPairsFor(coordinator)).total).toBe(0)
   })

@@ -29,10 +29,11 @@ beforeEach(async () => {
 
 describe('a change', () => {
   it('is undone where nobody changed it again, and that is a change with its reason', async () => {
-    await undoChange(coordinator, { id, version: 3, target: 2 })
+    await undoChange(coordinator, { id, version: 3, target: 2, why: 'Le nom était juste' })
     expect(await getPlaceForEdit(coordinator, id)).toMatchObject({ name: 'Un', phone: '+33254000003', version: 4 })
     const [last] = await listRevisions(coordinator, id)
-    expect(last).toMatchObject({ version: 4, reason: 'Annulation du changement 2', after: { name: 'Un' } })
+    const reason = 'Annulation du changement 2\u00a0: Le nom était juste'
+    expect(last).toMatchObject({ version: 4, reason, after: { name: 'Un' } })
   })
 
   it('of which everything was changed since is refused', async () => {
@@ -57,7 +58,8 @@ describe('a version', () => {
     await returnToVersion(coordinator, { id, version: 4, target: 1 })
     const place = await getPlaceForEdit(coordinator, id)
     expect(place).toMatchObject({ name: 'Un', phone: null, status: 'PUBLISHED', version: 5 })
-    await returnToVersion(coordinator, { id, version: 5, target: 2 })
+    await returnToVersion(coordinator, { id, version: 5, target: 2, why: 'Mieux avant' })
+    expect((await listRevisions(coordinator, id))[0]?.reason).toBe('Retour à la version 2\u00a0: Mieux avant')
     expect(await getPlaceForEdit(coordinator, id)).toMatchObject({ name: 'Deux', phone: '+33254000002' })
   })
 

@@ -35,13 +35,14 @@ describe('a section', () => {
   test('changes its own fields, and leaves the others as somebody else saved them meanwhile', async () => {
     const id = await anyPlace()
     await updatePlaceSection(admin, id, 1, 'contact', { phone: '+33261910001' })
-    await updatePlaceSection(coordinator, id, 1, 'identity', { name: 'Renommée' })
+    await updatePlaceSection(coordinator, id, 1, 'identity', { name: 'Renommée' }, 'Vu sur place')
     expect(await getPlaceForEdit(coordinator, id)).toMatchObject({
       name: 'Renommée',
       phone: '+33261910001',
       version: 3,
     })
-    expect((await listRevisions(coordinator, id))[0]).toMatchObject({ version: 3, after: { name: 'Renommée' } })
+    const [told] = await listRevisions(coordinator, id)
+    expect(told).toMatchObject({ version: 3, reason: 'Vu sur place', after: { name: 'Renommée' } })
   })
 
   test('is refused when one of its fields has changed since, and when it starts from a version to come', async () => {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { type CurrentUser, mayMovePlace, mayOnPlace, type PlaceAction } from '@/lib/accounts/permissions'
+import type { AuditAction } from '@/lib/audit/actions'
 import { audit } from '@/lib/audit/mutations'
 import type { Transaction } from '@/lib/db'
 import { NotFoundError } from '@/lib/errors'
@@ -24,7 +25,9 @@ export interface PlaceChange {
   action: PlaceAction
   edit: (place: EditablePlace) => EditablePlace
   /** Why, for the history */
-  reason?: string
+  reason?: string | null
+  /** What the audit trail calls it, where the status stays; null when what it is a part of has its own line there */
+  audited?: AuditAction | null
   /** False when nobody looked at the listing itself: it is then no truer than it was */
   confirms?: boolean
   /** The fields it is about, all unless told: what changed of the others since its version is no conflict */
@@ -38,7 +41,16 @@ export interface PlaceChange {
 export async function changePlaceIn(
   tx: Transaction,
   user: CurrentUser,
-  { id, version: from, action, edit, reason, confirms = true, concerns = () => true }: PlaceChange,
+  {
+    id,
+    version: from,
+    action,
+    edit,
+    reason,
+    audited = 'place.edited',
+    confirms = true,
+    concerns = () => true,
+  }: PlaceChange,
 ): Promise<Changed> {
   await tx.$queryRaw`SELECT id FROM "Place" WHERE id = ${id} FOR UPDATE`
   const row = await tx.place.findUnique({ where: { id }, select: wholeSelect })
@@ -65,11 +77,13 @@ export async function changePlaceIn(
   const revision = { placeId: id, version: version + 1, userId: user.id, reason: reason ?? null }
   await tx.placeRevision.create({ data: { ...revision, before: change.before, after: change.after } })
   await rememberCorrections(tx, id, correctedFields(change))
-  if (next.status !== current.status) {
-    const details = { name: next.name, ...(reason && { reason }) }
-    await audit(tx, { user, action: statusActions[next.status], subject: `place ${id}`, departmentCode, details })
+  const fields = Object.keys(change.after)
+  const trace = next.status === current.status ? audited : statusActions[next.status]
+  if (trace) {
+    const details = { name: next.name, fields, ...(reason && { reason }) }
+    await audit(tx, { user, action: trace, subject: `place ${id}`, departmentCode, details })
   }
-  return { version: version + 1, fields: Object.keys(change.after) }
+  return { version: version + 1, fields }
 }
 
 const statusActions = { PUBLISHED: 'place.published', ARCHIVED: 'place.archived', DRAFT: 'place.drafted' } as const

@@ -1,5 +1,6 @@
 import 'server-only'
 import { type CurrentUser, mayOnPlace } from '@/lib/accounts/permissions'
+import { audit } from '@/lib/audit/mutations'
 import { db, type Transaction } from '@/lib/db'
 import { ForbiddenError, NotFoundError, UserError } from '@/lib/errors'
 import { closureOf } from '@/lib/hours/closure'
@@ -16,7 +17,7 @@ const closuresAtMost = 50
  * @throws UserError when it is over, touches another one, or is one too many
  */
 export async function addClosure(user: CurrentUser, { id, from, to, reason }: ClosureInput): Promise<void> {
-  await changeClosures(user, id, async (tx, today) => {
+  await changeClosures(user, id, 'place.closure_announced', async (tx, today) => {
     if (to < today) throw new UserError('Cette fermeture est déjà passée.')
     const coming = (await closuresOf(tx, id)).filter((closure) => closure.to >= today)
     if (coming.some((other) => from <= other.to && other.from <= to)) {
@@ -31,7 +32,7 @@ export async function addClosure(user: CurrentUser, { id, from, to, reason }: Cl
 
 /** Takes a closure back. Throws as `addClosure` does, and NotFoundError when it is no longer there. */
 export async function removeClosure(user: CurrentUser, id: string, closureId: string): Promise<void> {
-  await changeClosures(user, id, async (tx) => {
+  await changeClosures(user, id, 'place.closure_removed', async (tx) => {
     const { count } = await tx.placeClosure.deleteMany({ where: { id: closureId, placeId: id } })
     if (count === 0) throw new NotFoundError('Cette fermeture est déjà retirée.')
   })
@@ -41,13 +42,14 @@ export async function removeClosure(user: CurrentUser, id: string, closureId: st
 async function changeClosures(
   user: CurrentUser,
   id: string,
+  action: 'place.closure_announced' | 'place.closure_removed',
   change: (tx: Transaction, today: string) => Promise<void>,
 ): Promise<void> {
   await db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM "Place" WHERE id = ${id} FOR UPDATE`
     const place = await tx.place.findUnique({
       where: { id },
-      select: { version: true, commune: { select: { departmentCode: true } } },
+      select: { version: true, name: true, commune: { select: { departmentCode: true } } },
     })
     if (!place) throw new NotFoundError('Ce lieu n’existe pas.')
     const { departmentCode } = place.commune
@@ -67,6 +69,7 @@ async function changeClosures(
         after: { closures: await closuresOf(tx, id) },
       },
     })
+    await audit(tx, { user, action, subject: `place ${id}`, departmentCode, details: { name: place.name } })
   })
 }
 

@@ -13,6 +13,8 @@ export interface HistoryRequest {
   id: string
   version: number
   target: number
+  /** Why she does it */
+  why?: string | null
 }
 
 /**
@@ -29,8 +31,8 @@ export async function undoChange(user: CurrentUser, request: HistoryRequest): Pr
 export async function undoChangeIn(
   tx: Transaction,
   user: CurrentUser,
-  { id, version, target }: HistoryRequest,
-  options: Pick<PlaceChange, 'reason' | 'confirms'> = {},
+  { id, version, target, why }: HistoryRequest,
+  options: Pick<PlaceChange, 'reason' | 'audited' | 'confirms'> = {},
 ): Promise<Changed> {
   const revision = await tx.placeRevision.findUnique({
     where: { placeId_version: { placeId: id, version: target } },
@@ -44,7 +46,8 @@ export async function undoChangeIn(
     id,
     version,
     action: actionFor(change),
-    reason: `Annulation du changement ${target}`,
+    reason: reasonOf(`Annulation du changement ${target}`, why),
+    audited: 'place.change_undone',
     ...options,
     edit: (place) => {
       const undone = withoutChange(place, change)
@@ -57,14 +60,18 @@ export async function undoChangeIn(
 }
 
 /** Takes a place back to what a version said, its status aside, which is itself a change. Throws as `undoChange` does. */
-export async function returnToVersion(user: CurrentUser, { id, version, target }: HistoryRequest): Promise<Changed> {
+export async function returnToVersion(
+  user: CurrentUser,
+  { id, version, target, why }: HistoryRequest,
+): Promise<Changed> {
   return db.$transaction(async (tx) => {
     const changes = await changesSince(tx, id, target)
     const changed = await changePlaceIn(tx, user, {
       id,
       version,
       action: 'edit',
-      reason: `Retour à la version ${target}`,
+      reason: reasonOf(`Retour à la version ${target}`, why),
+      audited: 'place.returned',
       edit: (place) => {
         const { status: _, ...values } = rewind(snapshotOf(place), changes)
         return withValues(place, values)
@@ -75,6 +82,8 @@ export async function returnToVersion(user: CurrentUser, { id, version, target }
     return changed
   }, patience)
 }
+
+const reasonOf = (what: string, why: string | null | undefined) => (why ? `${what}\u00a0: ${why}` : what)
 
 /** Undoing a publication is publishing's business. */
 const actionFor = (change: Change) => ('status' in change.before ? ('publish' as const) : ('edit' as const))

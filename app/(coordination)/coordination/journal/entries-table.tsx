@@ -4,6 +4,9 @@ import styles from '@/components/ui/table.module.css'
 import { roleWords } from '@/lib/accounts/role-words'
 import { auditActions } from '@/lib/audit/actions'
 import type { ListedEntry } from '@/lib/audit/queries'
+import { readBulkChange } from '@/lib/places/bulk/change'
+import { useChangeName } from '../lieux/modifications/use-change-name'
+import { useFieldName } from '../lieux/place-form/use-field-name'
 import journal from './journal.module.css'
 import { SubjectName } from './subject-name'
 
@@ -12,7 +15,7 @@ const columns = ['at', 'by', 'action', 'subject', 'details'] as const
 /** One line a deed, the latest first. */
 export function EntriesTable({ entries }: { entries: readonly ListedEntry[] }) {
   const t = useTranslations('coordination.audit')
-  const valueWords = useValueWords()
+  const wordsOfValue = useValueWords()
   const format = useFormatter()
   return (
     <Table caption={t('caption')} columns={columns.map((column) => t(`columns.${column}`))}>
@@ -35,7 +38,11 @@ export function EntriesTable({ entries }: { entries: readonly ListedEntry[] }) {
             <SubjectName {...entry} />
           </td>
           <td data-label={t('columns.details')} className={journal.details}>
-            {[entry.hubName, entry.departmentCode, ...valuesOf(entry.details).map(valueWords)]
+            {[
+              entry.hubName,
+              entry.departmentCode,
+              ...valuesOf(entry.details).map(([name, value]) => wordsOfValue(name, value)),
+            ]
               .filter(Boolean)
               .join(' · ') || '—'}
           </td>
@@ -50,20 +57,26 @@ function wordsOf(words: Readonly<Record<string, string>>, code: string): string 
   return Object.hasOwn(words, code) ? (words[code] ?? code) : code
 }
 
-/** The values of a deed; of a step of a referral, the step rather than the state that it led to. */
-function valuesOf(details: ListedEntry['details']): string[] {
+/** The values of a deed, by name; of a step of a referral, the step rather than the state that it led to. */
+function valuesOf(details: ListedEntry['details']): [name: string, value: string][] {
   return Object.entries(details)
     .filter(([name]) => name !== 'hub' && !(name === 'status' && 'action' in details))
-    .flatMap(([, value]) => value ?? [])
-    .map(String)
+    .flatMap(([name, value]) => [value ?? []].flat().map((one): [string, string] => [name, String(one)]))
 }
 
-/** Codes of roles, of sides and of what becomes of a referral, in words. */
-function useValueWords(): (value: string) => string {
+/** Codes of fields, of changes, of roles, of sides and of what becomes of a referral, in words. */
+function useValueWords(): (name: string, value: string) => string {
+  const t = useTranslations('coordination.audit')
   const words = useTranslations('coordination.audit.values')
   const steps = useTranslations('referral.events')
   const statuses = useTranslations('referral.statuses')
-  return (value) => {
+  const nameOf = useFieldName()
+  const changeName = useChangeName()
+  return (name, value) => {
+    if (name === 'fields') return nameOf(value)
+    if (name === 'size') return t('size', { count: Number(value) })
+    const change = name === 'change' && readBulkChange(value)
+    if (change) return changeName(change)
     if (words.has(value as 'true')) return words(value as 'true')
     if (steps.has(value as 'SEE')) return steps(value as 'SEE')
     return statuses.has(value as 'SENT') ? statuses(value as 'SENT') : wordsOf(roleWords, value)

@@ -14,6 +14,7 @@ const kinds = [
   'source',
   'organisation',
   'mail',
+  'bulk-edit',
 ] as const
 
 /** What a line of the journal is about, with the way there: `place adp-12` is the place of that number. */

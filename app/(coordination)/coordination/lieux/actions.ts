@@ -39,11 +39,11 @@ export const saveSectionAction = formAction(
   sectionRequest,
   async (request, user, values) => {
     if (request.intent === 'locate') return located(values)
-    const { intent, id, version, section, ...input } = request
+    const { intent, id, version, why, section, ...input } = request
     const oddities = intent === 'confirm' ? [] : await odditiesOf(user, request)
     if (oddities.length > 0) return { tone: 'warning', oddities }
     try {
-      await updatePlaceSection(user, id, version, section, input)
+      await updatePlaceSection(user, id, version, section, input, why)
     } catch (error) {
       if (error instanceof VersionConflictError) return conflicting(error, section, values)
       throw error
@@ -59,10 +59,13 @@ export const saveSectionAction = formAction(
   },
 )
 
-export const setPlaceStatusAction = formAction(statusChange, async ({ id, version, status }, user: CurrentUser) => {
-  await setPlaceStatus(user, id, version, status)
-  redirect(`/coordination/lieux/${id}?fait=${status.toLowerCase()}`)
-})
+export const setPlaceStatusAction = formAction(
+  statusChange,
+  async ({ id, version, why, status }, user: CurrentUser) => {
+    await setPlaceStatus(user, id, version, status, why)
+    redirect(`/coordination/lieux/${id}?fait=${status.toLowerCase()}`)
+  },
+)
 
 export const historyAction = formAction(historyRequest, async ({ intent, ...request }, user) => {
   const change = intent === 'undo' ? undoChange : returnToVersion

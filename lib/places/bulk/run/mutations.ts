@@ -95,6 +95,7 @@ function changeOne(
       action: change.kind === 'status' ? 'publish' : 'edit',
       edit: (place) => withBulkChange(place, change),
       reason: reason ? `Modification groupée\u00a0: ${reason}` : 'Modification groupée',
+      audited: null,
       // Nobody looked at each of these listings.
       confirms: false,
     }),
@@ -155,7 +156,7 @@ async function undoOne(
     return assign(tx, place, item.formerAssigneeId)
   }
   const request = { id: place.id, version: place.seen, target: item.version + 1 }
-  const options = { reason: 'Annulation d’une modification groupée', confirms: false }
+  const options = { reason: 'Annulation d’une modification groupée', audited: null, confirms: false }
   return told(place.id, () => undoChangeIn(tx, user, request, options))
 }
 

@@ -7,6 +7,7 @@ import { FormOutcome } from '@/components/ui/form-outcome'
 import { emptyFormState } from '@/lib/form-state'
 import type { PlaceStatus } from '@/prisma/client/enums'
 import { setPlaceStatusAction } from '../actions'
+import { WhyField, withWhyAt } from '../why-field'
 import styles from './status-panel.module.css'
 
 /** What may come after each status, the likeliest first. */
@@ -36,9 +37,10 @@ export function StatusPanel({ place: { id, version, status }, mayPublish }: Prop
       </p>
       {mayPublish && (
         <form action={action}>
-          <FormOutcome state={state} title={t('refused')} id="statut-resultat" />
+          <FormOutcome state={withWhyAt('statut-why', state)} title={t('refused')} id="statut-resultat" />
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="version" value={version} />
+          <WhyField state={state} id="statut-why" />
           <ul className={styles.choices}>
             {next[status].map((to, index) => (
               <li key={to}>

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { FormOutcome } from '@/components/ui/form-outcome'
 import { emptyFormState } from '@/lib/form-state'
 import { historyAction } from '../actions'
+import { WhyField, withWhyAt } from '../why-field'
 import styles from './revision-list.module.css'
 
 interface Props {
@@ -21,12 +22,14 @@ interface Props {
 export function WayBack({ place: { id, version }, target, isLast, isFirst }: Props) {
   const t = useTranslations('coordination.history')
   const [state, action, isPending] = useActionState(historyAction, emptyFormState)
+  const whyId = `why-${target}`
   return (
     <form action={action} className={styles.back}>
-      <FormOutcome state={state} title={t('refused')} id={`retour-${target}`} />
+      <FormOutcome state={withWhyAt(whyId, state)} title={t('refused')} id={`retour-${target}`} />
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="target" value={target} />
+      <WhyField state={state} id={whyId} />
       {!isFirst && (
         <Button name="intent" value="undo" variant="quiet" disabled={isPending}>
           {t('undo')}

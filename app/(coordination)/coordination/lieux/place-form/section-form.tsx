@@ -8,6 +8,7 @@ import { FormOutcome } from '@/components/ui/form-outcome'
 import { emptyFormState, type FormValues, firstValue } from '@/lib/form-state'
 import type { Section } from '@/lib/places/sections'
 import { saveSectionAction } from '../actions'
+import { WhyField } from '../why-field'
 import { AddressSection } from './address-section'
 import { ConflictTable } from './conflict-table'
 import { ContactSection } from './contact-section'
@@ -68,6 +69,7 @@ export function SectionForm({ section, id, tiles, ...now }: Props) {
       <div key={state.attempt}>
         <Body fields={fields} tiles={tiles} />
       </div>
+      <WhyField state={state} />
       <div className={styles.save}>
         <Button name="intent" value="save" disabled={isPending}>
           {t('place.save')}
