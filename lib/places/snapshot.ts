@@ -54,10 +54,14 @@ export function changeBetween(from: Snapshot, to: Snapshot): Change | null {
   return { before: only(from), after: only(to) }
 }
 
-/** How a place was before changes, the latest first. That it was confirmed is in its history, and changes nothing it says. */
+/**
+ * How a place was before changes, the latest first. That it was confirmed, and what happened to its closures and its
+ * workshops, is in its history, and is no field of it.
+ */
 export function rewind(current: Snapshot, changes: readonly Pick<Change, 'before'>[]): Snapshot {
-  const { verifiedAt: _, ...former } = Object.assign({}, current, ...changes.map(({ before }) => before))
-  return former
+  const former = Object.assign({}, current, ...changes.map(({ before }) => before))
+  const { verifiedAt: _, closures: _closures, workshops: _workshops, ...fields } = former
+  return fields
 }
 
 /** The columns behind changed fields: what an import must not overwrite any more. */

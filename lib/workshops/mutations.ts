@@ -6,6 +6,7 @@ import { db, type Transaction } from '@/lib/db'
 import { NotFoundError, UserError } from '@/lib/errors'
 import { Prisma } from '@/prisma/client/client'
 import { cycleLength } from './cycle'
+import { linesOf, lockPlaceOf, tellHistory } from './history/mutations'
 import { authorise } from './place/queries'
 import type {
   OtherSeats,
@@ -40,11 +41,14 @@ export async function addWorkshop(user: CurrentUser, input: WorkshopInput, at = 
   if (coming >= workshopsAtMost)
     throw new UserError(`Un lieu annonce au plus ${workshopsAtMost} ateliers. Retirez-en un d’abord.`)
   await db.$transaction(async (tx) => {
+    await lockPlaceOf(tx, placeId)
     const { id } = await tx.workshop.create({
       data: { ...rowOf(about), placeId, isCycle, sessions: { create: sessions } },
       select: { id: true },
     })
     await trace(tx, user, 'workshop.announced', id)
+    const after = await linesOf(tx, id, timeZone, at)
+    await tellHistory(tx, { userId: user.id, placeId, before: [], after })
   })
 }
 
@@ -55,7 +59,7 @@ export async function addWorkshop(user: CurrentUser, input: WorkshopInput, at = 
  */
 export async function editWorkshop(user: CurrentUser, input: WorkshopEdit, at = new Date()): Promise<void> {
   const { id, workshopId, version, ...about } = input
-  await changeWorkshop(user, id, workshopId, async (tx, workshop) => {
+  await changeWorkshop(user, id, workshopId, at, async (tx, workshop) => {
     if (workshop.version !== version) throw changedMeanwhile()
     await tx.workshop.update({ where: { id: workshopId }, data: { ...rowOf(about), version: version + 1 } })
     const most = await mostTaken(tx, workshopId, at)
@@ -76,6 +80,7 @@ export async function removeWorkshop(
     user,
     placeId,
     workshopId,
+    at,
     async (tx) => {
       await cancelSeats(tx, { workshopId }, at)
       await tx.workshopSession.updateMany({
@@ -91,7 +96,7 @@ export async function removeWorkshop(
 /** Adds a session to a workshop. Throws as `addWorkshop` does. */
 export async function addSession(user: CurrentUser, input: SessionAddition, at = new Date()): Promise<void> {
   const { id, workshopId, ...request } = input
-  await changeWorkshop(user, id, workshopId, async (tx, { isCycle }, timeZone) => {
+  await changeWorkshop(user, id, workshopId, at, async (tx, { isCycle }, timeZone) => {
     const times = sessionTime(request, timeZone)
     if (times.endsAt <= at) throw new UserError('Cette séance est déjà passée.')
     const held = { workshopId, cancelledAt: null }
@@ -109,7 +114,7 @@ export async function addSession(user: CurrentUser, input: SessionAddition, at =
  */
 export async function moveSession(user: CurrentUser, input: SessionMove, at = new Date()): Promise<void> {
   const { id, workshopId, sessionId, version, ...request } = input
-  await changeWorkshop(user, id, workshopId, async (tx, _, timeZone) => {
+  await changeWorkshop(user, id, workshopId, at, async (tx, _, timeZone) => {
     const times = sessionTime(request, timeZone)
     if (times.endsAt <= at) throw new UserError('Ce jour est déjà passé.')
     await changeSession(tx, { workshopId, sessionId, version }, times, at)
@@ -120,7 +125,7 @@ export async function moveSession(user: CurrentUser, input: SessionMove, at = ne
 /** Calls a session off; it stays shown as such. Throws as `moveSession` does. */
 export async function cancelSession(user: CurrentUser, input: SessionCancellation, at = new Date()): Promise<void> {
   const { id, workshopId, sessionId, version } = input
-  await changeWorkshop(user, id, workshopId, async (tx, { isCycle }) => {
+  await changeWorkshop(user, id, workshopId, at, async (tx, { isCycle }) => {
     await changeSession(tx, { workshopId, sessionId, version }, { cancelledAt: at }, at)
     // Who has a seat in a cycle keeps it for the other sessions, but must know.
     if (isCycle) await tellMoved(tx, { workshopId, sessionId, version: version + 1 })
@@ -135,7 +140,7 @@ export async function cancelSession(user: CurrentUser, input: SessionCancellatio
  */
 export async function saveOtherSeats(user: CurrentUser, input: OtherSeats, at = new Date()): Promise<void> {
   const { id, workshopId, sessionId, otherSeats, shownOtherSeats } = input
-  await changeWorkshop(user, id, workshopId, async (tx, { isCycle }) => {
+  await changeWorkshop(user, id, workshopId, at, async (tx, { isCycle }) => {
     const session = await tx.workshopSession.findFirst({
       where: { id: sessionId, workshopId },
       select: { otherSeats: true, workshop: { select: { otherSeats: true } } },
@@ -171,22 +176,27 @@ async function changeSession(
 const changedMeanwhile = () =>
   new UserError('Quelqu’un d’autre a modifié cet atelier entre-temps. Rechargez la page, puis recommencez.')
 
-/** Locks a workshop of a place, and changes it: all or nothing. */
+/** Locks a workshop of a place, changes it, and tells it in the history of the place: all or nothing. */
 async function changeWorkshop(
   user: CurrentUser,
   placeId: string,
   workshopId: string,
+  at: Date,
   change: (tx: Transaction, workshop: { version: number; isCycle: boolean }, timeZone: string) => Promise<void>,
   action: AuditAction = 'workshop.changed',
 ): Promise<void> {
   const timeZone = await authorise(user, placeId)
   await db.$transaction(async (tx) => {
+    await lockPlaceOf(tx, placeId)
     const [workshop] = await tx.$queryRaw<{ version: number; isCycle: boolean }[]>`
       SELECT version, "isCycle" FROM "Workshop"
       WHERE id = ${workshopId}::uuid AND "placeId" = ${placeId} AND "removedAt" IS NULL FOR NO KEY UPDATE`
     if (!workshop) throw new NotFoundError('Cet atelier a déjà été retiré.')
+    const before = await linesOf(tx, workshopId, timeZone, at)
     await change(tx, workshop, timeZone)
     await trace(tx, user, action, workshopId)
+    const after = await linesOf(tx, workshopId, timeZone, at)
+    await tellHistory(tx, { userId: user.id, placeId, before, after })
   })
 }
 

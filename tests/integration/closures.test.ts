@@ -5,7 +5,7 @@ import { db } from '@/lib/db'
 import { ForbiddenError, NotFoundError, UserError } from '@/lib/errors'
 import { addDays } from '@/lib/hours/closure'
 import { localDay } from '@/lib/hours/zone-clock'
-import { listRevisions } from '@/lib/places/back-office/queries'
+import { compareVersions, listRevisions } from '@/lib/places/back-office/queries'
 import { addClosure, removeClosure } from '@/lib/places/closures/mutations'
 import { listClosures } from '@/lib/places/closures/queries'
 import { closureInput } from '@/lib/places/closures/schema'
@@ -52,6 +52,9 @@ describe('a coordinator', () => {
     const [last, before] = await listRevisions(coordinator, id)
     expect(last).toMatchObject({ version: 4, before: { closures: told }, after: { closures: [] } })
     expect(before).toMatchObject({ version: 3, before: { closures: [] }, after: { closures: told } })
+    // No field of the place: neither a difference between its versions, nor a conflict.
+    expect(await compareVersions(coordinator, id, 2, 4)).toBeNull()
+    await expect(setPlaceStatus(coordinator, id, 2, 'DRAFT')).resolves.toMatchObject({ fields: ['status'] })
     await expect(removeClosure(coordinator, id, closure?.id ?? '')).rejects.toBeInstanceOf(NotFoundError)
   })
 

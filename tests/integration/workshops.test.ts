@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { CurrentUser } from '@/lib/accounts/permissions'
 import { db } from '@/lib/db'
 import { ForbiddenError, NotFoundError, UserError } from '@/lib/errors'
+import { listRevisions } from '@/lib/places/back-office/queries'
 import { createPlace } from '@/lib/places/mutations'
 import { getCommuneFeed, getPlaceFeed } from '@/lib/workshops/feed/queries'
 import {
@@ -11,6 +12,7 @@ import {
   editWorkshop,
   moveSession,
   removeWorkshop,
+  saveOtherSeats,
 } from '@/lib/workshops/mutations'
 import { getWorkshop, listUpcomingSessions, listWorkshops } from '@/lib/workshops/queries'
 import { workshopEdit, workshopInput } from '@/lib/workshops/schema'
@@ -99,6 +101,34 @@ describe('a workshop', () => {
     await editWorkshop(editor(), edit(1), at)
     expect(await getWorkshop(id, workshop.id)).toMatchObject({ title: 'La souris', seats: 12, version: 2 })
     await expect(editWorkshop(editor(), edit(1), at)).rejects.toThrow('Quelqu’un d’autre')
+  })
+})
+
+describe('the history of its place', () => {
+  test('tells what was said of a workshop before and after each change, and by whom', async () => {
+    const { id: workshopId, sessions } = await announced({ count: '2', seats: '8' })
+    const [sessionId = '', next = ''] = sessions.map((session) => session.id)
+    const edit = { ...form({ title: 'La souris', seats: '8' }), workshopId, version: 1 }
+    await editWorkshop(editor(), workshopEdit.parse(edit), at)
+    await cancelSession(editor(), { id, workshopId, sessionId, version: 1 }, at)
+    const move = { id, workshopId, sessionId: next, version: 1, date: '2026-12-02', starts: '10:00', ends: '11:30' }
+    await moveSession(editor(), move, at)
+    // Nobody reads these counts but the desk.
+    await saveOtherSeats(editor(), { id, workshopId, sessionId: next, otherSeats: 2, shownOtherSeats: 0 }, at)
+    await removeWorkshop(editor(), id, workshopId, at)
+    const revisions = await listRevisions(editor(), id, 5)
+    expect(revisions[0]?.version).toBe((await db.place.findUniqueOrThrow({ where: { id } })).version)
+    expect(revisions.map(({ author }) => author)).toEqual(Array(5).fill('place'))
+    const told = revisions.map(({ before, after }) => [before.workshops, after.workshops].map(String)).reverse()
+    const said = 'Maîtrise des outils numériques du quotidien · places\u00a0: 8'
+    const day = (text: string) => expect.stringMatching(new RegExp(`^${text}$`))
+    expect(told).toEqual([
+      ['', day(`Prendre en main la souris · ${said} · mardi 24 novembre.+16:00 · mardi 1 décembre.+16:00`)],
+      ['Prendre en main la souris', 'La souris'],
+      [day('La souris · mardi 24 novembre.+16:00'), day('La souris · mardi 24 novembre.+16:00 \\(annulée\\)')],
+      [day('La souris · mardi 1 décembre.+14:00.+'), day('La souris · mercredi 2 décembre.+10:00.+11:30')],
+      [day(`La souris · ${said} · .+\\(annulée\\) · mercredi 2 décembre.+`), ''],
+    ])
   })
 })
 

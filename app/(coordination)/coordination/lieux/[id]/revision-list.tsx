@@ -34,7 +34,7 @@ export function RevisionList({ revisions, place, mayEdit }: Props) {
               </summary>
               {reason && <p>{reason}</p>}
               <FieldChanges change={{ before, after }} />
-              {mayEdit && place.version > 1 && !isOfClosures(after) && (
+              {mayEdit && place.version > 1 && !isOfPanels(after) && (
                 <WayBack
                   place={place}
                   target={version}
@@ -50,7 +50,7 @@ export function RevisionList({ revisions, place, mayEdit }: Props) {
   )
 }
 
-/** Closures are taken back in their own panel. */
-function isOfClosures(after: Revision['after']): boolean {
-  return Object.keys(after).every((field) => field === 'closures') && 'closures' in after
+/** Closures and workshops are taken back in their own panels. */
+function isOfPanels(after: Revision['after']): boolean {
+  return 'closures' in after || 'workshops' in after
 }
