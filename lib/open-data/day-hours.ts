@@ -8,7 +8,7 @@ export interface DayHours {
   state: 'exact' | 'repaired' | 'doubtful'
 }
 
-const closed = /^(ferm[ée]e?s?|fermeture|closed|off|non|0|x|[-–—/.]+)$/i
+const closed = /^(ferm[ée]e?s?|fermeture|closed|off|non|0|[-–—/.]+)$/i
 const appointment =
   /\b(?:uniquement\s+|seulement\s+)?(?:sur|avec|prise de)?\s*(?:rendez[- ]?vous|rdv|r\.d\.v\.?)(?:\s+(?:uniquement|seulement|obligatoire))?\b\.?/giu
 
@@ -27,6 +27,8 @@ const joiners =
 export function readDayHours(written: string): DayHours {
   const text = written.replace(/[\s\u00A0]+/g, ' ').trim()
   if (text === '') return { osm: null, state: 'exact' }
+  // "9h-17h (12h-14h)": a break, or more hours
+  if (/\d.*\([^)]*\d/.test(text)) return { osm: comment(text), state: 'doubtful' }
   if (closed.test(text)) return { osm: 'off', state: 'exact' }
   if (/^24\s*h?\s*\/\s*24(\s*h)?$/i.test(text)) return { osm: '00:00-24:00', state: 'repaired' }
   const byAppointment = appointment.test(text)
@@ -65,6 +67,8 @@ function readRanges(text: string): Range[] | null {
     // 00:00 - 00:00 is how some forms say nothing; other inverted ends say nothing sure
     if (from === 0 && to === 0) continue
     if (to <= from || to > 1440 || from < (ranges.at(-1)?.[0] ?? 0)) return null
+    // "2h-5h": in the afternoon, most likely, or a date written with points
+    if ((from > 0 && from < 5 * 60) || to <= 7 * 60) return null
     ranges.push([from, to])
   }
   return ranges

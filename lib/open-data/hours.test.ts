@@ -24,6 +24,8 @@ describe('readDayHours', () => {
     ['00:00 - 00:00 / 09:00 - 12:00', '09:00-12:00'],
     ['24h/24', '00:00-24:00'],
     ['Ouvert de 8h à 17h non-stop', '08:00-17:00'],
+    ['(9h-12h)', '09:00-12:00'],
+    ['9h-12h (sur rdv)', '09:00-12:00 "sur rendez-vous"'],
   ])('reads %s', (text, osm) => {
     expect(readDayHours(text).osm).toBe(osm)
   })
@@ -50,6 +52,11 @@ describe('readDayHours', () => {
     '1er samedi 9h-12h',
     'voir le site',
     '9h-12h30-14h',
+    // In the morning or in the afternoon: both are written so
+    '2h-5h',
+    // A break, or more hours
+    '9h-17h (12h-14h)',
+    'x',
   ])('keeps %s as words that open nothing', (text) => {
     expect(readDayHours(text)).toEqual({ osm: `"${text}"`, state: 'doubtful' })
   })
@@ -116,6 +123,7 @@ describe('readOpeningHours', () => {
     'Fr 22:00-02:00',
     'week 1-53/2 Tu 09:00-12:00',
     'Mo-Fr 09:00-12:00 "sur rendez-vous"',
+    '"09:00-12:00"',
   ])('leaves the OSM hours %s as they are', (text) => {
     expect(readOpeningHours(text)).toEqual({ value: text, notes: [] })
   })
@@ -132,6 +140,13 @@ describe('readOpeningHours', () => {
     ['Mar 14:00-17:00, Jeu 9:00-12:00', 'Tu 14:00-17:00; Th 09:00-12:00'],
     ['Mo-Fr 09:00-12:00/14:00-17:00', 'Mo-Fr 09:00-12:00,14:00-17:00'],
     ['7j/7 9h-18h', 'Mo-Su 09:00-18:00'],
+    ['Du dimanche au jeudi 9h-12h', 'Mo-Th,Su 09:00-12:00'],
+    ['Du samedi au lundi 9h-12h', 'Mo,Sa-Su 09:00-12:00'],
+    ['Du vendredi au mardi : 9h-12h ; mercredi 14h-17h', 'Mo-Tu,Fr-Su 09:00-12:00; We 14:00-17:00'],
+    ['Dimanche - lundi 9h-12h', 'Mo,Su 09:00-12:00'],
+    ['Lundi - mardi - jeudi au samedi 9h-12h', 'Mo-Tu,Th-Sa 09:00-12:00'],
+    // A semicolon where OSM has a comma: its afternoon would be every day's, and the morning nobody's
+    ['Mo-Fr 09:00-12:00; 14:00-17:00; Sa 09:00-12:00', 'Mo-Fr 09:00-12:00, 14:00-17:00; Sa 09:00-12:00'],
     ['24h/24, 7j/7', '24/7'],
   ])('mends %s', (text, hours) => {
     const { value, notes } = readOpeningHours(text)
@@ -147,6 +162,10 @@ describe('readOpeningHours', () => {
     ['Mo 09:30-12:00; Tu 12:30', 'Mo 09:30-12:00; Tu "12:30"'],
     ['Th 08:30-12:00-13:30; Fr 09:00-13:00', 'Th "08:30-12:00-13:30"; Fr 09:00-13:00'],
     ['Mo 17:00-13:30', 'Mo "17:00-13:30"'],
+    // Hours without a day would be those of Sundays too; March those of each day of a month
+    ['09:00-12:00, 14:00-17:00', '"09:00-12:00, 14:00-17:00"'],
+    ['9:00 - 17:00', '"9:00 - 17:00"'],
+    ['Mar 14:00-17:00, 18:00', '"Mar 14:00-17:00, 18:00"'],
   ])('opens nothing on the day that %s does not tell', (text, hours) => {
     expect(readOpeningHours(text).value).toBe(hours)
   })
@@ -157,6 +176,9 @@ describe('readOpeningHours', () => {
     'Lundi, 9h',
     'Lundi 9h-12h lundi au vendredi 14h-17h',
     'Du lundi au mardi - jeudi 9h-12h',
+    'Samedi - mercredi 14h-18h',
+    'Du lundi au lundi 9h-12h',
+    'Mars 9h-12h',
     'week-end 10h-12h',
     'we 10:00-12:00',
     'Mar-Ven été 10h-18h',

@@ -8,19 +8,27 @@ const longest = 1000
 /**
  * Reads the `horaires` of the national schema: OSM hours as they are, or with their clock times
  * mended; French words ("Du lundi au vendredi 9h-12h") turned into OSM when every word is
- * understood. The rest is kept as written and opens nothing.
+ * understood. The rest is kept as written and opens nothing: in quotes where OSM would open it.
  */
 export function readOpeningHours(written: string): Reading<string | null> {
   const text = written.replace(/[\s\u00A0]+/g, ' ').trim()
   if (text === '') return plain(null)
   if (text.length > longest) return dropped(`${text.slice(0, 80)}…`, 'Horaires trop longs, non repris')
   if (always.test(text)) return repaired('24/7', text, 'Horaires lus 24/7')
+  // Words that open nothing already, as ours do
+  if (/^"[^"]*"$/.test(text)) return plain(text)
+  // To OSM, hours without a day are every day's: nobody wrote that Sundays are
+  if (/^[^\p{L}]*\d[\d\s:hH.,;/–-]*$/u.test(text) && text !== '24/7') return unread(text)
   const osm = readOsm(withCapitals(text))
   if (osm !== null) return osm
   const french = readFrenchWeek(text)
   if (french !== null) return repaired(french, text, `Horaires lus ${french}`)
+  return unread(text)
+}
+
+function unread(text: string): Reading<string> {
   return {
-    value: text,
+    value: isInOsmWords(text) ? comment(text) : text,
     notes: [
       {
         kind: 'dropped',
@@ -50,11 +58,15 @@ function withCapitals(text: string): string {
 /** A rule of OSM hours that names days, then nothing but digits and what people put between them. */
 const plainRule = /^((?:PH,)?(?:Mo|Tu|We|Th|Fr|Sa|Su)(?:\s?[-,]\s?(?:Mo|Tu|We|Th|Fr|Sa|Su|PH))*)\s+([\dhH:.,/\s–-]+)$/
 
+/** A semicolon between two openings of the same days: OSM would take the second for every day's. */
+const loose = /(?<=\d:\d\d\s*);(?=\s*\d{1,2}:\d\d\s*-[\d:,\s-]*(?:;|$))/g
+
 /** Null for what is not in OSM's words, once its clock times are mended. */
 function readOsm(text: string): Reading<string> | null {
   if (!osmStart.test(text)) return null
-  const notes: Note[] = []
-  const rules = text.split(';').map((rule) => {
+  const joined = text.replace(loose, ',')
+  const notes: Note[] = joined === text ? [] : [{ kind: 'repaired', value: text, reason: `Horaires lus ${joined}` }]
+  const rules = joined.split(';').map((rule) => {
     const [, days = '', hours = ''] = plainRule.exec(rule.trim()) ?? []
     if (days === '' || isValid(hours)) return rule
     // More than two ends in one opening: which are meant cannot be told
@@ -95,7 +107,8 @@ const frenchDays: Readonly<Record<string, WeekDay | undefined>> = {
   sa: 'Sa',
   di: 'Su',
 }
-const dayWord = String.raw`(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lun|mar|mer|jeu|ven|sam|dim)s?\b\.?`
+// "Mars" is a month
+const dayWord = String.raw`(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?|lun|mar|mer|jeu|ven|sam|dim)\b\.?`
 const days = new RegExp(
   String.raw`(?:(?:du|de|le|les)\s+)?(${dayWord})(?:\s*(au|à|a|-|–|et|,|/|&)\s*(?:le\s+)?(?=${dayWord})|)|tous les jours|${week7}|(?:en\s+)?semaine`,
   'giu',
@@ -128,13 +141,15 @@ function readFrenchWeek(text: string): string | null {
     }
     const word = match[1]?.toLowerCase().slice(0, 2)
     const day = word === undefined ? undefined : frenchDays[word]
-    const between = weekDays.slice(weekDays.indexOf(named.at(-1) ?? 'Mo') + 1, weekDays.indexOf(day ?? 'Mo') + 1)
     if (day === undefined) named = /jours|7/i.test(match[0]) ? [...weekDays] : weekDays.slice(0, 5)
-    else if (isJoined && isRange(sign) && !isList) {
-      // "Lundi - mardi - jeudi" lists its days; "lundi-vendredi-samedi" may not
-      isList = isRange(match[2])
-      if (isList && (between.length !== 1 || !/[-–]/.test(`${sign}`))) return null
-      named.push(...between)
+    else if (isJoined && isRange(sign) && !(isList && isDash(sign))) {
+      const until = daysUntil(day, named.at(-1) ?? day)
+      // "Lundi - mardi - jeudi" lists its days; "lundi-vendredi-samedi" and "samedi-mercredi" may not
+      isList = isDash(sign) && isRange(match[2])
+      const isBackwards = weekDays.indexOf(day) < weekDays.indexOf(named.at(-1) ?? day)
+      if (until.length === 0 || (until.length > 1 && (isList || (isBackwards && isDash(sign))))) return null
+      if (isRange(match[2]) && !isList) return null
+      named.push(...until)
     } else named.push(day)
     sign = match[2]
     isJoined = sign !== undefined
@@ -143,6 +158,17 @@ function readFrenchWeek(text: string): string | null {
   return named.length > 0 && !isJoined && close(text.length) ? joinWeek(week) : null
 }
 
+/** The days after one until another, round the week: of Saturday until Monday, Sunday and Monday. */
+function daysUntil(last: WeekDay, first: WeekDay): WeekDay[] {
+  const after = weekDays.indexOf(first) + 1
+  const round = [...weekDays.slice(after), ...weekDays.slice(0, after)]
+  return round.slice(0, (round.indexOf(last) + 1) % weekDays.length)
+}
+
 function isRange(sign: string | undefined): boolean {
-  return sign !== undefined && /^(au|à|a|-|–)$/i.test(sign)
+  return isDash(sign) || /^(au|à|a)$/i.test(`${sign}`)
+}
+
+function isDash(sign: string | undefined): boolean {
+  return sign === '-' || sign === '–'
 }
