@@ -25,6 +25,11 @@ describe('readPhone', () => {
     '01\u00A099\u00A000\u00A012\u00A034',
     '01 99 00 12 34 poste 12',
     '01 99 00 12 34 (0,12 €/min)',
+    'Mairie (tél. 01 99 00 12 34)',
+    '(01-99-00-12-34)',
+    'Fax : 01 99 00 12 35 - Tél. : 01 99 00 12 34',
+    'Tél./fax : 01 99 00 12 34',
+    'Tél. : 01 99 00 12 34 Fax : 01 99 00 12 35',
   ])('reads %s', (text) => {
     expect(read(text)).toBe('+33199001234')
   })
@@ -45,19 +50,26 @@ describe('readPhone', () => {
     expect(read(text)).toBe(phone)
   })
 
-  it('reads six digits only where numbers have six', () => {
+  it('reads six digits only where numbers have six, with or without the code of the territory', () => {
     expect(read('24 12 34', '988')).toBe('+687241234')
+    expect(read('687 24 12 34', '988')).toBe('+687241234')
+    expect(read('0687 24 12 34', '988')).toBe('+33687241234')
+    expect(read('687 24 12 34', '75')).toBe('+33687241234')
+    expect(read('(689) 40 24 12 34', '987')).toBe('+68940241234')
     expect(read('24 12 34', '75')).toBeNull()
   })
 
-  it.each(['01 99 00 12 34 / 06 39 98 12 34', '0199001234 0639981234', '01 99 00 12 34 ou 06 39 98 12 34'])(
-    'keeps the first of two numbers and says so: %s',
-    (text) => {
-      const { value, notes } = readPhone(text)
-      expect(value).toBe('+33199001234')
-      expect(notes.map(({ kind }) => kind)).toEqual(['dropped'])
-    },
-  )
+  it.each([
+    '01 99 00 12 34 / 06 39 98 12 34',
+    '0199001234 0639981234',
+    '01 99 00 12 34 ou 06 39 98 12 34',
+    '01 99 00 12 34 (Mme A. au 06 39 98 12 34)',
+    '+33 1 99 00 12 34 (06 39 98 12 34)',
+  ])('keeps the first of two numbers and says so: %s', (text) => {
+    const { value, notes } = readPhone(text)
+    expect(value).toBe('+33199001234')
+    expect(notes.map(({ kind }) => kind)).toEqual(['dropped'])
+  })
 
   it.each([
     '+',

@@ -51,8 +51,16 @@ function candidates(text: string): string[] {
   const pieces = text
     .replace(/^(\d+)\.0+$/, '$1')
     .replace(/\(\s*0\s*\)/g, '')
-    // A price or a service in parentheses: digits of its own
-    .replace(/\((?![\d\s.+]*\))[^)]*\)/g, ';')
+    // A number of its own; a price or a service; or else the start of the number
+    .replace(/\(([^)]*)\)/g, (all, inner: string) => {
+      if (inner.replace(/\D/g, '').length >= 9) return `;${inner};`
+      return /^[\d\s.+]*$/.test(inner) ? all : ';'
+    })
+    // Nobody answers there, but where it is the telephone's too
+    .replace(
+      /(?<!t[ée]l[a-zé]*\s?\.?\s*(?:[/&-]|et|ou)\s*)\b(?:fax|t[ée]l[ée]copie(?:ur)?)[\s.:]*[\d+][\d\s.+-]*/gi,
+      ';',
+    )
     .replace(/(?<![a-np-zA-NP-Z])[oO](?=[oO\s.]*\d)/g, '0')
     .split(/[/;|\n,]|(?<=\d)\s*(?=\+)|[^\d\s+.()\-–—‑_·:'"]+/u)
     .map((piece) => piece.replace(/[^\d+]/g, '').replace(/(?!^)\+/g, ''))
@@ -63,7 +71,7 @@ function candidates(text: string): string[] {
 }
 
 function normalise(written: string, departmentCode: string | null): string | null {
-  const number = international(written) ?? national(written) ?? local(written, departmentCode)
+  const number = international(written) ?? local(written, departmentCode) ?? national(written)
   return number !== null && valid.test(number) ? number : null
 }
 
@@ -98,5 +106,8 @@ function national(digits: string): string | null {
 
 function local(digits: string, departmentCode: string | null): string | null {
   const form = short[departmentCode ?? '']
-  return form && digits.length === form.length ? `${form.code}${digits}` : null
+  if (!form) return null
+  if (digits.length === form.length) return `${form.code}${digits}`
+  const isWithCode = `+${digits}`.startsWith(form.code) && digits.length === form.code.length - 1 + form.length
+  return isWithCode ? `+${digits}` : null
 }
