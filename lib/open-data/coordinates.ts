@@ -23,6 +23,8 @@ export function readCoordinates(latitudeText: string, longitudeText: string): Re
 /** Both in one cell: "47.58, 1.33". */
 function pair(latitude: string, longitude: string): [string, string] {
   if (latitude === '' || longitude === '' || latitude === longitude) {
+    const lettered = /^(.*\d.*?N(?:ord)?|.*\d.*?S(?:ud)?)[\s,;/]+(.*\d.*)$/i.exec(latitude || longitude)
+    if (lettered) return [lettered[1] ?? '', lettered[2] ?? '']
     const both = /^\[?\(?\s*(-?\d+[.,]\d+)\s*(?:[;\s]|,\s|,(?=-?\d+\.\d))\s*(-?\d+[.,]\d+)\s*\)?\]?$/.exec(
       latitude || longitude,
     )
@@ -31,24 +33,34 @@ function pair(latitude: string, longitude: string): [string, string] {
   return [latitude, longitude]
 }
 
-/** 47° 34' 48" N */
-const sexagesimal =
-  /^([NSEWO])?\s*(\d{1,3})\s*°\s*(\d{1,2}(?:[.,]\d+)?)\s*['′’]\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:"|″|”|''|’’))?\s*([NSEWO])?$/i
+const side = '(N(?:ord)?|S(?:ud)?|E(?:st)?|W(?:est)?|O(?:uest)?)'
+const number = String.raw`\d{1,2}(?:[.,]\d+)?`
+/** 47° 34' 48" N, -1° 40.2' */
+const sexagesimal = new RegExp(
+  `^${side}?\\s*([+-])?\\s*(\\d{1,3})\\s*[°º]\\s*(${number})\\s*['′’]\\s*(?:(${number})\\s*(?:"|″|”|''|’’|′′))?\\s*${side}?$`,
+  'i',
+)
+/** 47.58, -1,67°, 1.67 O. What has minutes is none: 1° 20' is not 120. */
+const decimal = new RegExp(String.raw`^${side}?\s*([+-])?\s*(\d{1,3}(?:[.,]\d*)?)\s*[°º]?\s*${side}?$`, 'i')
 
 function degrees(text: string): number | null {
-  const [, before = '', whole, minutes = '', seconds = '0', after = ''] = sexagesimal.exec(text.trim()) ?? []
-  if (whole !== undefined) {
-    const [m = 0, s = 0] = [minutes, seconds].map((part) => Number(part.replace(',', '.')))
-    const value = Math.round((Number(whole) + m / 60 + s / 3600) * 1e6) / 1e6
-    return m >= 60 || s >= 60 ? null : /[SWO]/i.test(before + after) ? -value : value
-  }
-  const number = text
-    .replace(/[\s\u00A0'"°]/g, '')
+  const written = text
+    .replace(/[\s\u00A0]+/g, ' ')
     .replace(/[−–]/g, '-')
-    .replace(',', '.')
-  const written = /^([NSEWO])?([+-]?\d{1,3}(?:\.\d*)?)([NSEWO])?$/i.exec(number)
-  if (!written) return null
-  const sign = /[SWO]/i.test(`${written[1] ?? ''}${written[3] ?? ''}`) ? -1 : 1
-  const value = sign * Number(written[2])
-  return Number.isFinite(value) ? value + 0 : null
+    // A spreadsheet's own, before a number that is a text
+    .replace(/^\s*'/, '')
+    .trim()
+  const [, before, sign, whole, minutes = '0', seconds = '0', after] =
+    sexagesimal.exec(written) ?? withoutMinutes(decimal.exec(written)) ?? []
+  if (whole === undefined) return null
+  const [d = 0, m = 0, s = 0] = [whole, minutes, seconds].map((part) => Number(part.replace(',', '.')))
+  const sides = `${before ?? ''}${after ?? ''}`
+  // West and minus say the same; east and minus contradict each other
+  if (m >= 60 || s >= 60 || (sign === '-' && /^[NE]/i.test(sides))) return null
+  const value = minutes === '0' ? d : Math.round((d + m / 60 + s / 3600) * 1e6) / 1e6
+  return (sign === '-' || /^[SWO]/i.test(sides) ? -value : value) + 0
+}
+
+function withoutMinutes(written: RegExpExecArray | null): (string | undefined)[] | null {
+  return written && [...written.slice(0, 4), '0', '0', written[4]]
 }

@@ -13,6 +13,8 @@ describe('cleanLine', () => {
     ['\uD800seul', 'seul'],
     ['lâ€™Å“uvre', 'l’œuvre'],
     ['Sacré-C½ur et ½uvres, 1½ h', 'Sacré-Cœur et œuvres, 1½ h'],
+    ['C¼UR DE BOURG, ¼uvres, un ½uf, v½u', 'CŒUR DE BOURG, Œuvres, un œuf, vœu'],
+    ['1½h, ½h, 10h½, 10h½–12h, ¼d’heure, ½ tarif', '1½h, ½h, 10h½, 10h½–12h, ¼d’heure, ½ tarif'],
     ['« CITÉ» Ã la carte', '« CITÉ» Ã la carte'],
   ])('cleans %j', (text, clean) => {
     expect(cleanLine(text)).toBe(clean)

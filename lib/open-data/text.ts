@@ -41,8 +41,9 @@ function repairCharacters(text: string): string {
     .replace(latin9, (sign) => (sign === '½' ? 'œ' : 'Œ'))
 }
 
-/** ISO 8859-15 puts œ and Œ where Windows-1252 has fractions: "C½ur". */
-const latin9 = /½(?=\p{Ll})|(?<=\p{L})½|¼(?=\p{L})/gu
+/** ISO 8859-15 puts œ and Œ where Windows-1252 has fractions: "C½ur", "½uvre". "10h½" and "½h" are hours. */
+const latin9 =
+  /(?<=\p{L})(?<!\d\s?h)[½¼](?=\p{L})|(?<![\p{L}\d])[½¼](?=uvr|ufs?\b|il(?!\p{L})|ill[eè]|cum|nolog|soph|d[eè]m)/giu
 
 /**
  * What UTF-8's most frequent characters look like in Windows-1252: `Ã©`, `Â«`, `Å“`, `â€™`. French
