@@ -7,6 +7,7 @@ import { queueSweep } from '@/lib/duplicates/sweep/mutations'
 import { ForbiddenError, UserError } from '@/lib/errors'
 import { jsonText } from '@/lib/json-text'
 import type { FileFormat } from '@/lib/open-data/file-form'
+import { latestDay } from '@/lib/open-data/record-date'
 import { openSourceFile, type SourceFile } from '@/lib/open-data/source-file'
 import { loadCommunes } from './queries'
 import { type ImportReport, ReportEntries, type ReportEntry } from './report'
@@ -148,7 +149,12 @@ async function stage(
   request: ImportOptions,
   progress: NonNullable<ImportOptions['onProgress']>,
 ) {
-  const judge: Judge = { format: file.form.format, source: request.source, today: run.today, communes: run.communes }
+  const judge: Judge = {
+    format: file.form.format,
+    source: request.source,
+    today: latestDay(new Date()),
+    communes: run.communes,
+  }
   let waiting: NumberedRow[] = []
   const rows = file.rows((done) => progress({ phase: 'reading', done, total: file.size }))
   for await (const row of rows) {

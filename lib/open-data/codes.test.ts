@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readCoordinates } from './coordinates'
 import { readPivot } from './pivot'
 import { readInseeCode, readPostcode } from './postcode'
-import { readRecordDate } from './record-date'
+import { latestDay, readRecordDate } from './record-date'
 
 describe('readPostcode', () => {
   it.each([
@@ -72,6 +72,13 @@ describe('readRecordDate', () => {
     expect(readRecordDate(text, '2026-11-22').value).toBe('2022-06-16')
   })
 
+  it('takes the day it is already in the Pacific, and none that is nowhere yet', () => {
+    const today = latestDay(new Date('2026-11-22T12:00:00Z'))
+    expect(readRecordDate('23/11/2026', today).value).toBe('2026-11-23')
+    expect(readRecordDate('24/11/2026', today).value).toBeNull()
+    expect(latestDay(new Date('2026-11-22T09:00:00Z'))).toBe('2026-11-22')
+  })
+
   it.each(['2022-02-30', '31/02/2022', '2027-01-01', '1970-01-01', 'hier', '44727'])('drops %s with a note', (text) => {
     expect(readRecordDate(text, '2026-11-22')).toMatchObject({ value: null, notes: [{ kind: 'dropped' }] })
   })
@@ -85,13 +92,19 @@ describe('readCoordinates', () => {
     ['47.586, 1.336', ''],
     ['47.586°N', '1.336E'],
     ['47°35\'9.6"N', '1° 20′ 9,6″ E'],
+    ['N 47° 35,16′', "Est 1°20,16'"],
+    ['47,586° Nord', "'1,336"],
+    ['47°35\'9.6"N 1°20\'9.6"E', ''],
   ])('reads %s and %s', (latitude, longitude) => {
     expect(readCoordinates(latitude, longitude).value).toEqual({ latitude: 47.586, longitude: 1.336 })
   })
 
-  it('counts the west as negative', () => {
-    expect(readCoordinates('48.1', '1.67O').value).toEqual({ latitude: 48.1, longitude: -1.67 })
-  })
+  it.each(['1.67O', '-1.67', '−1,67', '-1.67 Ouest', 'W1.67', '1°40\'12"O', "-1° 40,2'", '−1° 40′ 12″'])(
+    'counts the west as negative: %s',
+    (longitude) => {
+      expect(readCoordinates('48.1', longitude).value).toEqual({ latitude: 48.1, longitude: -1.67 })
+    },
+  )
 
   it.each([
     ['0', '0'],
@@ -101,6 +114,11 @@ describe('readCoordinates', () => {
     ['NaN', 'NaN'],
     ['6726895', '574357'],
     ['120', '130'],
+    // Degrees and minutes that are not whole are no decimals: 1° 20 is not 120
+    ['48.1', '1° 20'],
+    ['48.1', "-1'20"],
+    ['48.1', '1 33'],
+    ['48.1', '-1.67 E'],
   ])('takes %s and %s for no position', (latitude, longitude) => {
     expect(readCoordinates(latitude, longitude)).toMatchObject({ value: null, notes: [{ kind: 'dropped' }] })
   })

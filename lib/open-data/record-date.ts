@@ -3,7 +3,7 @@ import { dropped, plain, type Reading, repaired } from './reading'
 /**
  * Reads the date of a record: ISO, with or without a time, or day first as one writes in France.
  *
- * @param today the day of the import, `YYYY-MM-DD`: a record cannot be later
+ * @param today the latest day it may be, `YYYY-MM-DD`: a record cannot be later
  * @returns `YYYY-MM-DD`; null for a date that does not exist, a future one, or the 1970 of broken clocks
  */
 export function readRecordDate(text: string, today: string): Reading<string | null> {
@@ -22,6 +22,11 @@ export function readRecordDate(text: string, today: string): Reading<string | nu
   if (date > today) return dropped(text, 'Date de mise à jour dans le futur, non reprise')
   if (date <= '1970-01-01') return dropped(text, 'Date de mise à jour sans valeur, non reprise')
   return date === text ? plain(date) : repaired(date, text, `Date lue ${date}`)
+}
+
+/** The day where it is the latest: east of New Caledonia it is tomorrow while it is noon in Paris. `YYYY-MM-DD` */
+export function latestDay(now: Date): string {
+  return new Date(now.getTime() + 14 * 3600 * 1000).toISOString().slice(0, 10)
 }
 
 function year(text: string): number {

@@ -4,6 +4,7 @@ import { db } from '@/lib/db'
 import { UserError } from '@/lib/errors'
 import { jsonText } from '@/lib/json-text'
 import type { Field } from '@/lib/open-data/columns'
+import { latestDay } from '@/lib/open-data/record-date'
 import type { SourceRow } from '@/lib/open-data/source-file'
 import { textOf } from '@/lib/open-data/source-record'
 import { cleanLine } from '@/lib/open-data/text'
@@ -47,8 +48,7 @@ export async function readRows(claim: Claim, user: CurrentUser, communes: Commun
   if (!upload.content) throw new UserError('Ce fichier n’est plus là : envoyez-le à nouveau.')
   const mapping = upload.mapping as Mapping
   const { rowCount } = upload.form as unknown as UploadForm
-  const today = new Date().toISOString().slice(0, 10)
-  const judge: Judge = { format: mapping.format, source: upload.sourceName, today, communes }
+  const judge: Judge = { format: mapping.format, source: upload.sourceName, today: latestDay(new Date()), communes }
   await db.$transaction(async (tx) => {
     await tell(claim, { phase: 'reading', done: 0, total: rowCount }, tx)
     await tx.importRow.deleteMany({ where: { uploadId: claim.id } })
