@@ -20,7 +20,7 @@ export function readFabriquesRecord(record: SourceRecord): PlaceReading {
       fields: {
         ...nothingKnown,
         kind: 'FABRIQUE',
-        name: named.name,
+        name: row.kept('lib_territoire', named.name),
         description: rest.join('\n').trim() || null,
         labels: ['FABRIQUES_DE_TERRITOIRE'],
       },

@@ -22,9 +22,9 @@ export function readFranceServicesRecord(record: SourceRecord): PlaceReading {
       fields: {
         ...nothingKnown,
         kind: 'FRANCE_SERVICES',
-        name: named.name,
+        name: row.kept('lib_fs', named.name),
         typologies: ['RFS'],
-        address: row.line('adresse'),
+        address: row.words('adresse'),
         addressComplement: row.optionalLine('complement_adresse'),
         phone: row.phone(where.departmentCode),
         emails: row.emails(),

@@ -24,9 +24,9 @@ export function readNationalRecord(record: SourceRecord, today: string): PlaceRe
   const named = readName(cleanLine(textOf(record, 'nom')))
   if ('refusal' in named) return named
   const where = row.where()
-  const address = row.line('adresse')
+  const address = row.words('adresse')
   const said = {
-    name: named.name,
+    name: row.kept('nom', named.name),
     pivot: row.take('pivot', readPivot(row.line('pivot'), where.departmentCode)),
     typologies: row.take('typologie', readTypologies(listOf(record, 'typologie'))),
     // Our own export writes the commune where there is no address: the schema requires one

@@ -22,16 +22,7 @@ const longestList = 2000
 export class RowReader {
   readonly notes: FieldNote[] = []
 
-  constructor(private readonly record: SourceRecord) {
-    for (const [field, value] of record)
-      if (String(value).includes('\uFFFD'))
-        this.notes.push({
-          field,
-          kind: 'dropped',
-          value: short(String(value)),
-          reason: 'Lettres perdues avant l’envoi (�)',
-        })
-  }
+  constructor(private readonly record: SourceRecord) {}
 
   take<T>(field: Field, { value, notes }: Reading<T>): T {
     for (const note of notes) this.notes.push({ ...note, value: short(note.value), field })
@@ -48,8 +39,25 @@ export class RowReader {
     return isFormula(written) ? this.formula(field, written) : line
   }
 
+  /** The same, of words that are kept as they stand. */
+  words(field: Field): string {
+    return this.kept(field, this.line(field))
+  }
+
   optionalLine(field: Field): string | null {
-    return this.line(field) || null
+    return this.words(field) || null
+  }
+
+  /** Words that are kept, and what is to be said of them. */
+  kept(field: Field, words: string): string {
+    if (words.includes('\uFFFD'))
+      this.notes.push({
+        field,
+        kind: 'repaired',
+        value: short(words),
+        reason: 'Lettres perdues avant l’envoi (�) : gardé ainsi, à corriger',
+      })
+    return words
   }
 
   /** Text that may have paragraphs, or null. */
@@ -58,7 +66,7 @@ export class RowReader {
     if (written === '') return null
     const text = withFormula(written)
     if (text.length > longestText) return this.tooLong(field, text) || null
-    return (isFormula(written) ? this.formula(field, written) : text) || null
+    return (isFormula(written) ? this.formula(field, written) : this.kept(field, text)) || null
   }
 
   /** Items of a list of free text. */
@@ -66,7 +74,8 @@ export class RowReader {
     if (!this.record.has(field)) return []
     const items = splitList(listOf(this.record, field)).map(cleanLine)
     const harmless = items.filter((item) => !isFormula(item) || this.formula(field, item) !== '').map(withFormula)
-    return [...new Set(harmless.filter((item) => item !== '' && item.length <= longestLine))]
+    const kept = harmless.filter((item) => item !== '' && item.length <= longestLine)
+    return [...new Set(kept.map((item) => this.kept(field, item)))]
   }
 
   /** Items of a list of labels, where commas may separate too. */
@@ -109,7 +118,7 @@ export class RowReader {
     return {
       inseeCode,
       postcode,
-      communeName: this.line('commune'),
+      communeName: this.words('commune'),
       departmentCode: department ?? departmentOf(inseeCode ?? postcode),
       position,
       isAtCommune: false,
