@@ -27,7 +27,7 @@ const forms: Partial<Record<TargetField, (text: string) => boolean>> = {
 function isNumberLike(text: string): boolean {
   return (
     readNumber(text) !== null ||
-    /^[NSEWO]?\s*\d{1,3}\s*°.*['′’]/i.test(text.trim()) ||
+    /^[A-Z]*\s*[-−–+]?\s*\d{1,3}\s*[°º].*['′’]/i.test(text.trim()) ||
     /^[NSEWO]?\s*-?\d+[.,]\d+\s*°?\s*[NSEWO]?$/i.test(text.trim())
   )
 }

@@ -124,6 +124,42 @@ describe('guessMapping', () => {
     expect(Object.keys(mapping.fields.publics_specifiquement_adresses?.values ?? {})).toEqual([])
   })
 
+  it.each([
+    ['Services', 'Bureautique pas à pas', ['Maîtrise des outils numériques du quotidien']],
+    ['Services', 'Accompagner les personnes sans emploi', ['Insertion professionnelle via le numérique']],
+    ['Services', 'Impression 3D', ['Loisirs et créations numériques']],
+    ['Services', 'Aide aux professionnels', undefined],
+    ['Services', 'Code de la route', undefined],
+    ['Publics', 'Familles sans domicile', ['Familles et/ou enfants']],
+    ['Publics', 'Seniors et jeunes', ['Seniors', 'Jeunes']],
+    ['Publics', 'Étudiants / familles', ['Étudiants', 'Familles et/ou enfants']],
+    ['Publics', '65 ans et +', ['Seniors']],
+    ['Publics', 'Plus de 60 ans', ['Seniors']],
+    ['Publics', 'Moins de 60 ans', undefined],
+    ['Publics', 'De 18 à 65 ans', undefined],
+    ['Publics', 'Hommes et femmes', undefined],
+    ['Publics', 'Tout public (enfants et seniors)', undefined],
+    ['Publics', 'Parents de jeunes enfants', ['Familles et/ou enfants']],
+    ['Publics', 'Seniors ou étudiants, pas de jeunes', ['Seniors', 'Étudiants']],
+    ['Tarif', 'Gratuit pour tous', ['Gratuit']],
+    ['Tarif', 'Gratuit pour les habitants', ['Gratuit sous condition']],
+    ['Tarif', 'Adhésion gratuite', undefined],
+    ['Tarif', 'Accès gratuit : 0 euro', undefined],
+    ['Tarif', 'Adhésion de 5 euros', ['Payant']],
+    ['Accompagnement', 'Ateliers hors les murs', ['Dans un atelier collectif']],
+    ['Accompagnement', 'Individuel ou en groupe', ['Dans un atelier collectif', 'Accompagnement individuel']],
+    ['Accompagnement', 'Aide aux collectivités', undefined],
+    ['Accompagnement', 'Accompagner vers l’autonomie', undefined],
+    ['Accompagnement', 'Postes en autonomie', ['En autonomie']],
+    ['Accompagnement', 'RDV à prendre en ligne', undefined],
+    ['Modalités d’accès', 'Par mail ou téléphone', ['Téléphoner', 'Contacter par mail']],
+  ])('proposes for %s what %s surely means', async (header, value, meaning) => {
+    const { mapping } = await guess(`Nom;Ville;${header}\nA;Blois;"${value}"\n`)
+    const field = Object.values(mapping.fields).find(({ columns }) => columns.includes(header))
+    expect(field).toBeDefined()
+    expect(Object.values(field?.values ?? {}).flat()).toEqual(meaning ?? [])
+  })
+
   it('puts a street written in pieces together, and several columns of mail', async () => {
     const { records } = await guess(
       'Nom;N°;Type de voie;Nom de voie;CP;Ville;Mail 1;E-mail contact\nA;12;rue;de la Paix;41000;Blois;a@example.org;b@example.org\n',

@@ -8,31 +8,43 @@ const keywords: readonly [field: ListedField, value: string, words: RegExp][] = 
   [
     'frais_a_charge',
     'Gratuit sous condition',
-    /gratuit.*\b(condition|si|pour|selon|adherent|habitant)|sous conditions?|selon (les )?(ressources|revenus|quotient)/,
+    /gratuit.*\b(condition|si|pour(?! tou[ts]\b)|selon|adherent|habitant)|sous conditions?|selon (les )?(ressources|revenus|quotient)/,
   ],
   [
     'frais_a_charge',
     'Gratuit',
     /^(entierement |totalement |100 )?gratuite?(ment)?s?( pour tous)?$|^(0 (euros?|e)|sans frais|libre et gratuit|free|non payant|aucun( frais)?)$/,
   ],
-  ['frais_a_charge', 'Payant', /^payante?s?$|\badhesion\b|\bcotisation\b|^paid$|\b\d+ euros?\b|tarif unique/],
+  [
+    'frais_a_charge',
+    'Payant',
+    /^payante?s?$|^(?!.*gratuit).*(\badhesion\b|\bcotisation\b|\b[1-9]\d* euros?\b|tarif unique)|^paid$/,
+  ],
   [
     'modalites_acces',
     'Prendre un RDV en ligne',
     /(rdv|rendez vous|reservation).*\b(ligne|internet|web|doctolib)\b|booking/,
   ],
   ['modalites_acces', 'Téléphoner', /\b(telephon\w*|appeler|par tel)\b/],
-  ['modalites_acces', 'Contacter par mail', /\b(e ?mails?|courriels?)\b/],
+  ['modalites_acces', 'Contacter par mail', /\b((e ?)?mails?|courriels?)\b/],
   [
     'modalites_acces',
     'Se présenter',
     /\b(sans (rdv|rendez vous)|acces libre|libre acces|sur place|se presenter|entree libre|sans inscription)\b/,
   ],
-  ['modalites_accompagnement', 'Dans un atelier collectif', /\b(ateliers?|collecti\w+|groupes?|cours collectifs?)\b/],
+  ['modalites_accompagnement', 'Dans un atelier collectif', /\b(ateliers?|collecti(f|ve|vement)s?|groupes?)\b/],
   ['modalites_accompagnement', 'Accompagnement individuel', /\b(individuel\w*|personnalise\w*|seul a seul)\b/],
-  ['modalites_accompagnement', 'En autonomie', /\b(autonomie|autonome|libre service|acces libre|en libre)\b/],
-  ['modalites_accompagnement', 'À distance', /\b(distance|visio\w*|distanciel|en ligne)\b/],
-  ['itinerance', 'Itinérant', /\b(itinerant\w*|mobile|bus|camion)\b/],
+  [
+    'modalites_accompagnement',
+    'En autonomie',
+    /^autonom(ie|e)$|(?<!(gagner|gain) )\ben (totale |toute )?autonomie\b|\b(libre service|acces libre|en libre)\b/,
+  ],
+  [
+    'modalites_accompagnement',
+    'À distance',
+    /\b(distance|visio\w*|distanciel)\b|^(?!.*\b(rdv|rendez|reserv\w+)\b).*\ben ligne\b/,
+  ],
+  ['itinerance', 'Itinérant', /\b(itinerant\w*|bus numerique|camion)\b|^(mobile|bus)$/],
   ['itinerance', 'Fixe', /^(fixe|sur site|sedentaire|permanent)$/],
   ['dispositif_programmes_nationaux', 'Aidants Connect', /\baidants? connect\b/],
   ['dispositif_programmes_nationaux', 'Conseillers numériques', /\b(conseillers? numeriques?|cnfs|conum)\b/],
@@ -67,9 +79,17 @@ const keywords: readonly [field: ListedField, value: string, words: RegExp][] = 
     'Langues étrangères (autres)',
     /\b(allophones?|langues? etrangeres?|fle|primo arrivants?|interprete)\b/,
   ],
-  ['publics_specifiquement_adresses', 'Seniors', /\b(seniors?|personnes agees|retraites?|aines|65 ans|60 ans)\b/],
+  [
+    'publics_specifiquement_adresses',
+    'Seniors',
+    /\b(seniors?|personnes agees|retraites?|aines|plus de 6[05] ans|6[05] ans et plus)\b|^(\+ (de )?)?6[05] ans( et \+|\+| \+)?$/,
+  ],
   ['publics_specifiquement_adresses', 'Étudiants', /\b(etudiante?s?)\b/],
-  ['publics_specifiquement_adresses', 'Jeunes', /\b(jeunes?|adolescents?|ados?|16 25|16 26)\b/],
+  [
+    'publics_specifiquement_adresses',
+    'Jeunes',
+    /\b(jeunes?(?! (enfants?|parents?|mamans?))|adolescents?|ados?|16 25|16 26)\b/,
+  ],
   ['publics_specifiquement_adresses', 'Familles et/ou enfants', /\b(familles?|parents?|enfants?)\b/],
   ['publics_specifiquement_adresses', 'Femmes', /\b(femmes?)\b/],
   [
@@ -85,12 +105,12 @@ const keywords: readonly [field: ListedField, value: string, words: RegExp][] = 
   [
     'services',
     'Accès internet et matériel informatique',
-    /\b(wi ?fi|acces (a )?(l )?internet|connexion|postes? informatiques?|acces (a un |aux |au )?(ordinateurs?|materiels?|postes?|equipements?)|libre acces|ordinateurs?|imprimantes?|impressions?|scanners?|mise a disposition)\b/,
+    /\b(wi ?fi|acces (a )?(l )?internet|connexion|postes? informatiques?|acces (a un |aux |au )?(ordinateurs?|materiels?|postes?|equipements?)|libre acces|ordinateurs?|imprimantes?|impressions?(?! 3d)|scanners?|mise a disposition)\b/,
   ],
   [
     'services',
     'Insertion professionnelle via le numérique',
-    /\b(emplois?|cv|insertion|professionnel\w*|recherche d emploi|pole emploi|france travail|entreprises?)\b/,
+    /\b(emplois?|cv|insertion|professionnel(le|les)?|recherche d emploi|pole emploi|france travail|entreprises?)\b/,
   ],
   [
     'services',
@@ -105,7 +125,7 @@ const keywords: readonly [field: ListedField, value: string, words: RegExp][] = 
   [
     'services',
     'Loisirs et créations numériques',
-    /\b(loisirs?|creations?|creatif|fablab|fab lab|jeux video|photos?|impression 3d|programmation|code)\b/,
+    /\b(loisirs?|creations?|creatif|fablab|fab lab|jeux video|photos?|impression 3d|programmation|code(?! (de la route|postal)))\b/,
   ],
   [
     'services',
@@ -121,11 +141,13 @@ const keywords: readonly [field: ListedField, value: string, words: RegExp][] = 
 
 /** Words that may turn a value into its contrary, but for those that say one. */
 const negation =
-  /\b(pas|sauf|hors|excepte|interdit\w*|ni|sans(?! (rdv|rendez|frais|inscription))|non(?! (payant|voyant))|aucune?(?! frais))\b/
+  /\b((?<!pas a )pas(?! a pas)|sauf|hors(?! les murs)|excepte|interdit\w*|ni|sans(?! (rdv|rendez|frais|inscription|emploi|domicile|abri|diplome|fil))|non(?! (payant|voyant|lucratif))|aucune?(?! frais))\b/
+/** Whoever names these means everybody, and nobody specially. */
+const everybody = /\b(hommes?|tou(t|s) (les )?publics?)\b/
 
 /** The national value that words mean, of one field or of any; null when none surely is. */
 export function valueByKeyword(words: string, field?: ListedField): { field: ListedField; value: string } | null {
-  if (negation.test(words)) return null
+  if (negation.test(words) || (field === 'publics_specifiquement_adresses' && everybody.test(words))) return null
   const found = keywords.find(([ofField, , pattern]) => (!field || ofField === field) && pattern.test(words))
   return found ? { field: found[0], value: found[1] } : null
 }

@@ -2,7 +2,8 @@
 export function readPair(text: string): [first: number, second: number] | null {
   const inner = text
     .replace(/^\s*(?:SRID=\d+;)?\s*POINT\s*Z?\s*/i, '')
-    .replace(/[()[\]{}°]/g, ' ')
+    // "47° 35" is one number, in degrees and minutes
+    .replace(/[()[\]{}]|(?<=[.,]\d+)\s*°/g, ' ')
     .replace(/[−–]/g, '-')
     .trim()
   const written =

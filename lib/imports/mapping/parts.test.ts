@@ -16,6 +16,10 @@ describe('readWholeAddress', () => {
     ['41000 Blois', '', '41000', 'Blois'],
     ['Le Bourg, Blois 41000', 'Le Bourg', '41000', 'Blois'],
     ['12 rue de la Paix', '12 rue de la Paix', '', ''],
+    // Neither a postcode: a box of the post, a door and the number of a street
+    ['12 rue de la Paix, CS 41234 Blois', '12 rue de la Paix, CS 41234 Blois', '', ''],
+    ['BP 10 123 Blois', 'BP 10 123 Blois', '', ''],
+    ['Bât. 12 100 rue de la Paix', 'Bât. 12 100 rue de la Paix', '', ''],
     ['', '', '', ''],
   ])('takes %j apart', (text, address, postcode, commune) => {
     expect(readWholeAddress(text)).toEqual({ address, postcode, commune })
@@ -44,7 +48,9 @@ describe('readPair', () => {
     ['[1.336,47.586]', [1.336, 47.586]],
     ['−21.1 55.5', [-21.1, 55.5]],
     ['573000 6722000', [573000, 6722000]],
+    ['47.586° 1.336°', [47.586, 1.336]],
     ['47.586', null],
+    ['47° 35', null],
     ['Blois, 1.336', null],
   ])('reads %j', (text, pair) => {
     expect(readPair(text)).toEqual(pair)

@@ -68,6 +68,10 @@ function meaningOf(field: ListedField, value: string, { columns }: FieldMapping)
     const named = valueByKeyword(wordsOf(columns[0] ?? ''), field)
     return named ? (answer ? [named.value] : []) : null
   }
-  const found = valueByKeyword(wordsOf(value), field)
-  return found ? [found.value] : null
+  const whole = valueByKeyword(wordsOf(value), field)
+  if (!whole) return null
+  // "Seniors et jeunes" are two; a part of a service or of a price may mean something else than the whole
+  const parts = field === 'services' || field === 'frais_a_charge' ? [] : value.split(/\s(?:et|ou)\s|[/&]/i)
+  const named = parts.flatMap((part) => valueByKeyword(wordsOf(part), field)?.value ?? [])
+  return [...new Set([whole.value, ...named])]
 }

@@ -5,6 +5,10 @@ export interface WholeAddress {
   commune: string
 }
 
+/** Neither the number of a box of the post ("CS 41234 Blois") nor a door and a street's number ("Bât. 12 100 rue A"). */
+const postcode =
+  /(?<![\d-]|\b(?:B\.?P|C\.?S|TSA)\.?\s?)(?:F-?)?(\d{5}|\d{2} \d{3}(?!\s+(?:rue|avenue|boulevard|place|chemin|route|impasse|all[ée]e|av|bd|quai|cours|square)\b))(?!\d)[\s,;-]*(?=\p{L})/giu
+
 /**
  * Takes apart "12 rue de la Paix, 41000 Blois": the last postcode that a name follows parts the street from the
  * town. Without one, nothing tells them apart and all of it is the address.
@@ -14,8 +18,7 @@ export function readWholeAddress(text: string): WholeAddress {
     .replace(/\s+/g, ' ')
     .replace(/[\s,;(-]*\bfrance\b[\s.)]*$/i, '')
     .trim()
-  const codes = [...line.matchAll(/(?<![\d-])(?:F-?)?(\d{5}|\d{2} \d{3})(?!\d)[\s,;-]*(?=\p{L})/gu)]
-  const code = codes.at(-1)
+  const code = [...line.matchAll(postcode)].at(-1)
   if (!code) {
     // "Blois 41000": the town stands before its code, after the last comma
     const ending = /^(?:(.*),\s*)?(\p{L}[\p{L}\s'’-]*?)[\s,(]+(\d{5})\)?$/u.exec(line)
