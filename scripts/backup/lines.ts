@@ -1,7 +1,18 @@
+import { createReadStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
+import { createGunzip } from 'node:zlib'
 import { endOfTable } from './header'
 
+/** The lines of a backup. */
+export function openBackup(file: string): AsyncGenerator<Buffer> {
+  const unzipped = createGunzip()
+  // An error of either stream reaches whoever reads the lines.
+  pipeline(createReadStream(file), unzipped).catch(() => {})
+  return linesOf(unzipped)
+}
+
 /** The lines of a stream of bytes, each with the newline that ends it. */
-export async function* linesOf(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+async function* linesOf(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let rest = Buffer.alloc(0)
   for await (const chunk of bytes) {
     const block = Buffer.concat([rest, chunk])

@@ -1,14 +1,12 @@
-import { createReadStream } from 'node:fs'
 import { access } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { createGunzip } from 'node:zlib'
 import pg from 'pg'
 import { from } from 'pg-copy-streams'
 import { env } from '@/lib/env'
 import { erasureOnceRestored } from '@/lib/referrals/erasure/erasure-sql'
 import { type Header, header } from './header'
-import { linesOf, rowsOf } from './lines'
+import { openBackup, rowsOf } from './lines'
 import { copyTarget, listMigrations, listTables, quoted } from './tables'
 
 /**
@@ -29,7 +27,7 @@ export async function readBackup(connectionString: string, file: string): Promis
   try {
     await requireSameTables(client, found)
     await client.query('BEGIN')
-    await replaceAll(client, found, open(file))
+    await replaceAll(client, found, openBackup(file))
     await client.query('COMMIT')
     await client.query('ANALYZE')
     return new Date(found.writtenAt)
@@ -38,16 +36,9 @@ export async function readBackup(connectionString: string, file: string): Promis
   }
 }
 
-function open(file: string): AsyncGenerator<Buffer> {
-  const unzipped = createGunzip()
-  // An error of either stream reaches whoever reads the lines.
-  pipeline(createReadStream(file), unzipped).catch(() => {})
-  return linesOf(unzipped)
-}
-
 /** Reads the file to its end before anything is touched. */
 async function check(file: string): Promise<Header> {
-  const lines = open(file)
+  const lines = openBackup(file)
   const { value } = await lines.next()
   const found = header.safeParse(JSON.parse(String(value)))
   if (!found.success) throw new SyntaxError('The first line is no header.')

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { copyFile, mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
@@ -6,6 +6,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { queueMail } from '@/lib/mail/mutations'
+import { oldBackups } from '@/scripts/backup/old-backups'
 import { readBackup } from '@/scripts/backup/read-backup'
 import { writeBackup } from '@/scripts/backup/write-backup'
 import { everything as allRows } from '../support/everything'
@@ -76,6 +77,20 @@ test('mail that waited is there again to be sent, and the jobs of what was repla
 
 test('only its owner can read a backup', async () => {
   expect((await stat(file)).mode & 0o777).toBe(0o600)
+})
+
+test('backups beside a new one are told once they are past thirty days, whatever their names and dates on disk', async () => {
+  const beside = await mkdtemp(join(tmpdir(), 'a-deux-pas-backups-'))
+  const path = (name: string) => join(beside, name)
+  for (const name of ['new.backup', 'last week', 'copied.gz']) await copyFile(file, path(name))
+  await utimes(path('last week'), 0, 0)
+  await writeFile(path('notes.txt'), 'kept')
+  await writeFile(path('other.gz'), gzipSync('not ours'))
+  await writeFile(path('cut.backup'), (await readFile(file)).subarray(0, 20))
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000)
+  expect(await oldBackups(path('new.backup'), inDays(29))).toEqual([])
+  expect(await oldBackups(path('new.backup'), inDays(31))).toEqual([path('copied.gz'), path('last week')])
+  await rm(beside, { recursive: true })
 })
 
 test('a backup of other tables is refused, and nothing changes', async () => {
