@@ -6,6 +6,7 @@ import { currentUser, type SignedIn, signedIn } from '@/lib/auth'
 import { env } from '@/lib/env'
 import { ForbiddenError, UserError } from '@/lib/errors'
 import {
+  bringsFile,
   type FormState,
   type FormValues,
   fieldErrors,
@@ -91,6 +92,7 @@ async function answer(
   })
   try {
     await checkOrigin()
+    if (bringsFile(form)) throw new UserError('Rien ne peut être joint\u00a0: enlevez le fichier, puis recommencez.')
     const outcome = await act(values, (completed) => {
       values = completed
     })

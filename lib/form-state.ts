@@ -71,6 +71,11 @@ export function readForm(form: unknown): FormValues {
   return values
 }
 
+/** Whether a form brings a file: an empty field of a browser sends one without a name or a byte. */
+export function bringsFile(form: unknown): boolean {
+  return form instanceof FormData && [...form.values()].some((value) => typeof value !== 'string' && value.size > 0)
+}
+
 /** The number of an answer: one more than in the state that came with the form, which anybody may write. */
 export function nextAttempt(previous: Partial<FormState> | null | undefined): number {
   return typeof previous?.attempt === 'number' ? previous.attempt + 1 : 1
