@@ -6,9 +6,12 @@ import { expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { importFile } from '@/lib/imports/mutations'
 import { advanceUpload } from '@/lib/imports/steps/mutations'
+import { decideKind } from '@/lib/imports/uploads/decisions/mutations'
 import { applyRequested, createUpload, undoRequested } from '@/lib/imports/uploads/mutations'
 import { getUploadFor } from '@/lib/imports/uploads/queries'
 import { startChild } from '../support/child'
+import { everything } from '../support/everything'
+import { drawn, holdWrites } from '../support/held-writes'
 import { makeUser } from '../support/people'
 
 it('an import killed while it writes leaves the places as they were, and can be run again', async () => {
@@ -62,6 +65,53 @@ it('a person’s import killed while it reads, writes or is undone leaves nothin
   await advanceUpload(id)
   expect(await stand()).toEqual([0, 1])
 })
+
+it('a person’s import killed at any write, while it is applied or undone, leaves everything as it was', async () => {
+  const user = await makeUser('other@example.org', { role: 'NATIONAL_ADMIN' })
+  /** A file whose three rows are taken, and wait to be written. */
+  const taken = async (name: string) => {
+    const rows = [1, 2, 3].map((number) => ({
+      ...blois,
+      id: `${name}-${number}`,
+      nom: `${name} ${number}`,
+      adresse: `${number} rue ${name}`,
+      telephone: undefined,
+    }))
+    const content = new TextEncoder().encode(JSON.stringify(rows))
+    const { id } = await createUpload(user, { fileName: 'lieux.json', content, sourceName: 'Essais' })
+    await advanceUpload(id)
+    await decideKind(user, { id, kind: 'DOUBTFUL', intent: 'take' })
+    await applyRequested(user, id, (await getUploadFor(user, id)).version)
+    return id
+  }
+  const published = (name: string) => db.place.count({ where: { name: { startsWith: name }, status: 'PUBLISHED' } })
+  const held = await holdWrites()
+  /** What a step says of itself stays, and a job that begins it again counts on. */
+  const all = async () => ({ ...(await everything(held.client)), ImportUpload: null })
+  const dies = async (id: string, step: number) => {
+    await db.importUpload.update({ where: { id }, data: { attempt: 0 } })
+    const before = await all()
+    await held.killAt(step, () => startChild('killed-upload.ts', [id]))
+    expect(await all(), `killed at write ${step}`).toEqual(before)
+  }
+
+  await advanceUpload(await taken('Rive'))
+  const whole = await taken('Pont')
+  const applying = await held.count(() => advanceUpload(whole))
+  await undoRequested(user, whole, false)
+  const undoing = await held.count(() => advanceUpload(whole))
+  expect(Math.min(applying, undoing)).toBeGreaterThan(4)
+
+  const id = await taken('Gare')
+  for (const step of drawn(2, applying)) await dies(id, step)
+  await advanceUpload(id)
+  expect(await published('Gare')).toBe(3)
+  await undoRequested(user, id, false)
+  for (const step of drawn(2, undoing)) await dies(id, step)
+  await advanceUpload(id)
+  expect(await published('Gare')).toBe(0)
+  await held.end()
+}, 900_000)
 
 const blois = {
   code_postal: '41000',

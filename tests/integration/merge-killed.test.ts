@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { CurrentUser } from '@/lib/accounts/permissions'
 import { db } from '@/lib/db'
@@ -6,12 +5,9 @@ import { mergePlaces, undoMerge } from '@/lib/duplicates/mutations'
 import { createPlace, setPlaceStatus } from '@/lib/places/mutations'
 import { startChild } from '../support/child'
 import { everything } from '../support/everything'
-import { holdWrites } from '../support/held-writes'
+import { drawn, holdWrites } from '../support/held-writes'
 import { makeUser } from '../support/people'
 import { placeNamed } from '../support/place-named'
-
-/** How many of its writes each is killed at; past their number, all of them. */
-const deaths = Number(process.env.DEATHS || 1)
 
 let user: CurrentUser
 let held: Awaited<ReturnType<typeof holdWrites>>
@@ -42,24 +38,10 @@ async function request() {
   return { intent: 'merge' as const, ...ids, ...versions, kept: 'one' as const, from: { name: 'other' as const } }
 }
 
-/** Some of the numbers from 1 to `count`, drawn. */
-const drawn = (count: number) =>
-  Array.from({ length: count }, (_, index) => ({ step: index + 1, order: Math.random() }))
-    .sort((a, b) => a.order - b.order)
-    .slice(0, deaths)
-    .map(({ step }) => step)
-
 /** Kills the process that does this while it stands before its write of that number; then everything is as it was. */
 async function dies(work: Record<string, unknown>, step: number): Promise<void> {
   const before = await everything(held.client)
-  await held.stopAt(step)
-  const child = startChild('killed-merge.ts', [JSON.stringify({ user, ...work })])
-  const isHeldOrOver = async () => child.exitCode ?? ((await held.isHeld()) || undefined)
-  await expect.poll(isHeldOrOver, { timeout: 120_000, message: `before write ${step}` }).toBeDefined()
-  expect(child.exitCode, `over before write ${step}`).toBeNull()
-  child.kill('SIGKILL')
-  await once(child, 'exit')
-  await held.letGo()
+  await held.killAt(step, () => startChild('killed-merge.ts', [JSON.stringify({ user, ...work })]))
   expect(await everything(held.client), `killed at write ${step}`).toEqual(before)
 }
 
@@ -71,9 +53,9 @@ it('a merge, or its undoing, that is killed at any write leaves everything as it
   const undoing = await held.count(() => undoMerge(user, id))
   expect(Math.min(merging, undoing)).toBeGreaterThan(8)
 
-  for (const step of drawn(merging)) await dies({ merge: await request() }, step)
+  for (const step of drawn(1, merging)) await dies({ merge: await request() }, step)
   const again = await mergePlaces(user, await request())
-  for (const step of drawn(undoing)) await dies({ undo: again.id }, step)
+  for (const step of drawn(1, undoing)) await dies({ undo: again.id }, step)
   await undoMerge(user, again.id)
   expect(await db.place.count({ where: { status: 'PUBLISHED' } })).toBe(2)
 }, 900_000)
