@@ -7,6 +7,7 @@ import { defaultLocale } from '@/lib/i18n/languages'
 import { isInAllLanguages, readLocalPath } from '@/lib/i18n/path'
 import { tellLanguage } from '@/lib/i18n/request-headers'
 import { leadsToPlace } from '@/lib/places/queries'
+import { maskedQuery } from '@/lib/privacy/safe-address'
 import { isSameOrigin } from '@/lib/same-origin'
 import { isLevel, territoryCode } from '@/lib/territory/pages/address'
 import { hasPlaces } from '@/lib/territory/pages/queries'
@@ -23,6 +24,8 @@ export const config = {
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const refused = await refusalOf(request)
   if (refused) return refused
+  const masked = request.method === 'POST' ? null : maskedQuery(request.nextUrl.searchParams)
+  if (masked) return redirectTo(request, masked)
   const { PUBLIC_URL, TILES_URL, NODE_ENV } = env()
   const isSecure = PUBLIC_URL.startsWith('https:')
   const policy = contentPolicy({
@@ -48,6 +51,13 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   response.headers.set('content-security-policy', policy)
   if (isSecure) response.headers.set('strict-transport-security', 'max-age=63072000')
   return response
+}
+
+/** The same page with another query, which takes the place of the first in what browsers remember. */
+function redirectTo(request: NextRequest, query: URLSearchParams): NextResponse {
+  const url = request.nextUrl.clone()
+  url.search = query.toString()
+  return NextResponse.redirect(url, { status: 303, headers: { 'cache-control': 'no-store' } })
 }
 
 /** The limit of `next.config.ts`, in bytes. */

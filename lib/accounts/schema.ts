@@ -1,8 +1,14 @@
 import { z } from 'zod'
+import { isSafe, noNumber } from '@/lib/privacy/safe-text'
 
 /** The e-mail and the password of somebody who signs in; the password is taken as typed. */
 export const signInInput = z.object({
-  email: z.string().trim().min(1, 'Écrivez votre adresse e-mail.').max(254, 'Cette adresse e-mail est trop longue.'),
+  email: z
+    .string()
+    .trim()
+    .min(1, 'Écrivez votre adresse e-mail.')
+    .max(254, 'Cette adresse e-mail est trop longue.')
+    .refine(isSafe, noNumber),
   password: z.string().min(1, 'Écrivez votre mot de passe.').max(1000, 'Ce mot de passe est trop long.'),
   returnTo: z.string().default(''),
 })
@@ -36,8 +42,8 @@ export const newPasswordInput = z
 
 /** An account to create or to bring up to date. Each membership names its hub by slug or its place by id. */
 export const accountInput = z.object({
-  email: z.email('Cette adresse e-mail n’est pas valable.').max(254),
-  name: z.string().trim().min(1).max(200),
+  email: z.email('Cette adresse e-mail n’est pas valable.').max(254).refine(isSafe, noNumber),
+  name: z.string().trim().min(1).max(200).refine(isSafe, noNumber),
 })
 
 const presentPassword = z
@@ -58,7 +64,7 @@ export const changePasswordInput = z
 
 /** How a person is called in the back office. */
 export const renameInput = z.object({
-  name: z.string().trim().min(1, 'Écrivez votre nom.').max(200, 'Ce nom est trop long.'),
+  name: z.string().trim().min(1, 'Écrivez votre nom.').max(200, 'Ce nom est trop long.').refine(isSafe, noNumber),
 })
 
 export const forgottenPasswordInput = z.object({
@@ -66,7 +72,8 @@ export const forgottenPasswordInput = z.object({
     .string()
     .trim()
     .min(1, 'Écrivez votre adresse e-mail.')
-    .pipe(z.email('Cette adresse e-mail n’est pas valable.').max(254, 'Cette adresse e-mail est trop longue.')),
+    .pipe(z.email('Cette adresse e-mail n’est pas valable.').max(254, 'Cette adresse e-mail est trop longue.'))
+    .refine(isSafe, noNumber),
 })
 
 export const sessionInput = z.object({ id: z.string().min(1).max(100) })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { calendarDay } from '@/lib/places/fields'
+import { isSafe } from '@/lib/privacy/safe-text'
 import { type AuditAction, auditActions } from './actions'
 
 const text = z
@@ -10,6 +11,7 @@ const text = z
       .trim()
       .slice(0, 200),
   )
+  .refine(isSafe)
   .catch('')
 const day = calendarDay().optional().catch(undefined)
 

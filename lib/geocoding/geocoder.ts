@@ -1,6 +1,7 @@
 import 'server-only'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { env } from '@/lib/env'
+import { isSafe } from '@/lib/privacy/safe-text'
 import { Recent } from '@/lib/recent'
 import type { Position } from '@/lib/territory/distance'
 import type { Precision } from '@/prisma/client/enums'
@@ -83,7 +84,7 @@ async function search(text: string, options: Record<string, string>, budget?: Ra
     .replace(/^[^\p{L}\d]+/u, '')
     .slice(0, longestQuestion)
     .trim()
-  return question.length < 3 ? [] : ask('search', { q: question, ...options }, budget)
+  return question.length < 3 || !isSafe(text) ? [] : ask('search', { q: question, ...options }, budget)
 }
 
 /** @returns null when the service does not answer, or is not asked because it would not */

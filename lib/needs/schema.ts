@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Locale, locales } from '@/lib/i18n/languages'
 import { type Vocabulary, vocabularies } from '@/lib/open-data/vocabulary'
 import { choices, requiredLine, shownVersion } from '@/lib/places/fields'
+import { isSafe, noNumber } from '@/lib/privacy/safe-text'
 import { foldTerm } from './fold'
 import type { NeedAnswers } from './meaning'
 import { longestTerm } from './tokens'
@@ -18,6 +19,7 @@ const termsAtMost = 100
 /** Terms of one language, one a line or between commas. */
 const termList = z
   .string()
+  .refine(isSafe, noNumber)
   .default('')
   .transform((typed, context) => {
     const texts = typed

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isSafe, noNumber } from '@/lib/privacy/safe-text'
 import { normaliseWebAddress } from './web-address'
 
 /** Control characters and broken halves of characters, which no field needs and PostgreSQL refuses. */
@@ -6,13 +7,18 @@ const unwanted = /(?![\n\t])[\p{Cc}\p{Cs}]/gu
 
 const clean = (text: string) => text.replaceAll('\r\n', '\n').replace(unwanted, '').trim()
 
-/** One line, cleaned; empty when it may be. */
-function line(max: number) {
+/** One line of any characters, cleaned; empty when it may be. */
+function plainLine(max: number) {
   return z
     .string()
     .default('')
     .transform((text) => clean(text).replace(/\s+/g, ' '))
     .refine((text) => text.length <= max, `Écrivez au plus ${max} caractères.`)
+}
+
+/** One line that people write: in no text is there a social-security number. */
+function line(max: number) {
+  return plainLine(max).refine(isSafe, noNumber)
 }
 
 /** One line that must say something. */
@@ -32,6 +38,7 @@ export function optionalText(max: number) {
     .default('')
     .transform(clean)
     .refine((text) => text.length <= max, `Écrivez au plus ${max} caractères.`)
+    .refine(isSafe, noNumber)
     .transform((text) => text || null)
 }
 
@@ -50,6 +57,7 @@ export function normalisedLines(normalise: (text: string) => string | null, wron
   return z
     .string()
     .default('')
+    .refine(isSafe, noNumber)
     .transform((text, context) => {
       const values = new Set<string>()
       for (const typed of clean(text)
@@ -100,7 +108,7 @@ export function calendarDay(wrong?: string) {
 
 /** A coordinate in degrees, typed with a point or a comma. */
 export function degrees(limit: number, missing: string) {
-  return line(30).transform((text, context) => {
+  return plainLine(30).transform((text, context) => {
     const value = Number(text.replace(',', '.'))
     if (text !== '' && Number.isFinite(value) && Math.abs(value) <= limit) return value
     context.addIssue({

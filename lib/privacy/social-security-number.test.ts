@@ -89,6 +89,35 @@ test('fourteen digits, as of SIRETs, are none', () =>
     }),
   ))
 
+const decimals = (from: number, to: number) =>
+  fc.tuple(fc.double({ min: from, max: to, noNaN: true }), fc.integer({ min: 4, max: 7 })).map(([degrees, digits]) => {
+    return degrees.toFixed(digits)
+  })
+const telephones = fc
+  .tuple(
+    fc.stringMatching(/^[1-9]\d{8}$/),
+    fc.constantFrom('', ' ', '.'),
+    fc.constantFrom('0', '+33', '+33 ', '0033 ', '+262 '),
+  )
+  .map(
+    ([digits, gap, prefix]) =>
+      prefix + digits.replace(/^(.)(..)(..)(..)(..)$/, ['$1', '$2', '$3', '$4', '$5'].join(gap)),
+  )
+
+test('coordinates, telephones and identifiers, alone or side by side, are none', () =>
+  fc.assert(
+    fc.property(decimals(41, 51.5), decimals(-5, 9.9), fc.uuid(), telephones, (latitude, longitude, id, telephone) => {
+      for (const text of [
+        `${latitude} ${longitude}`,
+        `${longitude}, ${latitude}`,
+        `/carte/${latitude}/${longitude}`,
+        id,
+      ])
+        expect(hasSocialSecurityNumber(text), text).toBe(false)
+      expect(hasSocialSecurityNumber(telephone), telephone).toBe(false)
+    }),
+  ))
+
 test('the pattern of an input lets none pass', () => {
   const pattern = new RegExp(`^(?:${withoutSocialSecurityNumber})$`, 'v')
   fc.assert(

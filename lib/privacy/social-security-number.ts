@@ -16,6 +16,9 @@ const pieces = [
   [`(?!0${gap}0${gap}0)[0-9]`, '[0-9]', '[0-9]'],
 ]
 const birth = pieces.flat().join(gap)
+/** Identifiers, and two coordinates side by side, which have as many digits. */
+const others =
+  /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[0-9]{1,2}\.[0-9]{4,15}[\s,;/]+-?[0-9]{1,3}\.[0-9]{4,15}(?![.0-9])/gi
 /** No look-behind: the browsers of old phones would not read the whole file. */
 const number = `(?:^|[^0-9])(${birth})(?:${gap}([0-9]${gap}[0-9]))?(?![0-9])`
 const numbers = new RegExp(number, 'gu')
@@ -27,10 +30,13 @@ export const withoutSocialSecurityNumber = `(?!.*${number}).*`
 
 /**
  * Whether a text holds a social-security number: 15 digits whose key is right, or the 13 without it, written in one go
- * or with spaces, dots or hyphens, with the digits of any script. Telephones, SIRETs and dates are none.
+ * or with spaces, dots or hyphens, with the digits of any script. Telephones, SIRETs, dates and coordinates are none.
  */
 export function hasSocialSecurityNumber(text: string): boolean {
-  const plain = text.normalize('NFKC').replace(/\p{Nd}/gu, digitOf)
+  const plain = text
+    .normalize('NFKC')
+    .replace(/\p{Nd}/gu, digitOf)
+    .replace(others, ' x ')
   numbers.lastIndex = 0
   for (let found = numbers.exec(plain); found; found = numbers.exec(plain)) {
     const [, born = '', key] = found

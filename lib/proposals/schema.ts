@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { optionalText, shownVersion } from '@/lib/places/fields'
-import { isSafe, noNumber } from '@/lib/privacy/safe-text'
 import { optionalRules } from './text-rules'
 
 /** Only what she takes is judged: a wrong value that she leaves must not stand in her way. */
@@ -23,7 +22,7 @@ export const queueAnswer = z.preprocess(
     version: shownVersion,
     take: z.array(z.string().max(100)).max(200).default([]),
     value: z.object(optionalRules).default({}),
-    word: optionalText(2000).refine(isSafe, noNumber),
+    word: optionalText(2000),
     /** The list that she came from */
     from: z.enum(['report', 'structure', 'import']).optional().catch(undefined),
   }),

@@ -2,17 +2,13 @@ import { z } from 'zod'
 import { services, supportModes } from '@/lib/open-data/vocabulary'
 import { calendarDay, choices, optionalLine, optionalText, shownVersion } from '@/lib/places/fields'
 import { levels } from '@/lib/places/words'
-import { isSafe, noNumber } from '@/lib/privacy/safe-text'
+import { isSafe } from '@/lib/privacy/safe-text'
 import { ReferralStatus, RefusalReason } from '@/prisma/client/enums'
 import type { Move } from './state-machine'
 
 const keysOf = <K extends string>(record: Readonly<Record<K, unknown>>) => Object.keys(record) as [K, ...K[]]
 const emptyAsAbsent = (value: unknown) => (value === '' ? undefined : value)
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyAsAbsent, schema.optional())
-
-/** Words about somebody or nothing: a social-security number is refused. */
-const personalText = (max: number) => optionalText(max).refine(isSafe, noNumber)
-const personalLine = (max: number) => optionalLine(max).refine(isSafe, noNumber)
 
 const referralId = z.uuid('Cette orientation n’existe pas.')
 const placeId = z.string('Choisissez un lieu.').regex(/^adp-\d{1,10}$/, 'Ce lieu n’existe pas.')
@@ -21,9 +17,9 @@ const ticked = (missing: string) => z.literal('on', missing)
 
 /** Who the person is: each part may be left out, and all of them usually are. */
 const person = {
-  name: personalLine(120),
-  phone: personalLine(40),
-  email: personalLine(254).refine((text) => text === null || /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(text), {
+  name: optionalLine(120),
+  phone: optionalLine(40),
+  email: optionalLine(254).refine((text) => text === null || /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(text), {
     message: 'Cette adresse n’est pas valable. Exemple\u00a0: nom@exemple.fr',
   }),
 }
@@ -35,8 +31,8 @@ export const sendInput = z.object({
   supportMode: optional(z.enum(keysOf(supportModes), 'Choisissez une façon d’aider.')),
   level: optional(z.enum(keysOf(levels), 'Choisissez un niveau.')),
   neededBy: optional(calendarDay('Choisissez un jour.')),
-  need: personalText(1000),
-  constraints: personalText(500),
+  need: optionalText(1000),
+  constraints: optionalText(500),
   ...person,
   /** One box, under the words that inform the person: she was told, and agrees */
   agreed: ticked('Lisez ces informations à la personne. Sans son accord, rien ne peut être envoyé.'),
@@ -86,7 +82,7 @@ export const moveInput = z
         .min(5, 'Au moins 5 minutes.')
         .max(480, 'Au plus 8 heures.'),
     ),
-    words: personalText(500),
+    words: optionalText(500),
   })
   .superRefine(({ action, reason, date, time, words }, context) => {
     const missing = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
@@ -104,7 +100,7 @@ export const redirectInput = z.object({
   id: referralId,
   version,
   placeId,
-  words: personalText(500),
+  words: optionalText(500),
   /** The person agreed again: asked of the helper, since what is known of the person goes along */
   agreed: optional(z.literal('on')),
 })
@@ -113,7 +109,7 @@ export type RedirectInput = z.output<typeof redirectInput>
 
 export const messageInput = z.object({
   id: referralId,
-  words: personalText(500).refine((text) => text !== null, 'Écrivez votre message.'),
+  words: optionalText(500).refine((text) => text !== null, 'Écrivez votre message.'),
 })
 
 export type MessageInput = z.output<typeof messageInput>
@@ -135,6 +131,7 @@ const textFilter = z
   .string()
   .trim()
   .transform((text) => text.slice(0, 40))
+  .refine(isSafe)
   .catch('')
 
 const filters = {
@@ -146,7 +143,7 @@ const filters = {
   lieu: placeId,
   /** The board alone: one state, of whichever group */
   statut: z.enum(ReferralStatus),
-  code: z.string(),
+  code: z.string().refine(isSafe),
   page: z.coerce.number().int().min(1).max(10_000),
 }
 

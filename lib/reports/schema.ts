@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { normalisedLine, optionalText } from '@/lib/places/fields'
-import { isSafe, noNumber } from '@/lib/privacy/safe-text'
 import type { ReportSubject } from '@/prisma/client/enums'
 
 /** What a report may say is wrong, the likeliest first. */
@@ -19,8 +18,8 @@ const email = (text: string) => (z.email().max(254).safeParse(text).success ? te
 export const reportInput = z.object({
   placeId: z.string().regex(/^adp-\d{1,10}$/, 'Ce lieu n’existe pas.'),
   subject: z.enum(reportSubjects, 'Touchez ce qui est faux.'),
-  message: optionalText(2000).refine(isSafe, noNumber),
-  email: normalisedLine(email, 'Cette adresse mail n’est pas valable.').refine(isSafe, noNumber),
+  message: optionalText(2000),
+  email: normalisedLine(email, 'Cette adresse mail n’est pas valable.'),
   /** A field that nobody sees: what fills it in is a program */
   website: z.string().default(''),
   /** When the form was drawn: see `form-seal.ts` */

@@ -1,3 +1,4 @@
+import { maskNumber } from '@/lib/privacy/safe-text'
 import { type ParameterName, parameters, type RepeatableName, type SingleName, type ValueOf } from './parameters'
 import type { Reader } from './reader'
 import type { Sort } from './schema'
@@ -86,7 +87,7 @@ export class QueryReader {
   }
 
   #note(parameter: string, value: string, reason: string): void {
-    this.#problems.push({ parameter: shorten(parameter), value: shorten(value), reason })
+    this.#problems.push({ parameter: toldAgain(parameter), value: toldAgain(value), reason })
   }
 }
 
@@ -100,7 +101,8 @@ function collect(params: QueryParams): Map<string, string[]> {
   return given
 }
 
-/** What was received is echoed, not repeated at length. */
-function shorten(text: string): string {
+/** What was received is echoed, not repeated at length; a social-security number is not. */
+export function toldAgain(received: string): string {
+  const text = maskNumber(received)
   return text.length > 100 ? `${text.slice(0, 100)}…` : text
 }

@@ -1,5 +1,6 @@
 import { foldWords } from '@/lib/needs/fold'
 import { codeOf, slugOf, type Vocabulary } from '@/lib/open-data/vocabulary'
+import { isRefusedText, noNumber } from '@/lib/privacy/safe-text'
 
 /** One value of a parameter: read, or the reason (a French sentence) why it cannot be. */
 export type Reading<T> = { value: T } | { reason: string }
@@ -70,11 +71,12 @@ export function keyword<Code extends string>(keywords: Readonly<Record<Code, str
 /** Each word is looked for on its own. */
 const wordsAtMost = 20
 
-/** Free words: at least one letter or digit, and no control character. */
+/** Free words: at least one letter or digit, no control character, and no social-security number. */
 export function words(maximum: number): Reader<string> {
   return {
     read: (text) => {
       if (text.length > maximum) return { reason: `${maximum} caractères au plus` }
+      if (isRefusedText(text)) return { reason: noNumber }
       // PostgreSQL has no text with NUL in it
       if (/\p{Cc}/u.test(text)) return { reason: 'le texte contient un caractère de contrôle' }
       const folded = foldWords(text)

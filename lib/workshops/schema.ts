@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { services } from '@/lib/open-data/vocabulary'
 import { calendarDay, requiredLine, shownVersion, webAddress } from '@/lib/places/fields'
 import { levels } from '@/lib/places/words'
-import { isSafe, noNumber } from '@/lib/privacy/safe-text'
 import { Attendance, type Level, type Service } from '@/prisma/client/enums'
 import { cycleLength, sessionsAtMost } from './cycle'
 
@@ -21,9 +20,10 @@ const day = calendarDay('Choisissez le jour.').refine(
 
 /** What is said of a workshop besides its dates. */
 const about = {
-  title: requiredLine(120, 'Écrivez ce qu’on fait dans cet atelier.')
-    .refine((title) => title.length >= 2, 'Écrivez au moins deux lettres.')
-    .refine(isSafe, noNumber),
+  title: requiredLine(120, 'Écrivez ce qu’on fait dans cet atelier.').refine(
+    (title) => title.length >= 2,
+    'Écrivez au moins deux lettres.',
+  ),
   service: z.enum(codesOf<Service>(services), 'Choisissez le service.'),
   level: z.preprocess(emptyAsAbsent, z.enum(codesOf<Level>(levels), 'Choisissez un niveau.').optional()),
   seats: z.preprocess(
@@ -44,7 +44,7 @@ const about = {
       .optional(),
   ),
   takesPass: z.preprocess((value) => value === 'on', z.boolean()),
-  booking: webAddress().refine(isSafe, noNumber),
+  booking: webAddress(),
 }
 
 /** Times of the place's clock. */

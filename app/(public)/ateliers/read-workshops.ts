@@ -2,6 +2,7 @@ import type { Problem } from '@/lib/search/query-reader'
 import type { Where } from '@/lib/search/where'
 import { type UnderstoodWorkshopSearch, understoodWorkshops } from '@/lib/workshops/search/queries'
 import { readWorkshopSearch, type WorkshopSearch, workshopParams } from '@/lib/workshops/search/request'
+import { readPlace } from '../lieux/read-place'
 import { understandWhere } from '../lieux/understand-where'
 import { positionOf, territoryOf } from '../lieux/where-stands'
 
@@ -20,12 +21,11 @@ export interface ReadWorkshops {
   problems: Problem[]
 }
 
-const longestPlace = 200
-
 /** Reads the address of the page: what can be applied is, what cannot is told. */
 export async function readWorkshops(params: Record<string, string | string[] | undefined>): Promise<ReadWorkshops> {
-  const place = [params.lieu].flat()[0]?.trim().slice(0, longestPlace) || null
+  const { place, refused } = readPlace(params.lieu)
   const { search, problems } = readWorkshopSearch(params, ['lieu'])
+  problems.unshift(...refused)
   if (!place || search.near)
     return { asked: { search, place }, search: await understoodWorkshops(search), where: null, problems }
   const where = await understandWhere(place)

@@ -6,6 +6,7 @@ import type { Problem } from '@/lib/search/query-reader'
 import { parseSearch, type Search } from '@/lib/search/schema'
 import { searchTimeZone } from '@/lib/search/search-zone'
 import type { Where } from '@/lib/search/where'
+import { readPlace } from './read-place'
 import { understandWhere } from './understand-where'
 import { positionOf, territoryOf } from './where-stands'
 
@@ -21,7 +22,6 @@ export interface ReadPageSearch {
 }
 
 const rules = { alsoAllowed: ['lieu', 'jour', 'heure'], ignoreEmpty: true, nearSort: pageNearSort }
-const longestPlace = 200
 
 /** Reads the address of the page: what can be applied is, what cannot is told. */
 export async function readPageSearch(params: Params): Promise<ReadPageSearch> {
@@ -46,8 +46,9 @@ async function withMoment(read: ReadPageSearch, moment: Moment): Promise<ReadPag
 }
 
 async function readPlaceSearch(params: Params): Promise<ReadPageSearch> {
-  const place = [params.lieu].flat()[0]?.trim().slice(0, longestPlace) || null
+  const { place, refused } = readPlace(params.lieu)
   const plain = parseSearch(params, rules)
+  plain.problems.unshift(...refused)
   if (!place || plain.search.near) return finish(plain, { place, isPositionFromPlace: false }, null)
 
   const where = await understandWhere(place)

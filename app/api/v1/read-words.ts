@@ -1,3 +1,4 @@
+import { toldAgain } from '@/lib/search/query-reader'
 import { words } from '@/lib/search/reader'
 import { badParameters } from '../problem'
 import { refuseAll } from './refuse-all'
@@ -8,7 +9,7 @@ export function readWords(request: Request, longest: number): string | Response 
   const problems = refuseAll(params, ['q'])
   const [q = '', ...others] = params.getAll('q')
   const reading = words(longest).read(q)
-  if (others.length > 0) problems.push({ parameter: 'q', value: q, reason: 'ce paramètre ne se répète pas' })
-  else if ('reason' in reading) problems.push({ parameter: 'q', value: q.slice(0, 100), reason: reading.reason })
+  if (others.length > 0) problems.push({ parameter: 'q', value: toldAgain(q), reason: 'ce paramètre ne se répète pas' })
+  else if ('reason' in reading) problems.push({ parameter: 'q', value: toldAgain(q), reason: reading.reason })
   return problems.length > 0 || 'reason' in reading ? badParameters(problems) : reading.value
 }

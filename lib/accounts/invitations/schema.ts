@@ -61,7 +61,10 @@ export type AnyInvitation = (InvitationInput | z.output<typeof colleagueInvitati
 }
 
 /** Places to choose from, for a place editor: nothing is sent yet. */
-export const placeSearch = z.object({ q: z.string().trim().max(200).default(''), placeIds: scope.placeIds })
+export const placeSearch = z.object({
+  q: z.string().trim().max(200).refine(isSafe, noNumber).default(''),
+  placeIds: scope.placeIds,
+})
 
 export const invitationAnswer = z.object({ id: z.uuid('Cette invitation n’existe pas.') })
 
@@ -74,7 +77,8 @@ export const newcomerInput = z
       .trim()
       .min(1, 'Écrivez votre nom.')
       .max(200, 'Ce nom est trop long.')
-      .refine((name) => !/\p{Cc}/u.test(name), 'Ce nom n’est pas valable.'),
+      .refine((name) => !/\p{Cc}/u.test(name), 'Ce nom n’est pas valable.')
+      .refine(isSafe, noNumber),
     password: chosenPassword,
     confirmation: z.string().min(1, 'Écrivez le mot de passe une seconde fois.'),
   })

@@ -16,11 +16,11 @@ const siretField = z
       .refine(isSiret, 'Ce SIRET n’existe pas. Il a 14 chiffres\u00a0: relisez-le sur un courrier ou une facture.'),
   )
 
-export const professionField = optionalLine(100).refine(isSafe, noNumber)
+export const professionField = optionalLine(100)
 
 /** Who asks for a helper's account, and for which structure. */
 export const joiningInput = z.object({
-  name: requiredLine(200, 'Écrivez votre nom.').refine(isSafe, noNumber),
+  name: requiredLine(200, 'Écrivez votre nom.'),
   email: z
     .string()
     .trim()
@@ -28,10 +28,10 @@ export const joiningInput = z.object({
     .pipe(z.email('Écrivez une adresse e-mail, par exemple nom@exemple.fr.').max(254, 'Cette adresse est trop longue.'))
     .refine(isSafe, noNumber),
   profession: professionField,
-  structureName: requiredLine(200, 'Écrivez le nom de votre structure.').refine(isSafe, noNumber),
+  structureName: requiredLine(200, 'Écrivez le nom de votre structure.'),
   siret: siretField,
   /** The words of its commune, as typed or as suggested */
-  lieu: requiredLine(200, 'Écrivez la commune de votre structure.').refine(isSafe, noNumber),
+  lieu: requiredLine(200, 'Écrivez la commune de votre structure.'),
 })
 
 export type JoiningInput = z.output<typeof joiningInput>
@@ -52,7 +52,7 @@ export const joiningAnswer = z
   .object({
     id: z.uuid('Cette demande n’existe pas.'),
     decision: z.enum(['accept', 'refuse'], 'Choisissez une réponse.'),
-    reason: optionalLine(300).refine(isSafe, noNumber),
+    reason: optionalLine(300),
   })
   .refine(({ decision, reason }) => decision === 'accept' || reason !== null, {
     path: ['reason'],

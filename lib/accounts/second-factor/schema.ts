@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isSafe, noNumber } from '@/lib/privacy/safe-text'
 
 /** A code as people copy it: spaces do not count. */
 const code = z
@@ -35,6 +36,7 @@ export const newPasskeyInput = z.object({
     .string()
     .trim()
     .max(100, 'Ce nom est trop long.')
+    .refine(isSafe, noNumber)
     .transform((name) => name || 'Clé d’accès'),
 })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { FormValues } from '@/lib/form-state'
+import { isSafe, noNumber } from '@/lib/privacy/safe-text'
 import {
   closedWeek,
   endOf,
@@ -24,7 +25,7 @@ function readTime(text: string): string | null {
   return Number(hours) === 24 && Number(minutes) > 0 ? null : `${hours.padStart(2, '0')}:${minutes}`
 }
 
-const text = z.string().default('')
+const text = z.string().default('').refine(isSafe, noNumber)
 const slotRow = z.object({ opens: text, closes: text, comment: text })
 
 /** The slots of a day as its fields say them, in order, those that touch made one; a sentence when they cannot be read. */
@@ -68,7 +69,8 @@ export const hoursFields = {
     .string()
     .default('')
     .transform((typed) => typed.replace(/\s+/g, ' ').trim())
-    .refine((typed) => typed.length <= 1000, 'Écrivez au plus 1\u202f000 caractères.'),
+    .refine((typed) => typed.length <= 1000, 'Écrivez au plus 1\u202f000 caractères.')
+    .refine(isSafe, noNumber),
   rhythm: z.enum(['weekly', 'alternating']).default('weekly'),
   week,
   even: week,
@@ -80,7 +82,7 @@ export const hoursFields = {
   original: text,
   drawn: text,
   /** What somebody else wrote meanwhile, when she chooses it */
-  openingHours: z.string().optional(),
+  openingHours: z.string().refine(isSafe, noNumber).optional(),
 }
 
 const hoursForm = z.object(hoursFields)

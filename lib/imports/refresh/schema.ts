@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isSafe, noNumber } from '@/lib/privacy/safe-text'
 
 /** How often a source may be read again, in days. */
 export const refreshIntervals = [1, 7, 30] as const
@@ -15,6 +16,7 @@ const address = z
   .refine((text) => new URL(text).username === '' && new URL(text).password === '', {
     message: 'Cette adresse contient un mot de passe : enlevez-le.',
   })
+  .refine(isSafe, noNumber)
 
 const days = z.coerce
   .number()

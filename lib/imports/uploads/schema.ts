@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { shownVersion } from '@/lib/places/fields'
+import { isSafe, noNumber } from '@/lib/privacy/safe-text'
 import { type Guess, listedFields, type TableColumn, type TargetField } from '../mapping/schema'
 
 /** What was found in a file when it was opened, as `ImportUpload.form` keeps it. */
@@ -72,14 +73,17 @@ export const sourceName = z
   .min(1, 'Dites d’où vient ce fichier.')
   .max(100, 'Ce nom est trop long : 100 signes au plus.')
   .regex(/[\p{L}\d]/u, 'Ce nom doit avoir au moins une lettre ou un chiffre.')
+  .refine(isSafe, noNumber)
 
 /** What each column of a file says, by its rank, and what rows say where no column does. */
 export const mappingRequest = z.object({
   ...upload,
   column: z.record(z.string().regex(/^\d{1,4}$/), z.string().max(60)).default({}),
-  constant: z.partialRecord(z.enum(constantFields), z.string().max(500)).default({}),
+  constant: z.partialRecord(z.enum(constantFields), z.string().max(500).refine(isSafe, noNumber)).default({}),
   /** What written values mean, by their `valueKey`: a national value, nothing, or one of the words of a form */
-  meaning: z.partialRecord(z.enum(listedFields), z.record(z.string().max(300), z.string().max(300))).default({}),
+  meaning: z
+    .partialRecord(z.enum(listedFields), z.record(z.string().max(300), z.string().max(300).refine(isSafe, noNumber)))
+    .default({}),
   /** Only to see what values the chosen columns hold, before the rows are read */
   intent: z.enum(['read', 'values']).default('read'),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isSafe, noNumber } from '@/lib/privacy/safe-text'
 import { optionalLine } from '../fields'
 import { readBulkChange } from './change'
 
@@ -15,7 +16,11 @@ export const bulkRequest = z.object({
     .max(1000)
     .default([]),
   all: z.string().optional(),
-  query: z.string().max(5000).default(''),
+  query: z
+    .string()
+    .max(5000)
+    .refine((query) => isSafe(query.replaceAll('+', ' ')), noNumber)
+    .default(''),
 })
 
 /** Saying yes to a bulk edit, or undoing it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isSafe, noNumber } from '@/lib/privacy/safe-text'
 import { requiredLine } from '../fields'
 import { parametersOf, queryOf } from '../table/address'
 
@@ -14,7 +15,8 @@ export const viewRequest = z.discriminatedUnion('intent', [
       .string()
       .max(2000, 'Cette recherche est trop longue pour être gardée.')
       // In one form whatever the order in which it was built: the view is then known again.
-      .transform((query) => queryOf(parametersOf(query))),
+      .transform((query) => queryOf(parametersOf(query)))
+      .refine((query) => isSafe(query.replaceAll('+', ' ')), noNumber),
   }),
   z.object({ intent: z.literal('rename'), id, name }),
   z.object({ intent: z.literal('remove'), id }),

@@ -1,5 +1,5 @@
 import { parameters } from '@/lib/search/parameters'
-import type { Problem, QueryParams } from '@/lib/search/query-reader'
+import { type Problem, type QueryParams, toldAgain } from '@/lib/search/query-reader'
 import { keyword, type Reader, yes } from '@/lib/search/reader'
 import type { Position } from '@/lib/territory/distance'
 import type { Level, Service } from '@/prisma/client/enums'
@@ -51,7 +51,7 @@ export function readWorkshopSearch(params: QueryParams, alsoAllowed: readonly st
   const given = params instanceof URLSearchParams ? params : toParams(params)
   const problems: Problem[] = []
   const refuse = (parameter: string, value: string, reason: string) =>
-    problems.push({ parameter: parameter.slice(0, 100), value: value.slice(0, 100), reason })
+    problems.push({ parameter: toldAgain(parameter), value: toldAgain(value), reason })
   for (const name of new Set(given.keys()))
     if (!(name in readers) && !alsoAllowed.includes(name)) refuse(name, given.get(name) ?? '', 'paramètre inconnu')
   const many = <N extends Name>(name: N): ValueOf<N>[] =>
