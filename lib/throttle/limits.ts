@@ -56,6 +56,11 @@ export function joiningLimits(email: string, address: string | null): Limit[] {
   return [limit(3, 'joining', 'account', email.trim().toLowerCase()), ...from]
 }
 
+/** How many agreements of hubs one helper may ask for: their coordinators get a mail each time. */
+export function agreementLimits(userId: string): Limit[] {
+  return [limit(10, 'agreement', 'by', userId)]
+}
+
 /** How many reports one address may send, and one place may get: a library shares one address with its readers. */
 export const reportLimits = {
   ofAddress: (address: string | null): Limit[] => (address === null ? [] : [limit(10, 'report', 'from', address)]),

@@ -3,13 +3,20 @@ import { answerLifetime } from '@/lib/accounts/joining/lifetime'
 import type { CurrentUser } from '@/lib/accounts/permissions'
 import { db } from '@/lib/db'
 import { NotFoundError } from '@/lib/errors'
-import { answerAgreement, askAgreement, forgetAgreements } from '@/lib/organisations/agreements/mutations'
+import {
+  answerAgreement,
+  askAgreement,
+  changeAgreement,
+  forgetAgreements,
+} from '@/lib/organisations/agreements/mutations'
 import { countAgreementsFor, listAgreementsFor, listHubsToAsk } from '@/lib/organisations/agreements/queries'
 import { redirectReferral } from '@/lib/referrals/mutations'
 import { listOtherPlaces } from '@/lib/referrals/places/queries'
 import { runReferralRound } from '@/lib/referrals/round/mutations'
 import { redirectInput } from '@/lib/referrals/schema'
 import { sendReferral } from '@/lib/referrals/sending/mutations'
+import { joiningLimits } from '@/lib/throttle/limits'
+import { countAttempt } from '@/lib/throttle/mutations'
 import { makeHub, makeUser } from '../support/people'
 import { makeEditor, makeHelper, makeOrganisation, makeReceivingPlace, referralTo } from '../support/referrals'
 import { storedPlace } from '../support/stored-place'
@@ -35,6 +42,7 @@ beforeEach(async () => {
   organisationId = await makeOrganisation()
   helper = await makeHelper(`helper${++count}@example.org`, organisationId)
   await db.throttle.deleteMany()
+  await db.hubAgreement.deleteMany()
   await db.outboxMail.deleteMany()
 })
 
@@ -43,6 +51,10 @@ const ask = () => askAgreement(helper, { organisationId, placeId: there })
 const answer = async (decision: 'accept' | 'refuse') => {
   const { id } = await db.hubAgreement.findFirstOrThrow({ where: { organisationId } })
   await answerAgreement(coordinator, { id, decision, reason: decision === 'refuse' ? 'Inconnue' : null })
+}
+const change = async (decision: 'accept' | 'refuse') => {
+  const { id } = await db.hubAgreement.findFirstOrThrow({ where: { organisationId } })
+  await changeAgreement(coordinator, { id, decision })
 }
 const mails = async () => (await db.outboxMail.findMany()).map(({ to, subject }) => `${to} · ${subject}`)
 const redirect = (id: string) => redirectInput.parse({ id, version: 1, placeId: there, agreed: 'on' })
@@ -87,14 +99,39 @@ describe('a structure that says it works elsewhere', () => {
     expect(await proposed()).toEqual({ byItself: [there], byThePlace: [there], inAMessage: true })
   })
 
-  test('may ask again after a no, whose reason she reads', async () => {
+  test('reads the reason of a no, and may ask again three months later', async () => {
     await ask()
     await answer('refuse')
     expect((await db.outboxMail.findFirstOrThrow({ where: { to: helper.email } })).text).toContain('Inconnue')
     await expect(send()).rejects.toThrow('son accord')
+    await expect(ask()).rejects.toThrow('trois mois après sa réponse')
+    await forgetAgreements(new Date(Date.now() + 2 * answerLifetime))
+    expect(await listHubsToAsk(organisationId, there)).toMatchObject([{ refusedAt: expect.any(Date) }])
+    const refusedAt = new Date(Date.now() - answerLifetime)
+    await db.hubAgreement.updateMany({ where: { organisationId }, data: { refusedAt } })
     await ask()
     expect(await countAgreementsFor(coordinator)).toBe(1)
     await answer('accept')
+    await send()
+  })
+
+  test('loses a yes that the hub takes back, whatever it sent under it, until the hub gives it again', async () => {
+    await ask()
+    await answer('accept')
+    await send()
+    await change('refuse')
+    expect(await mails()).toContain(`${helper.email} · Le hub retire son accord`)
+    await expect(send()).rejects.toThrow('son accord')
+    await expect(ask()).rejects.toThrow('trois mois')
+    await expect(change('refuse')).rejects.toThrow(NotFoundError)
+    await change('accept')
+    await send()
+    expect((await mails()).filter((mail) => mail.endsWith('Le hub accepte vos orientations'))).toHaveLength(2)
+  })
+
+  test('is not kept from asking by whoever fills in the public form in her name', async () => {
+    for (let tries = 0; tries < 3; tries++) await countAttempt(joiningLimits(helper.email, null))
+    await ask()
   })
 
   test('is told when nobody answered in three months', async () => {

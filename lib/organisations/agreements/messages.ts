@@ -56,6 +56,20 @@ ${page}
       }
 }
 
+/** Tells whoever asked that the hub took its yes back. */
+export function agreementWithdrawnMessage(hub: string, page: string): Message {
+  return {
+    subject: 'Le hub retire son accord',
+    text: `Bonjour,
+
+«\u00a0${oneLine(hub)}\u00a0» n’accepte plus que votre structure oriente des personnes vers ses lieux avec À deux pas. Les orientations déjà envoyées continuent.
+
+Vous pouvez toujours imprimer la fiche d’un lieu pour une personne, ou appeler ce lieu avec elle\u00a0:
+${page}
+`,
+  }
+}
+
 /** Tells whoever asked that nobody answered. */
 export function agreementUnansweredMessage(hub: string): Message {
   return {

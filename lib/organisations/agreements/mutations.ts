@@ -6,25 +6,39 @@ import { organisationsOf } from '@/lib/accounts/territory'
 import { audit } from '@/lib/audit/mutations'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
-import { ForbiddenError, NotFoundError } from '@/lib/errors'
-import { queueMail } from '@/lib/mail/mutations'
-import { joiningLimits } from '@/lib/throttle/limits'
+import { ForbiddenError, NotFoundError, UserError } from '@/lib/errors'
+import { type Mail, queueMail } from '@/lib/mail/mutations'
+import { agreementLimits } from '@/lib/throttle/limits'
 import { countAttempt } from '@/lib/throttle/mutations'
-import { agreementAnswerMessage, agreementAskedMessage, agreementUnansweredMessage } from './messages'
+import {
+  agreementAnswerMessage,
+  agreementAskedMessage,
+  agreementUnansweredMessage,
+  agreementWithdrawnMessage,
+} from './messages'
 import { listHubsToAsk } from './queries'
-import type { AgreementAsk } from './schema'
+import { mayAsk } from './refusal'
+import type { AgreementAsk, AgreementChange } from './schema'
 
 /**
  * A helper asks the hubs of a place whether her structure may refer people there; those asked already wait on.
  *
  * @throws ForbiddenError for who does not help in that structure, TooManyAttemptsError
+ * @throws UserError when they said no within three months
  */
 export async function askAgreement(user: CurrentUser, { organisationId, placeId }: AgreementAsk): Promise<void> {
   if (!organisationsOf(user).includes(organisationId))
     throw new ForbiddenError('Vous ne faites pas partie de cette organisation.')
-  await countAttempt(joiningLimits(user.email, null))
+  await countAttempt(agreementLimits(user.id))
   await db.$transaction(async (tx) => {
-    for (const { id: hubId } of await listHubsToAsk(organisationId, placeId, tx)) {
+    const hubs = await listHubsToAsk(organisationId, placeId, tx)
+    const open = hubs.filter(({ refusedAt }) => mayAsk(refusedAt))
+    if (hubs.length > 0 && open.length === 0)
+      throw new UserError(
+        'Le hub a dit non à votre structure. Vous pourrez refaire la demande trois mois après sa réponse.',
+      )
+    for (const { id: hubId, refusedAt } of open) {
+      if (refusedAt) await tx.hubAgreement.deleteMany({ where: { organisationId, hubId, refusedAt } })
       const [asked] = await tx.hubAgreement.createManyAndReturn({
         data: [{ organisationId, hubId, askedById: user.id }],
         // A colleague was first.
@@ -53,10 +67,42 @@ export async function askAgreement(user: CurrentUser, { organisationId, placeId 
  * @throws NotFoundError once somebody answered
  */
 export async function answerAgreement(user: CurrentUser, { id, decision, reason }: JoiningAnswer): Promise<void> {
+  await answer(user, id, decision, 'asked', (hub, page) =>
+    agreementAnswerMessage({ hub, reason: decision === 'accept' ? null : reason, page }),
+  )
+}
+
+/**
+ * Takes back the yes of a hub, or its no; whoever asked is told by mail. What was sent already goes on.
+ *
+ * @throws ForbiddenError for who does not coordinate that hub
+ * @throws NotFoundError once somebody did
+ */
+export async function changeAgreement(user: CurrentUser, { id, decision }: AgreementChange): Promise<void> {
+  const isYes = decision === 'accept'
+  await answer(user, id, decision, isYes ? 'refused' : 'agreed', (hub, page) =>
+    isYes ? agreementAnswerMessage({ hub, reason: null, page }) : agreementWithdrawnMessage(hub, page),
+  )
+}
+
+const states = {
+  asked: { agreedAt: null, refusedAt: null },
+  agreed: { agreedAt: { not: null } },
+  refused: { refusedAt: { not: null } },
+}
+
+async function answer(
+  user: CurrentUser,
+  id: string,
+  decision: AgreementChange['decision'],
+  from: keyof typeof states,
+  words: (hub: string, page: string) => Pick<Mail, 'subject' | 'text'>,
+): Promise<void> {
+  const at = new Date()
   await db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT FROM "HubAgreement" WHERE id = ${id}::uuid FOR UPDATE`
     const asked = await tx.hubAgreement.findUnique({
-      where: { id, agreedAt: null },
+      where: { id, ...states[from] },
       select: {
         hubId: true,
         organisationId: true,
@@ -68,13 +114,14 @@ export async function answerAgreement(user: CurrentUser, { id, decision, reason 
     const { hubId, hub, organisationId, askedBy } = asked
     if (!mayTuneHub(user, hubId)) throw new ForbiddenError('Seul le hub répond à cette demande.')
     const isYes = decision === 'accept'
-    if (isYes) await tx.hubAgreement.update({ where: { id }, data: { agreedAt: new Date() } })
-    else await tx.hubAgreement.delete({ where: { id } })
-    const page = `${env().PUBLIC_URL}/lieux`
-    const words = agreementAnswerMessage({ hub: hub.name, reason: isYes ? null : reason, page })
-    if (askedBy) await queueMail(tx, { key: `agreement answer ${id}`, to: askedBy.email, ...words })
-    const action = isYes ? 'agreement.given' : 'agreement.refused'
-    await audit(tx, { user, action, subject: `organisation ${organisationId}`, hubId })
+    await tx.hubAgreement.update({
+      where: { id },
+      data: { agreedAt: isYes ? at : null, refusedAt: isYes ? null : at },
+    })
+    const mail = words(hub.name, `${env().PUBLIC_URL}/lieux`)
+    if (askedBy) await queueMail(tx, { key: `agreement answer ${id} ${at.getTime()}`, to: askedBy.email, ...mail })
+    const no = from === 'agreed' ? 'agreement.withdrawn' : 'agreement.refused'
+    await audit(tx, { user, action: isYes ? 'agreement.given' : no, subject: `organisation ${organisationId}`, hubId })
   })
 }
 
@@ -84,7 +131,8 @@ export async function forgetAgreements(now: Date): Promise<void> {
   await db.$transaction(async (tx) => {
     const unanswered = await tx.$queryRaw<{ id: string; email: string; hub: string }[]>`
       WITH late AS (
-        DELETE FROM "HubAgreement" WHERE "agreedAt" IS NULL AND "askedAt" < ${late} RETURNING *)
+        DELETE FROM "HubAgreement"
+        WHERE "agreedAt" IS NULL AND "refusedAt" IS NULL AND "askedAt" < ${late} RETURNING *)
       SELECT late.id, u.email::text, h.name AS hub
       FROM late JOIN "Hub" h ON h.id = late."hubId" JOIN "User" u ON u.id = late."askedById"`
     await queueMail(

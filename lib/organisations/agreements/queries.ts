@@ -12,6 +12,8 @@ export interface HubToAsk {
   name: string
   /** When it was asked; null when nobody did */
   askedAt: Date | null
+  /** When it said no, or took its yes back */
+  refusedAt: Date | null
 }
 
 /**
@@ -40,13 +42,13 @@ export async function listDepartmentsToAsk(
 /** Of a département with several hubs, all or none are to be asked: one that knows the organisation is enough. */
 function hubsToAsk(organisationId: string, departments: Prisma.Sql, client: Transaction = db) {
   return client.$queryRaw<(HubToAsk & { departmentCode: string })[]>`
-    SELECT id, name, "askedAt", "departmentCode" FROM (
-      SELECT h.id, h.name, a."askedAt", d."departmentCode", bool_or(a."agreedAt" IS NOT NULL OR EXISTS (
+    SELECT id, name, "askedAt", "refusedAt", "departmentCode" FROM (
+      SELECT h.id, h.name, a."askedAt", a."refusedAt", d."departmentCode", bool_or(a."agreedAt" IS NOT NULL OR EXISTS (
           SELECT FROM "Organisation" o JOIN "Commune" oc ON oc.code = o."communeCode"
           JOIN "HubDepartment" od ON od."departmentCode" = oc."departmentCode"
           WHERE o.id = ${organisationId}::uuid AND od."hubId" = h.id
-        ) OR EXISTS (
-          -- What a place sent on was not its choice.
+        ) OR a.id IS NULL AND EXISTS (
+          -- What a place sent on was not its choice. What was sent under a yes gives none once that is taken back.
           SELECT FROM "Referral" r JOIN "Place" p ON p.id = r."placeId" JOIN "Commune" rc ON rc.code = p."communeCode"
           JOIN "HubDepartment" rd ON rd."departmentCode" = rc."departmentCode"
           WHERE r."organisationId" = ${organisationId}::uuid AND r."redirectedFromId" IS NULL AND rd."hubId" = h.id
@@ -74,34 +76,47 @@ export async function requireAgreement(tx: Transaction, organisationId: string, 
   })
 }
 
-/** The requests that this person may answer: to the hubs that she coordinates. */
+/** What was asked of the hubs that this person coordinates. */
 function answerableBy(user: CurrentUser): Prisma.HubAgreementWhereInput {
   const { everywhere, hubIds } = peopleScopeOf(user)
-  return { agreedAt: null, ...(everywhere ? {} : { hubId: { in: hubIds } }) }
+  return everywhere ? {} : { hubId: { in: hubIds } }
 }
+
+const unanswered = { agreedAt: null, refusedAt: null } satisfies Prisma.HubAgreementWhereInput
 
 /** How many structures of elsewhere wait for this person's yes or no. */
 export function countAgreementsFor(user: CurrentUser): Promise<number> {
-  return db.hubAgreement.count({ where: answerableBy(user) })
+  return db.hubAgreement.count({ where: { ...answerableBy(user), ...unanswered } })
 }
 
 /** More of them waiting are answered from the oldest. */
 const listedAtMost = 100
 
 /** The structures of elsewhere that wait for this person's yes or no, the oldest first. */
-export async function listAgreementsFor(user: CurrentUser) {
+export function listAgreementsFor(user: CurrentUser) {
+  return listAgreements({ ...answerableBy(user), ...unanswered }, 'asc')
+}
+
+/** Those that this person, or somebody beside her, said yes or no to, the latest first. */
+export function listAnsweredFor(user: CurrentUser) {
+  return listAgreements({ ...answerableBy(user), NOT: unanswered }, 'desc')
+}
+
+async function listAgreements(where: Prisma.HubAgreementWhereInput, order: Prisma.SortOrder) {
   const asked = await db.hubAgreement.findMany({
-    where: answerableBy(user),
+    where,
     select: {
       id: true,
       askedAt: true,
+      agreedAt: true,
+      refusedAt: true,
       hub: { select: { name: true } },
       askedBy: { select: { name: true, email: true } },
       organisation: {
         select: { name: true, siret: true, commune: { select: { name: true, departmentCode: true } } },
       },
     },
-    orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
+    orderBy: [{ askedAt: order }, { id: order }],
     take: listedAtMost,
   })
   return asked.map(({ hub, organisation: { name, siret, commune }, ...rest }) => ({
@@ -114,4 +129,4 @@ export async function listAgreementsFor(user: CurrentUser) {
   }))
 }
 
-export type ListedAgreement = Awaited<ReturnType<typeof listAgreementsFor>>[number]
+export type ListedAgreement = Awaited<ReturnType<typeof listAgreements>>[number]

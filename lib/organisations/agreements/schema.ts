@@ -7,3 +7,11 @@ export const agreementAsk = z.object({
 })
 
 export type AgreementAsk = z.output<typeof agreementAsk>
+
+/** The other answer than the one that was given: a yes is taken back, a no becomes a yes. */
+export const agreementChange = z.object({
+  id: z.uuid('Cette demande n’existe pas.'),
+  decision: z.enum(['accept', 'refuse'], 'Choisissez une réponse.'),
+})
+
+export type AgreementChange = z.output<typeof agreementChange>

@@ -7,7 +7,7 @@ import { removeMembership } from '@/lib/accounts/people/mutations'
 import { db } from '@/lib/db'
 import { NotFoundError } from '@/lib/errors'
 import * as agreements from '@/lib/organisations/agreements/mutations'
-import { countAgreementsFor, listAgreementsFor } from '@/lib/organisations/agreements/queries'
+import { countAgreementsFor, listAgreementsFor, listAnsweredFor } from '@/lib/organisations/agreements/queries'
 import { listOrganisationsOf } from '@/lib/organisations/queries'
 import { drawCode } from '@/lib/referrals/code'
 import { waitFor } from '@/lib/referrals/deadlines'
@@ -52,12 +52,15 @@ async function asks(scene: Scene): Promise<string> {
   return id
 }
 
-/** A structure of elsewhere that asks the scene's hub for its yes. */
-async function wantsAgreement({ hubId }: Scene): Promise<string> {
+/** A structure of elsewhere that asks the scene's hub for its yes, or has it. */
+async function makeAgreement({ hubId }: Scene, agreedAt: Date | null): Promise<string> {
   const organisation = await db.organisation.create({ data: { name: 'Ailleurs' }, select: { id: true } })
-  const data = { hubId, organisationId: organisation.id }
+  const data = { hubId, organisationId: organisation.id, agreedAt }
   return (await db.hubAgreement.create({ data, select: { id: true } })).id
 }
+
+const wantsAgreement = (scene: Scene) => makeAgreement(scene, null)
+const gotAgreement = (scene: Scene) => makeAgreement(scene, new Date())
 
 /** A colleague of the scene's helper. */
 async function colleague(scene: Scene): Promise<string> {
@@ -103,7 +106,7 @@ export const helperActions: Readonly<Record<string, Action>> = {
   },
   'accounts/joining/answering/mutations setHubApproval': {
     may: coordinates,
-    act: (user, { hubId }) => joining.setHubApproval(user, { hubId, approvesHelpers: true }),
+    act: (user, { hubId }) => joining.setHubApproval(user, { hubId, approvesHelpers: false }),
   },
   'accounts/people/mutations removeMembership (of a helper)': {
     may: letsIn,
@@ -119,6 +122,11 @@ export const helperActions: Readonly<Record<string, Action>> = {
     may: coordinates,
     prepare: wantsAgreement,
     act: (user, _, id) => agreements.answerAgreement(user, { id, decision: 'refuse', reason: 'Inconnue' }),
+  },
+  'organisations/agreements/mutations changeAgreement': {
+    may: coordinates,
+    prepare: gotAgreement,
+    act: (user, _, id) => agreements.changeAgreement(user, { id, decision: 'refuse' }),
   },
   'organisations/agreements/mutations askAgreement': {
     may: colleagues,
@@ -225,6 +233,11 @@ export const helperLists: Readonly<Record<string, List>> = {
     may: coordinates,
     prepare: wantsAgreement,
     sees: async (user, _, id) => (await listAgreementsFor(user)).some((asked) => asked.id === id),
+  },
+  'organisations/agreements/queries listAnsweredFor': {
+    may: coordinates,
+    prepare: gotAgreement,
+    sees: async (user, _, id) => (await listAnsweredFor(user)).some((answered) => answered.id === id),
   },
   'accounts/joining/queries listApprovingHubs': {
     may: coordinates,

@@ -13,7 +13,8 @@ import { secondFactorReset } from '@/lib/accounts/second-factor/schema'
 import { currentUser } from '@/lib/auth'
 import { formAction } from '@/lib/form-action'
 import { type FormState, firstValue, formObject, readForm } from '@/lib/form-state'
-import { answerAgreement } from '@/lib/organisations/agreements/mutations'
+import { answerAgreement, changeAgreement } from '@/lib/organisations/agreements/mutations'
+import { agreementChange } from '@/lib/organisations/agreements/schema'
 
 const path = '/coordination/personnes'
 
@@ -52,6 +53,11 @@ export const answerJoiningAction = formAction(joiningAnswer, async (answer, user
 export const answerAgreementAction = formAction(joiningAnswer, async (answer, user) => {
   await answerAgreement(user, answer)
   redirect(`${path}?fait=${answer.decision === 'accept' ? 'accord' : 'refus'}`)
+})
+
+export const changeAgreementAction = formAction(agreementChange, async (change, user) => {
+  await changeAgreement(user, change)
+  redirect(`${path}?fait=${change.decision === 'accept' ? 'accord' : 'accord-retire'}`)
 })
 
 export const setApprovalAction = formAction(hubApproval, async (choice, user) => {

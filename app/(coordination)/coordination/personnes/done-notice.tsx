@@ -12,6 +12,7 @@ const deeds = [
   'refusee',
   'accord',
   'refus',
+  'accord-retire',
   'aidants',
 ] as const
 

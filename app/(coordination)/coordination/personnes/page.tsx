@@ -9,12 +9,13 @@ import { listInvitationsFor } from '@/lib/accounts/invitations/queries'
 import { listApprovingHubs, listJoiningFor } from '@/lib/accounts/joining/queries'
 import { listPeopleFor } from '@/lib/accounts/people/queries'
 import { mayManagePeople } from '@/lib/accounts/permissions'
-import { listAgreementsFor } from '@/lib/organisations/agreements/queries'
+import { listAgreementsFor, listAnsweredFor } from '@/lib/organisations/agreements/queries'
 import { listSendersFor } from '@/lib/organisations/queries'
 import { JoiningWords } from '../../../(orientation)/orientation/joining-words'
 import { requireUser } from '../../require-user'
 import styles from '../list-page.module.css'
 import { pageParameter, parameter } from '../parameters'
+import { Answered } from './answered'
 import { ApprovalForm } from './approval-form'
 import { DoneNotice } from './done-notice'
 import { JoiningQueue } from './joining-queue'
@@ -37,11 +38,12 @@ export default async function PeoplePage({ searchParams }: PageProps<'/coordinat
   if (!mayManagePeople(user)) return <NotYours />
   const t = await getTranslations('coordination.people')
   const [q, page] = [parameter(parameters, 'q'), pageParameter(parameters)]
-  const [{ total, pageCount, people }, invitations, requests, agreements, hubs, senders] = await Promise.all([
+  const [{ total, pageCount, people }, invitations, requests, agreements, answered, hubs, senders] = await Promise.all([
     listPeopleFor(user, { q, page }),
     listInvitationsFor(user),
     listJoiningFor(user),
     listAgreementsFor(user),
+    listAnsweredFor(user),
     listApprovingHubs(user),
     listSendersFor(user),
   ])
@@ -76,6 +78,7 @@ export default async function PeoplePage({ searchParams }: PageProps<'/coordinat
         <JoiningWords>
           <JoiningQueue requests={requests} agreements={agreements} />
         </JoiningWords>
+        {answered.length > 0 && <Answered agreements={answered} />}
         {senders.length > 0 && <Senders senders={senders} />}
         {hubs.length > 0 && (
           <Disclosure summary={t('joining.settings')} icon="info">

@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { Notice } from '@/components/ui/notice'
 import { OneButtonForm } from '@/components/ui/one-button-form'
 import type { HubToAsk } from '@/lib/organisations/agreements/queries'
+import { askAgainFrom, mayAsk } from '@/lib/organisations/agreements/refusal'
 import { askAgreementAction } from './actions'
 
 interface Props {
@@ -21,12 +22,16 @@ export function Agreement({ organisation: { id, name }, placeId, hubs, isAside =
     hubs.map((each) => each.name),
     { type: 'disjunction' },
   )
-  const asked = hubs.every(({ askedAt }) => askedAt !== null) ? hubs[0]?.askedAt : null
+  const open = hubs.filter(({ refusedAt }) => mayAsk(refusedAt))
+  const asked = open.every(({ askedAt, refusedAt }) => askedAt && !refusedAt) ? open[0]?.askedAt : null
+  const refused = open.length === 0 ? hubs[0]?.refusedAt : null
+  const day = (date: Date) => format.dateTime(date, { dateStyle: 'long' })
   return (
     <>
       <Notice tone={asked ? 'info' : 'warning'} title={t('title', { hub })}>
         <p id={`pourquoi-${id}`}>{t('text', { organisation: name })}</p>
-        {asked && <p>{t('asked', { date: format.dateTime(asked, { dateStyle: 'long' }) })}</p>}
+        {asked && <p>{t('asked', { date: day(asked) })}</p>}
+        {refused && <p>{t('refused', { date: day(refused), again: day(askAgainFrom(refused)) })}</p>}
       </Notice>
       <OneButtonForm
         action={askAgreementAction}
@@ -36,7 +41,7 @@ export function Agreement({ organisation: { id, name }, placeId, hubs, isAside =
         variant={isAside ? 'secondary' : 'primary'}
         aria-describedby={`pourquoi-${id}`}
       >
-        {!asked && t('ask')}
+        {!asked && !refused && t('ask')}
       </OneButtonForm>
     </>
   )
