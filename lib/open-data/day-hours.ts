@@ -17,7 +17,7 @@ const time =
   /(?<!\d)([01]?\d|2[0-4])\s*(?:[h:H.]\s*([0-5]\d)(?::00)?(?!\d|\s*[hH:])|[hH](?![\p{L}\d]))\s*(?:mn|min)?(?!\d)/gu
 /** Between two times of one opening, and between two openings. */
 const joiners =
-  /(?<!\p{L})(?:de|d['’]|du|à|a|au|jusqu['’]à|jusqu['’]au|et|puis|ou|le|matin|après[- ]?midi|ap|am|horaires?|ouverte?|ouverture|non[- ]stop|en continu|continu)(?!\p{L})|[-–—−→/,;:|&+.()\s]+/giu
+  /(?<!\p{L})(?:de|d['’]|du|à|a|au|jusqu['’]à|jusqu['’]au|et|puis|le|matin|après[- ]?midi|ap|am|horaires?|ouverte?|ouverture|non[- ]stop|en continu|continu)(?!\p{L})|[-–—−→/,;:|&+.()\s]+/giu
 
 /**
  * Reads a day of hours in the ways people write them (`09:00 - 12:00 / 13:30 - 17:00`, `9h-12h et
@@ -54,6 +54,8 @@ type Range = [from: number, to: number]
 
 /** Minutes since midnight; null when anything but whole openings is left over. */
 function readRanges(text: string): Range[] | null {
+  // "9 h 12 / 14 h 17" are four hours: minutes apart from their hour are quarters or so
+  if (/\d\s*h\s+\d?[1-46-9](?!\d|\s*[h:])/i.test(text)) return null
   const times: number[] = []
   const rest = withClocks(text).replace(time, (_, hours: string, minutes: string | undefined) => {
     times.push(Number(hours) * 60 + Number(minutes ?? 0))

@@ -54,6 +54,10 @@ describe('readDayHours', () => {
     '9h-12h30-14h',
     // In the morning or in the afternoon: both are written so
     '2h-5h',
+    // Two minutes past nine by nobody's clock
+    '9 h 12 / 14 h 17',
+    // Which of the two is not said
+    '9h-12h ou 14h-17h',
     // A break, or more hours
     '9h-17h (12h-14h)',
     'x',

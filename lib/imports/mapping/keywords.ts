@@ -32,7 +32,11 @@ const keywords: readonly [field: ListedField, value: string, words: RegExp][] = 
     'Se présenter',
     /\b(sans (rdv|rendez vous)|acces libre|libre acces|sur place|se presenter|entree libre|sans inscription)\b/,
   ],
-  ['modalites_accompagnement', 'Dans un atelier collectif', /\b(ateliers?|collecti(f|ve|vement)s?|groupes?)\b/],
+  [
+    'modalites_accompagnement',
+    'Dans un atelier collectif',
+    /\b(ateliers?|collecti(f|ve|vement)s?|groupes?(?! scolaires?))\b/,
+  ],
   ['modalites_accompagnement', 'Accompagnement individuel', /\b(individuel\w*|personnalise\w*|seul a seul)\b/],
   [
     'modalites_accompagnement',
@@ -57,7 +61,7 @@ const keywords: readonly [field: ListedField, value: string, words: RegExp][] = 
   ['dispositif_programmes_nationaux', 'ABC Pix', /\babc pix\b/],
   ['dispositif_programmes_nationaux', 'Pass numérique', /\b(pass numeriques?|aptic)\b/],
   ['dispositif_programmes_nationaux', 'Promeneurs du net', /\bpromeneurs? du net\b/],
-  ['dispositif_programmes_nationaux', "Point d'accès numérique CAF", /\bcaf\b/],
+  ['dispositif_programmes_nationaux', "Point d'accès numérique CAF", /^(?!.*partenaire).*\bcaf\b/],
   ['dispositif_programmes_nationaux', 'Emmaüs Connect', /^emmaus connect$/],
   ['formations_labels', 'Fabriques de Territoire', /\bfabriques? (numeriques? )?de territoires?\b/],
   [
@@ -82,7 +86,7 @@ const keywords: readonly [field: ListedField, value: string, words: RegExp][] = 
   [
     'publics_specifiquement_adresses',
     'Seniors',
-    /\b(seniors?|personnes agees|retraites?|aines|plus de 6[05] ans|6[05] ans et plus)\b|^(\+ (de )?)?6[05] ans( et \+|\+| \+)?$/,
+    /\b(seniors?|(?<!aidants? (de|des) )personnes agees|retraites?|aines|plus de 6[05] ans|6[05] ans et plus)\b|^(\+ (de )?)?6[05] ans( et \+|\+| \+)?$/,
   ],
   ['publics_specifiquement_adresses', 'Étudiants', /\b(etudiante?s?)\b/],
   [
@@ -105,12 +109,12 @@ const keywords: readonly [field: ListedField, value: string, words: RegExp][] = 
   [
     'services',
     'Accès internet et matériel informatique',
-    /\b(wi ?fi|acces (a )?(l )?internet|connexion|postes? informatiques?|acces (a un |aux |au )?(ordinateurs?|materiels?|postes?|equipements?)|libre acces|ordinateurs?|imprimantes?|impressions?(?! 3d)|scanners?|mise a disposition)\b/,
+    /\b(wi ?fi|acces (a )?(l )?internet|connexion|postes? informatiques?|acces (a un |aux |au )?(ordinateurs?|materiels?|postes?|equipements?)|libre acces|(?<!\b(achat|vente|don|collecte|reparation|depannage|recyclage) (d|de|des) )ordinateurs?|imprimantes?|impressions?(?! 3d)|scanners?|mise a disposition)\b/,
   ],
   [
     'services',
     'Insertion professionnelle via le numérique',
-    /\b(emplois?|cv|insertion|professionnel(le|les)?|recherche d emploi|pole emploi|france travail|entreprises?)\b/,
+    /\b(emplois?|cv|insertion(?! sociale)|professionnel(le|les)?|recherche d emploi|pole emploi|france travail|entreprises?)\b/,
   ],
   [
     'services',
@@ -120,12 +124,12 @@ const keywords: readonly [field: ListedField, value: string, words: RegExp][] = 
   [
     'services',
     'Parentalité et éducation avec le numérique',
-    /\b(parentalite|education|scolaires?|ecole|devoirs|pronote|ent)\b/,
+    /\b(parentalite|education|scolaires?|(?<!auto )ecole|devoirs|pronote|ent)\b/,
   ],
   [
     'services',
     'Loisirs et créations numériques',
-    /\b(loisirs?|creations?|creatif|fablab|fab lab|jeux video|photos?|impression 3d|programmation|code(?! (de la route|postal)))\b/,
+    /\b((?<!bases? de )loisirs?|creations?|creatif|fablab|fab lab|jeux video|photos?(?! d identite)|impression 3d|programmation(?! culturelle)|code(?! (de la route|postal)))\b/,
   ],
   [
     'services',
@@ -135,13 +139,13 @@ const keywords: readonly [field: ListedField, value: string, words: RegExp][] = 
   [
     'services',
     'Maîtrise des outils numériques du quotidien',
-    /\b(outils|bureautique|prise en main|prendre en main|initiation|debutants?|smartphones?|tablettes?|mails?|messagerie|usages?|informatique|navigation|bases?|quotidien)\b/,
+    /\b(outils|bureautique|prise en main|prendre en main|initiation|debutants?|smartphones?|tablettes?|mails?|messagerie|usages?|informatique|navigation|bases?(?! de loisirs)|quotidien)\b/,
   ],
 ]
 
 /** Words that may turn a value into its contrary, but for those that say one. */
 const negation =
-  /\b((?<!pas a )pas(?! a pas)|sauf|hors(?! les murs)|excepte|interdit\w*|ni|sans(?! (rdv|rendez|frais|inscription|emploi|domicile|abri|diplome|fil))|non(?! (payant|voyant|lucratif))|aucune?(?! frais))\b/
+  /\b((?<!pas a )pas(?! a pas)|sauf|hors(?! les murs)|excepte|interdit\w*|ancien(ne)?|future?|vacante?|bientot|prochainement|a venir|en cours de|suspendue?|ni|sans(?! (rdv|rendez|frais|inscription|emploi|domicile|abri|diplome|fil))|non(?! (payant|voyant|lucratif))|aucune?(?! frais))\b/
 /** Whoever names these means everybody, and nobody specially. */
 const everybody = /\b(hommes?|tou(t|s) (les )?publics?)\b/
 
