@@ -23,7 +23,7 @@ export function readCoordinates(latitudeText: string, longitudeText: string): Re
 /** Both in one cell: "47.58, 1.33". */
 function pair(latitude: string, longitude: string): [string, string] {
   if (latitude === '' || longitude === '' || latitude === longitude) {
-    const lettered = /^(.*\d.*?N(?:ord)?|.*\d.*?S(?:ud)?)[\s,;/]+(.*\d.*)$/i.exec(latitude || longitude)
+    const lettered = /^([^NS]*(?:N(?:ord)?|S(?:ud)?))[\s,;/]+(.+)$/i.exec(latitude || longitude)
     if (lettered) return [lettered[1] ?? '', lettered[2] ?? '']
     const both = /^\[?\(?\s*(-?\d+[.,]\d+)\s*(?:[;\s]|,\s|,(?=-?\d+\.\d))\s*(-?\d+[.,]\d+)\s*\)?\]?$/.exec(
       latitude || longitude,
