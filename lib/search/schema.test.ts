@@ -50,6 +50,8 @@ describe('parseSearch', () => {
     ['q=%20', ['q']],
     ['q=%2C%2C!', ['q']],
     ['q=a%00b', ['q']],
+    ['q=2+55+08+14+168+025+38', ['q']],
+    ['q=%E2%80%A2%E2%80%A2%E2%80%A2', ['q']],
     [`q=${'a'.repeat(201)}`, ['q']],
     ['types=mairie', ['types']],
     ['types=fabrique,mediation', ['types']],
@@ -74,6 +76,16 @@ describe('parseSearch', () => {
         reason: 'valeur inconnue ; les valeurs possibles sont : gratuit, gratuit-sous-condition, payant',
       },
     ])
+  })
+
+  it('tells no social-security number again, wherever it was written', () => {
+    const told = parseSearch({ q: 'Anne 255081416802538', frais: '2 55 08 14 168 025 38', '255081416802538': '1' })
+    expect(told.problems.map(({ parameter, value }) => [parameter, value])).toEqual([
+      ['•••', '1'],
+      ['q', '•••'],
+      ['frais', '•••'],
+    ])
+    expect(told.search.words).toBeNull()
   })
 
   it('applies the rest when one value is wrong', () => {

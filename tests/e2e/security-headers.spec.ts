@@ -78,6 +78,22 @@ test('what is no whole form of ours is refused in a sentence, not failed at', as
   for (const answer of answers) expect(await answer.text()).toContain('rien n’a été fait')
 })
 
+test('a social-security number typed into a search is refused, and goes no further', async ({ request }) => {
+  const number = '2+55+08+14+168+025+38'
+  for (const path of [`/lieux?q=${number}`, `/en/lieux?lieu=${number}`, `/ateliers?lieu=${number}&q=${number}`]) {
+    const asked = await request.get(path, { maxRedirects: 0 })
+    expect([asked.status(), asked.headers()['cache-control']]).toEqual([303, 'no-store'])
+    const page = await (await request.get(path)).text()
+    expect(page).toContain('N’écrivez pas de numéro de sécurité sociale')
+    for (const text of [page, asked.headers().location]) expect(text).not.toMatch(/08\D{0,9}14\D{0,9}168/)
+  }
+  const answer = await request.get(`/api/v1/lieux?q=${number}`)
+  expect([answer.status(), (await answer.json()).erreurs]).toEqual([
+    400,
+    [{ parametre: 'q', valeur: '•••', raison: expect.stringContaining('sécurité sociale') }],
+  ])
+})
+
 test('data cannot be run or framed', async ({ request }) => {
   const headers = (await request.get('/api/health')).headers()
   expect(headers['content-security-policy']).toBe("default-src 'none'; frame-ancestors 'none'; sandbox")
