@@ -55,6 +55,12 @@ export async function measureReferrals(site: string | null, say: Say): Promise<v
     const { done, seconds } = await timed(() => runReferralRound(morning))
     say(`${name} of ${done.steps} referrals`, `${seconds} s (30 at most), messages to ${done.messages} addresses`)
   }
+  await makeSomeDue()
+  const few = await timed(() => runReferralRound(mornings[1] ?? since))
+  say(
+    `Escalations of ${few.done.steps} that propose places`,
+    `${few.seconds} s, messages to ${few.done.messages} addresses`,
+  )
   const { done, seconds } = await timed(() => runErasure(seasonsLater))
   say(`Erasure of ${done} referrals`, `${seconds} s (30 at most)`)
 }
@@ -159,4 +165,14 @@ async function makeAllDue(): Promise<void> {
     UPDATE "Referral" SET status = 'SENT', acts = 'PLACE', "waitingSince" = ${since}, "dueAt" = ${since}, "nextStep" = 'REMIND',
       "nextStepAt" = ${mornings[0]}, "closedAt" = NULL`
   await db.$executeRaw`VACUUM ANALYZE "Referral"`
+}
+
+/** Ten of each of a hundred helpers that nobody answered: few enough for a message to name other places for each. */
+async function makeSomeDue(): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "Referral" r SET status = 'SENT', acts = 'PLACE', "waitingSince" = ${since}, "dueAt" = ${since},
+      "nextStep" = 'ESCALATE', "nextStepAt" = ${mornings[1]}, "closedAt" = NULL
+    FROM (SELECT id, row_number() OVER (PARTITION BY "helperId") AS turn FROM "Referral"
+      WHERE "helperId" = ANY(SELECT 'helper' || n FROM generate_series(1, 100) n)) s
+    WHERE s.id = r.id AND turn <= 10`
 }
