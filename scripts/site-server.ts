@@ -11,7 +11,10 @@ import { closeMarks, readMark } from '@/lib/page-cache/queries'
 import { pageRenderer } from '@/lib/page-cache/render-page'
 import { onInterruption } from './interruption'
 
-/** Next fails at what no `Request` can be made of, and would keep on disk every size of an image: pages ask for none. */
+/**
+ * Next fails at what no `Request` can be made of, and would keep on disk every size of an image: pages ask for none, and
+ * where it is told so (`unoptimized`) it renders a whole page for each.
+ */
 function refusalOf({ method, url = '' }: IncomingMessage): number | null {
   if (method === 'TRACE') return 405
   if (!url.startsWith('/')) return 400
