@@ -2,15 +2,13 @@ import 'server-only'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { db, isLockTimeout, type Transaction } from '@/lib/db'
 import { BusyError } from '@/lib/errors'
-import { timeZoneOf } from '@/lib/territory/time-zone'
 import { farWeekLimits } from '@/lib/throttle/limits'
 import { countAttempt } from '@/lib/throttle/mutations'
-import { holidayStateOf } from './holiday-state'
-import { isReadable, type OpenInterval, openIntervals } from './opening'
+import { isReadable, openIntervals } from './opening'
+import { sameClockDepartment } from './same-clock'
 import { type Week, weekContaining, weekFrom, weeksOf } from './schedule-week'
-import { schoolZoneOf } from './school-holidays'
 
-/** Hours as they are kept by a place, and the département whose clocks and holidays they follow. */
+/** Hours as they are kept by a place, and a département whose clocks and holidays they follow. */
 export interface WantedSchedule {
   openingHours: string
   departmentCode: string
@@ -18,7 +16,7 @@ export interface WantedSchedule {
 
 /** What `ensureSchedules` answers by. */
 export function scheduleKey({ openingHours, departmentCode }: WantedSchedule): string {
-  return `${departmentCode}\n${openingHours}`
+  return `${sameClockDepartment(openingHours, departmentCode)}\n${openingHours}`
 }
 
 /** A new schedule waits for a new week and the other way round, so that neither misses the other. */
@@ -32,14 +30,10 @@ const weeksKept = 40
  * `scheduleKey`. No new week can be judged until the transaction ends: a long one does this before,
  * in a transaction of its own.
  */
-export async function ensureSchedules(
-  tx: Transaction,
-  wanted: readonly WantedSchedule[],
-): Promise<Map<string, number>> {
+export async function ensureSchedules(tx: Transaction, asked: readonly WantedSchedule[]): Promise<Map<string, number>> {
+  const wanted = [...new Map(asked.map((each) => [scheduleKey(each), withSameClock(each)])).values()]
   const ids = await findSchedules(tx, wanted)
-  const missing = [...new Map(wanted.map((each) => [scheduleKey(each), each])).values()].filter(
-    (each) => !ids.has(scheduleKey(each)),
-  )
+  const missing = wanted.filter((each) => !ids.has(scheduleKey(each)))
   if (missing.length === 0) return ids
   await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(${lock})`
   const hours = missing.map(({ openingHours }) => openingHours)
@@ -53,6 +47,11 @@ export async function ensureSchedules(
   for (const schedule of inserted) ids.set(scheduleKey(schedule), schedule.id)
   // Another transaction may have inserted the same hours meanwhile.
   return inserted.length === missing.length ? ids : findSchedules(tx, wanted)
+}
+
+/** Départements that open at the same instants share their schedules. */
+function withSameClock({ openingHours, departmentCode }: WantedSchedule): WantedSchedule {
+  return { openingHours, departmentCode: sameClockDepartment(openingHours, departmentCode) }
 }
 
 const underWay = new Map<number, Promise<void>>()
@@ -174,17 +173,14 @@ async function isRecorded(tx: Pick<Transaction, '$queryRaw'>, { from }: Week): P
 
 async function judge(tx: Transaction, schedules: readonly StoredSchedule[], weeks: readonly Week[]): Promise<void> {
   const batch = 200
-  // Most départements share their clocks and holidays: the same hours are judged once for all of them.
-  const judged = new Map<string, OpenInterval[]>()
   for (let start = 0; start < schedules.length; start += batch) {
-    const rows = schedules.slice(start, start + batch).flatMap(({ id, openingHours, departmentCode }) => {
-      const where = [timeZoneOf(departmentCode), holidayStateOf(departmentCode), schoolZoneOf(departmentCode)]
-      const key = [...where, openingHours].join('\n')
-      const intervals =
-        judged.get(key) ?? weeks.flatMap(({ from, to }) => openIntervals(openingHours, departmentCode, from, to))
-      judged.set(key, intervals)
-      return intervals.map((interval) => ({ ...interval, id }))
-    })
+    const rows = schedules
+      .slice(start, start + batch)
+      .flatMap(({ id, openingHours, departmentCode }) =>
+        weeks
+          .flatMap(({ from, to }) => openIntervals(openingHours, departmentCode, from, to))
+          .map((interval) => ({ ...interval, id })),
+      )
     await tx.$executeRaw`
       INSERT INTO "ScheduleInterval" ("scheduleId", during, "isCertain")
       SELECT id, tstzrange("from", "to"), certain

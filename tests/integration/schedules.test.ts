@@ -53,6 +53,15 @@ it('gives the same hours of the same territory one schedule, whoever asks and ho
   expect(await db.schedule.count()).toBe(1)
 })
 
+it('gives one schedule to all départements where hours open at the same instants, and others to the rest', async () => {
+  const asked = ['41', '75', '2A', '67', '974'].map((departmentCode) => ({ ...wanted, departmentCode }))
+  const ids = await db.$transaction((tx) => ensureSchedules(tx, asked))
+  const [loir, paris, corsica, rhine, reunion] = asked.map((each) => ids.get(scheduleKey(each)))
+  expect([loir, corsica]).toEqual([paris, paris])
+  expect(new Set([paris, rhine, reunion]).size).toBe(3)
+  expect(await db.schedule.count()).toBe(3)
+})
+
 it('neither misses the other: new hours and a new week at once', async () => {
   const hours = Array.from({ length: 8 }, (_, index) => `Mo 09:0${index}-12:00`)
   await Promise.all([...hours.map((each) => ensure(each)), ensureWeek(new Date('2026-11-18T12:00:00Z'))])
