@@ -1,5 +1,5 @@
 import { db } from '@/lib/db'
-import { ensureSchedules } from '@/lib/hours/mutations'
+import { ensureSchedules, scheduleKey } from '@/lib/hours/mutations'
 import { Prisma } from '@/prisma/client/client'
 
 /** Twenty ordinary weeks, in each département. */
@@ -20,10 +20,15 @@ export async function fillWithPlaces(count: number): Promise<void> {
   await db.$transaction(
     async (tx) => {
       const departments = await tx.department.findMany({ select: { code: true } })
-      await ensureSchedules(
-        tx,
-        departments.flatMap(({ code }) => hours.map((openingHours) => ({ openingHours, departmentCode: code }))),
+      const wanted = departments.flatMap(({ code }) =>
+        hours.map((openingHours) => ({ openingHours, departmentCode: code })),
       )
+      const ids = await ensureSchedules(tx, wanted)
+      const schedules = wanted.map((each, index) => ({
+        ...each,
+        id: ids.get(scheduleKey(each)),
+        rank: 1 + (index % hours.length),
+      }))
       await tx.$executeRaw`SELECT setseed(0.41)`
       // What a place does is drawn once for each of 8,000 ways: a quarter of the values by network, and one
       // in sixty-four otherwise than the network.
@@ -54,8 +59,8 @@ export async function fillWithPlaces(count: number): Promise<void> {
           SELECT code, latitude, longitude, postcodes, "departmentCode", row_number() OVER (ORDER BY population DESC, code) AS rank
           FROM "Commune" WHERE latitude IS NOT NULL) c
         JOIN generate_series(1, ${count}::int) n ON c.rank = 1 + (n * 7919) % 5000
-        JOIN (
-          SELECT *, row_number() OVER (PARTITION BY "departmentCode" ORDER BY id) AS rank FROM "Schedule") h
+        JOIN jsonb_to_recordset(${JSON.stringify(schedules)}::jsonb)
+          AS h (id int, rank int, "openingHours" text, "departmentCode" text)
           ON h."departmentCode" = c."departmentCode" AND h.rank = 1 + n % ${hours.length}::int
         JOIN ways w ON w.way = ${way(Prisma.sql`n`)}
         ORDER BY n`
