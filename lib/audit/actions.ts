@@ -14,7 +14,7 @@ export const auditActions = {
   'agreement.given': 'Accord d’un hub donné à une structure',
   'agreement.refused': 'Accord d’un hub refusé à une structure',
   'agreement.withdrawn': 'Accord d’un hub retiré à une structure',
-  'bulk.started': 'Modification groupée lancée',
+  'bulk.done': 'Modification groupée faite',
   'bulk.undone': 'Modification groupée annulée',
   'hub.delays_set': 'Délais de confirmation choisis',
   'hub.helpers_set': 'Accord du hub pour les comptes d’aidants choisi',

@@ -75,8 +75,8 @@ describe('a bulk edit', () => {
       const subjects = [`bulk-edit ${id}`, ...Object.values(ids).map((place) => `place ${place}`)]
       const trail = await db.auditEntry.findMany({ where: { subject: { in: subjects } }, orderBy: { at: 'asc' } })
       expect(trail.filter(({ action }) => action !== 'place.added')).toMatchObject([
-        { action: 'bulk.started', details: { change: bulkChangeText(change), size: 3 } },
-        { action: 'bulk.undone', details: { change: bulkChangeText(change), size: changed } },
+        { action: 'bulk.done', userId: coordinator.id, details: { change: bulkChangeText(change), size: changed } },
+        { action: 'bulk.undone', userId: coordinator.id, details: { change: 'undo', size: changed } },
       ])
       expect((await whole()).places.map(({ serviceCount, gaps }) => ({ serviceCount, gaps }))).toEqual(before)
       await expect(undoBulkEdit(coordinator, id)).rejects.toThrow('déjà annulée')

@@ -1,6 +1,5 @@
 import 'server-only'
 import type { CurrentUser } from '@/lib/accounts/permissions'
-import { audit } from '@/lib/audit/mutations'
 import { db, type Transaction } from '@/lib/db'
 import { NotFoundError, UserError } from '@/lib/errors'
 import { addJob } from '@/lib/jobs/mutations'
@@ -52,16 +51,12 @@ const yesterday = () => new Date(Date.now() - 86_400_000)
  */
 export async function startBulkEdit(user: CurrentUser, id: string, reason: string | null): Promise<void> {
   const size = await db.$transaction(async (tx) => {
-    const [started] = await tx.bulkEdit.updateManyAndReturn({
+    const started = await tx.bulkEdit.updateMany({
       where: { id, userId: user.id, status: 'PREPARED' },
       data: { status: 'RUNNING', reason },
-      select: { change: true },
     })
-    if (!started) throw new UserError('Cette modification est déjà lancée.')
-    const size = await queueRest(tx, id)
-    const details = { change: started.change, size, ...(reason && { reason }) }
-    await audit(tx, { user, action: 'bulk.started', subject: `bulk-edit ${id}`, details })
-    return size
+    if (started.count === 0) throw new UserError('Cette modification est déjà lancée.')
+    return queueRest(tx, id)
   }, patience)
   if (size <= atOnce) await runBulkEdit(id)
 }
@@ -87,7 +82,7 @@ export async function undoBulkEdit(user: CurrentUser, id: string): Promise<strin
     await tx.$queryRaw`SELECT id FROM "BulkEdit" WHERE id = ${id}::uuid FOR UPDATE`
     const edit = await tx.bulkEdit.findFirst({
       where: { id, userId: user.id },
-      select: { change: true, status: true, undoneBy: { select: { id: true } } },
+      select: { status: true, undoneBy: { select: { id: true } } },
     })
     if (!edit) throw new NotFoundError('Cette modification n’existe pas.')
     if (edit.status !== 'DONE') throw new UserError('Cette modification n’est pas terminée.')
@@ -100,9 +95,7 @@ export async function undoBulkEdit(user: CurrentUser, id: string): Promise<strin
       INSERT INTO "BulkEditItem" ("bulkEditId", "placeId", version)
       SELECT ${undo.id}::uuid, p.id, p.version FROM "BulkEditItem" i JOIN "Place" p ON p.id = i."placeId"
       WHERE i."bulkEditId" = ${id}::uuid AND i.outcome = 'CHANGED'`
-    const size = await queueRest(tx, undo.id)
-    await audit(tx, { user, action: 'bulk.undone', subject: `bulk-edit ${id}`, details: { change: edit.change, size } })
-    return [undo.id, size] as const
+    return [undo.id, await queueRest(tx, undo.id)] as const
   }, patience)
   if (size <= atOnce) await runBulkEdit(undoId)
   return undoId

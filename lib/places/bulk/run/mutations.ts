@@ -1,6 +1,7 @@
 import 'server-only'
 import { type CurrentUser, mayOnPlace } from '@/lib/accounts/permissions'
 import { userWithRights } from '@/lib/accounts/queries'
+import { audit } from '@/lib/audit/mutations'
 import { db, type Transaction } from '@/lib/db'
 import { UserError } from '@/lib/errors'
 import { changePlaceIn } from '@/lib/places/change/mutations'
@@ -33,17 +34,27 @@ async function runBatch(id: string): Promise<boolean> {
       WHERE id = ${id}::uuid AND status = 'RUNNING' FOR UPDATE`
     if (!edit) return false
     const places = await waitingPlaces(tx, id, batchSize)
+    const user = await userWithRights(edit.userId, tx)
     if (places.length === 0) {
       await tx.bulkEdit.update({ where: { id }, data: { status: 'DONE', endedAt: new Date() } })
+      await trace(tx, user, edit)
       return false
     }
-    const user = await userWithRights(edit.userId, tx)
     const done = user
       ? await changeBatch(tx, user, edit, places)
       : places.map((place) => ({ id: place.id, outcome: 'REFUSED' as const, note: 'compte supprimé' }))
     await writeOutcomes(tx, id, done)
     return true
   }, patience)
+}
+
+/** One line of the audit trail for all its places; none when it changed none. */
+async function trace(tx: Transaction, user: CurrentUser | null, { id, change, reason, undoesId }: RunningEdit) {
+  const size = await tx.bulkEditItem.count({ where: { bulkEditId: id, outcome: 'CHANGED' } })
+  if (size === 0) return
+  const action = undoesId ? 'bulk.undone' : 'bulk.done'
+  const details = { change, size, ...(reason && { reason }) }
+  await audit(tx, { user, action, subject: `bulk-edit ${undoesId ?? id}`, details })
 }
 
 interface RunningEdit {
