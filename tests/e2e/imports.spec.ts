@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectNoAxeViolations } from '../support/browser-test'
-import { press, type } from '../support/keyboard'
+import { press, write } from '../support/keyboard'
 import { expect, test, uniqueName } from '../support/signed-in-test'
 
 /** A table as a spreadsheet of a hub writes it: its own titles, one place that stands nowhere. */
@@ -65,11 +65,11 @@ if (process.env.EVERY_WIDTH)
     await page.goto('/coordination/imports/sources')
     await press(page, page.locator('li', { hasText: source }).locator('summary'), 'Enter')
     const form = page.getByRole('form', { name: source })
-    await type(page, form.getByLabel('Adresse du fichier'), 'lieux.csv')
+    await write(page, form.getByLabel('Adresse du fichier'), 'lieux.csv')
     await press(page, form.getByRole('button', { name: 'Relire à ce rythme' }), 'Enter')
     await expect(form.getByText('Écrivez une adresse qui commence par').first()).toBeVisible({ timeout: 30_000 })
     await expectNoAxeViolations(page)
-    await type(page, form.getByLabel('Adresse du fichier'), 'https://example.org/lieux.csv')
+    await write(page, form.getByLabel('Adresse du fichier'), 'https://example.org/lieux.csv')
     await press(page, form.getByRole('button', { name: 'Relire à ce rythme' }), 'Enter')
     // Kept before anything is asked of that address: its first reading is a job, and fails where no network is
     await expect(page.getByText('La source sera relue à ce rythme.')).toBeVisible({ timeout: 30_000 })
@@ -83,7 +83,7 @@ if (process.env.EVERY_WIDTH)
 async function importByKeyboard(page: Page, source: string): Promise<void> {
   const buffer = table(uniqueName('Lieu au clavier'))
   await page.goto('/coordination/imports/nouveau')
-  await type(page, page.getByLabel(/Nom de la nouvelle source|D’où vient ce fichier/).last(), source)
+  await write(page, page.getByLabel(/Nom de la nouvelle source|D’où vient ce fichier/).last(), source)
   // The window where a file is chosen is the system's own
   await page.getByLabel('Le fichier').setInputFiles({ name: 'lieux.csv', mimeType: 'text/csv', buffer })
   await press(page, page.getByRole('button', { name: 'Envoyer le fichier' }), 'Enter')

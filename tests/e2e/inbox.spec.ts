@@ -1,34 +1,19 @@
-import type { Page } from '@playwright/test'
 import { expectNoAxeViolations } from '@/tests/support/browser-test'
-import { expect, fillSignIn, test } from '@/tests/support/signed-in-test'
+import { helper, openOwnPlace, referTo } from '@/tests/support/referring'
+import { expect, signIn, test } from '@/tests/support/signed-in-test'
 import { theSite } from '@/tests/support/site'
 
 test.slow()
-
-const mediator = 'lieu@example.org'
-const helper = 'orientation@example.org'
-
-/** A referral to a place, by the form of a helper; its code. */
-async function referTo(placeId: string, page: Page): Promise<string> {
-  await page.goto(`/orientation/envoyer?lieu=${placeId}`)
-  await fillSignIn(page, helper)
-  await page.getByRole('group', { name: 'De quoi a-t-elle besoin ?' }).getByRole('checkbox').first().check()
-  await page.getByRole('checkbox', { name: 'La personne a été informée et elle est d’accord' }).check()
-  await page.getByRole('button', { name: 'Envoyer' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'C’est envoyé' })).toBeVisible()
-  return /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec((await page.locator('main').textContent()) ?? '')?.[0] ?? ''
-}
 
 test('a mediator finds in her inbox what waits for her, answers it by keyboard, and loses nothing when a colleague was first', async ({
   page,
   browser,
 }) => {
-  await page.goto('/coordination/lieux')
-  await fillSignIn(page, mediator)
-  const place = page.locator('a[href^="/coordination/lieux/adp-"]').first()
-  const placeId = /adp-\d+/.exec((await place.getAttribute('href')) ?? '')?.[0] ?? ''
+  const placeId = await openOwnPlace(page)
   const context = await browser.newContext({ baseURL: theSite().url, locale: 'fr-FR' })
-  const code = await referTo(placeId, await context.newPage())
+  const office = await context.newPage()
+  await signIn(office, helper)
+  const code = await referTo(office, placeId)
   await context.close()
 
   await page.goto('/coordination')

@@ -1,22 +1,14 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, Locator, Page } from '@playwright/test'
+import type { Browser } from '@playwright/test'
 import { expectNoAxeViolations } from '@/tests/support/browser-test'
+import { tabTo } from '@/tests/support/keyboard'
+import { helper } from '@/tests/support/referring'
 import { expect, fillSignIn, passwordOf, test } from '@/tests/support/signed-in-test'
 import { theSite } from '@/tests/support/site'
 
 test.slow()
 
-const helper = 'orientation@example.org'
 const person = 'Jeanne Exemple'
-
-/** Presses Tab until an element has the focus, and says how often. */
-async function tabTo(page: Page, wanted: Locator): Promise<number> {
-  for (let keys = 1; keys <= 60; keys++) {
-    await page.keyboard.press('Tab')
-    if (await wanted.evaluate((element) => element === document.activeElement)) return keys
-  }
-  throw new Error('The keyboard does not reach it.')
-}
 
 /** Where the message about a code leads, as an administrator reads it where no mail is sent. */
 async function linkOf(browser: Browser, code: string): Promise<string> {

@@ -19,6 +19,13 @@ export async function fillSignIn(page: Page, email: string, password = passwordO
   await page.getByRole('button', { name: 'Se connecter' }).click()
 }
 
+/** Signs in, and waits until one is. */
+export async function signIn(page: Page, email: string): Promise<void> {
+  await page.goto('/connexion')
+  await fillSignIn(page, email)
+  await page.waitForURL(({ pathname }) => pathname !== '/connexion')
+}
+
 type Fixtures = {
   /** A page of a coordinator who has signed in. */
   coordination: Page
@@ -31,10 +38,7 @@ export const test = base.extend<Fixtures, { coordinatorCookies: Cookie[] }>({
   coordinatorCookies: [
     async ({ browser }, use) => {
       const context = await browser.newContext({ baseURL: theSite().url })
-      const page = await context.newPage()
-      await page.goto('/connexion')
-      await fillSignIn(page, coordinator)
-      await page.waitForURL('**/coordination')
+      await signIn(await context.newPage(), coordinator)
       await use(await context.cookies())
       await context.close()
     },
