@@ -111,6 +111,7 @@ test('coordinates, telephones and identifiers, alone or side by side, are none',
         `${latitude} ${longitude}`,
         `${longitude}, ${latitude}`,
         `/carte/${latitude}/${longitude}`,
+        String(Number(latitude) / 1.37),
         id,
       ])
         expect(hasSocialSecurityNumber(text), text).toBe(false)

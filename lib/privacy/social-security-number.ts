@@ -16,9 +16,9 @@ const pieces = [
   [`(?!0${gap}0${gap}0)[0-9]`, '[0-9]', '[0-9]'],
 ]
 const birth = pieces.flat().join(gap)
-/** Identifiers, and two coordinates side by side, which have as many digits. */
+/** Identifiers, coordinates side by side, and one with all its decimals: they have as many digits. */
 const others =
-  /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[0-9]{1,2}\.[0-9]{4,15}[\s,;/]+-?[0-9]{1,3}\.[0-9]{4,15}(?![.0-9])/gi
+  /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[0-9]{1,2}\.[0-9]{4,15}[\s,;/]+-?[0-9]{1,3}\.[0-9]{4,15}(?![.0-9])|[0-9]{1,2}\.[0-9]{9,18}(?![.0-9])/gi
 /** No look-behind: the browsers of old phones would not read the whole file. */
 const number = `(?:^|[^0-9])(${birth})(?:${gap}([0-9]${gap}[0-9]))?(?![0-9])`
 const numbers = new RegExp(number, 'gu')
