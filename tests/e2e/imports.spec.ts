@@ -3,7 +3,10 @@ import { expectNoAxeViolations } from '../support/browser-test'
 import { press, write } from '../support/keyboard'
 import { expect, test, uniqueName } from '../support/signed-in-test'
 
-/** A table as a spreadsheet of a hub writes it: its own titles, one place that stands nowhere. */
+/**
+ * A table as a spreadsheet of a hub writes it: its own titles, one place that stands nowhere. Another word in common
+ * with the names of other tests, and its places may be theirs.
+ */
 function table(name: string): Buffer {
   const rows = [
     ['Structure', 'Rue', 'CP', 'Ville', 'Lat', 'Long', 'Tél'],
@@ -18,7 +21,7 @@ test('a coordinator sends a file, says what its columns are, decides, imports an
   coordination: page,
 }) => {
   test.slow()
-  const name = uniqueName('Lieu importé')
+  const name = uniqueName('Lieu')
   await page.goto('/coordination/imports')
   await page.getByRole('link', { name: 'Importer un fichier' }).click()
   await expectNoAxeViolations(page)
@@ -81,7 +84,7 @@ if (process.env.EVERY_WIDTH)
 
 /** From a file to its places, under the name of a new source. */
 async function importByKeyboard(page: Page, source: string): Promise<void> {
-  const buffer = table(uniqueName('Lieu au clavier'))
+  const buffer = table(uniqueName('Lieu'))
   await page.goto('/coordination/imports/nouveau')
   await write(page, page.getByLabel(/Nom de la nouvelle source|D’où vient ce fichier/).last(), source)
   // The window where a file is chosen is the system's own
