@@ -129,11 +129,11 @@ describe('a change', () => {
     expect(correctedFields).toEqual(['latitude', 'longitude', 'name', 'phone', 'precision'])
   })
 
-  test('of hours gives the place the schedule of these hours in its département', async () => {
+  test('of hours gives the place the schedule of these hours, which Paris and most of France share', async () => {
     const id = await anyPlace({ openingHours: 'Mo 09:00-12:00' })
     await updatePlace(coordinator, id, 1, placeNamed('Médiathèque', { openingHours: 'Tu 09:00-12:00' }))
     const place = await db.place.findUniqueOrThrow({ where: { id }, select: { schedule: true } })
-    expect(place.schedule).toMatchObject({ openingHours: 'Tu 09:00-12:00', departmentCode: '41', isReadable: true })
+    expect(place.schedule).toMatchObject({ openingHours: 'Tu 09:00-12:00', departmentCode: '75', isReadable: true })
     await updatePlace(coordinator, id, 2, placeNamed('Médiathèque'))
     expect(await db.place.findUnique({ where: { id }, select: { scheduleId: true } })).toEqual({ scheduleId: null })
   })
