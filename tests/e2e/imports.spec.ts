@@ -43,6 +43,7 @@ test('a coordinator sends a file, says what its columns are, decides, imports an
   await expect(page.getByText('1 lieu ajouté')).toBeVisible()
   await expectNoAxeViolations(page)
   await page.getByRole('link', { name: /Doutes/ }).click()
+  await expect(page).toHaveURL(/type=doutes/)
   await page.getByRole('button', { name: `Prendre – ${name} bis` }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByText('2 lieux ajoutés')).toBeVisible()

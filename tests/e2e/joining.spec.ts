@@ -48,7 +48,7 @@ test('a helper joins without JavaScript, waits for the yes of the hub, then shar
   await expect(newcomer.getByText('Votre adresse est confirmée')).toBeVisible()
 
   await hub.goto('/coordination')
-  await hub.getByRole('link', { name: /comptes? d’aidants?/ }).click()
+  await hub.getByRole('link', { name: /demandes? d’aidants? ou de structures?/ }).click()
   const waiting = hub.getByRole('listitem').filter({ hasText: email })
   await expect(waiting).toContainText('Centre social, Tours (37)')
   await expectNoAxeViolations(hub)
