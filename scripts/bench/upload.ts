@@ -110,14 +110,14 @@ async function whileLoaded<Result>(
   act: () => Promise<Result>,
 ): Promise<{ result: Result; pages: string }> {
   if (site === null) return { result: await act(), pages: '' }
-  // A person's pace, on several pages: what is asked is how long each takes, not how many can be served
+  // The pace of many people, on several pages: what is asked is how long each takes, not how many can be served
   const paths = ['/', '/lieux/adp-1', '/lieux?lat=47.586&lon=1.336', '/api/v1/lieux?q=atelier']
   // What a first visitor loads is not asked for here
   for (const path of [...paths, ...paths]) await (await fetch(site + path)).text()
   let stop = () => {}
   const measured = new Promise<autocannon.Result>((resolve, reject) => {
     const load = autocannon(
-      { url: site, connections: 5, overallRate: 20, duration: 600, requests: paths.map((path) => ({ path })) },
+      { url: site, connections: 5, overallRate: 5, duration: 600, requests: paths.map((path) => ({ path })) },
       (error, found) => (error ? reject(error) : resolve(found)),
     )
     stop = () => load.stop()
