@@ -11,7 +11,7 @@ import { listOtherPlaces } from '../../places/queries'
 import { type DigestLine, digestMail, type OtherLine } from '../digest'
 
 /** Addresses at a time: what is searched for them is as old as that takes. */
-const batch = 20
+const batch = 200
 /** Other places that a message names for one referral. */
 const othersAtMost = 3
 /** A message about more referrals names none: it would be a list of addresses, which their pages tell one by one. */
