@@ -1,4 +1,4 @@
-import styles from './groups.module.css'
+import pills from '@/components/ui/pills.module.css'
 
 interface Props {
   label: string
@@ -9,7 +9,7 @@ interface Props {
 export function Groups({ label, links }: Props) {
   return (
     <nav aria-label={label}>
-      <ul className={styles.groups}>
+      <ul className={pills.pills}>
         {links.map(({ name, href, current }) => (
           <li key={name}>
             <a href={href} aria-current={current || undefined}>

@@ -1,7 +1,10 @@
-import { hasSocialSecurityNumber } from './social-security-number'
+import { hasSocialSecurityNumber, withoutSocialSecurityNumber } from './social-security-number'
 
 /** How a social-security number is refused, in every field. */
 export const noNumber = 'N’écrivez pas de numéro de sécurité sociale\u00a0: il n’est jamais utile ici.'
+
+/** For an input whose words end in an address, before they are sent. */
+export const safeInput = { pattern: withoutSocialSecurityNumber, title: noNumber } as const
 
 /** What stands for a text that holds one, where it would be told again: in an address, in an answer of the API. */
 const mask = '•••'

@@ -51,7 +51,7 @@ test('the history tells each field of each save, and by keyboard compares versio
   await expect(changes).toHaveCount(5)
   await expect(changes.nth(0)).toContainText('Retour à la version 3')
 
-  // Without JavaScript, the return is undone as any change is.
+  // Without JavaScript, the return is undone like every change.
   await plain.goto(path)
   await plain.getByRole('button', { name: 'Annuler ce changement' }).first().click()
   await expect(plain.getByRole('heading', { level: 1 })).toHaveText(name)

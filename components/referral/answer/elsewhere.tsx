@@ -1,8 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Notice } from '@/components/ui/notice'
 import { SearchForm } from '@/components/ui/search-form'
-import { noNumber } from '@/lib/privacy/safe-text'
-import { withoutSocialSecurityNumber } from '@/lib/privacy/social-security-number'
+import { safeInput } from '@/lib/privacy/safe-text'
 import type { OtherPlace } from '../other-place'
 import styles from '../referral.module.css'
 import type { AnswerActions } from './actions'
@@ -42,8 +41,7 @@ export function Elsewhere({ referral, action, places, words, path, token }: Prop
           <p>{t('lead')}</p>
           <SearchForm
             name="q"
-            pattern={withoutSocialSecurityNumber}
-            title={noNumber}
+            {...safeInput}
             label={t('q')}
             hint={t('qHint')}
             defaultValue={words}

@@ -1,16 +1,8 @@
 import { services } from '@/lib/open-data/vocabulary'
 import { levels } from '@/lib/places/words'
-import type { Level, Service } from '@/prisma/client/enums'
+import type { UpcomingSession } from '../queries'
 
-interface ToldWorkshop {
-  title: string
-  service: Service
-  level: Level | null
-  isCycle: boolean
-  seats: number | null
-  priceCents: number | null
-  takesPass: boolean
-  bookingUrl: string | null
+interface ToldWorkshop extends Omit<UpcomingSession['workshop'], 'id'> {
   sessions: readonly { startsAt: Date; endsAt: Date; cancelledAt: Date | null }[]
 }
 

@@ -7,8 +7,7 @@ import { Page } from '@/components/site/page'
 import { Pagination } from '@/components/ui/pagination'
 import { SearchForm } from '@/components/ui/search-form'
 import { Select } from '@/components/ui/select'
-import { noNumber } from '@/lib/privacy/safe-text'
-import { withoutSocialSecurityNumber } from '@/lib/privacy/social-security-number'
+import { safeInput } from '@/lib/privacy/safe-text'
 import { listAddress } from '@/lib/referrals/list-address'
 import { answeredPlacesOf } from '@/lib/referrals/party'
 import { listAnsweredPlaces, listReceived } from '@/lib/referrals/queries'
@@ -60,8 +59,7 @@ export default async function InboxPage({ searchParams }: PageProps<'/coordinati
           />
           <SearchForm
             name="code"
-            pattern={withoutSocialSecurityNumber}
-            title={noNumber}
+            {...safeInput}
             label={t('code')}
             hint={t('codeHint')}
             defaultValue={asked.code}

@@ -9,8 +9,7 @@ import { Pagination } from '@/components/ui/pagination'
 import { SearchForm } from '@/components/ui/search-form'
 import { Select } from '@/components/ui/select'
 import { organisationsOf } from '@/lib/accounts/territory'
-import { noNumber } from '@/lib/privacy/safe-text'
-import { withoutSocialSecurityNumber } from '@/lib/privacy/social-security-number'
+import { safeInput } from '@/lib/privacy/safe-text'
 import { listAddress } from '@/lib/referrals/list-address'
 import { listSent } from '@/lib/referrals/queries'
 import { isMisread, type ReferralFilters, referralFilters, referralGroups } from '@/lib/referrals/schema'
@@ -70,8 +69,7 @@ export default async function BoardPage({ searchParams }: PageProps<'/orientatio
             />
             <SearchForm
               name="code"
-              pattern={withoutSocialSecurityNumber}
-              title={noNumber}
+              {...safeInput}
               label={t('code')}
               hint={t('codeHint')}
               defaultValue={asked.code}

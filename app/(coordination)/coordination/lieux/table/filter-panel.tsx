@@ -3,12 +3,12 @@ import { Button } from '@/components/ui/button'
 import { CheckboxGroup } from '@/components/ui/checkbox-group'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Icon } from '@/components/ui/icon'
+import pills from '@/components/ui/pills.module.css'
 import { TextInput } from '@/components/ui/text-input'
 import { filterNames, tableHref } from '@/lib/places/table/address'
 import type { QueryParams, TableChoices } from '@/lib/places/table/filters'
 import styles from './filter-panel.module.css'
 import { type TickedName, useFilterValues } from './filter-values'
-import pills from './pills.module.css'
 
 interface Props {
   parameters: QueryParams

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
+import pills from '@/components/ui/pills.module.css'
 import { parametersOf, queryOf, tableHref } from '@/lib/places/table/address'
 import type { QueryParams } from '@/lib/places/table/filters'
 import type { View } from '@/lib/places/views/queries'
-import pills from './pills.module.css'
 import { ViewForms } from './view-forms'
 import styles from './views-bar.module.css'
 

@@ -5,8 +5,7 @@ import { Page } from '@/components/site/page'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Notice } from '@/components/ui/notice'
 import { SearchForm } from '@/components/ui/search-form'
-import { noNumber } from '@/lib/privacy/safe-text'
-import { withoutSocialSecurityNumber } from '@/lib/privacy/social-security-number'
+import { safeInput } from '@/lib/privacy/safe-text'
 import { ReferralWords } from '../../../referral-words'
 import { findReferral, referralPath } from '../find-referral'
 import { ElsewhereForm } from './elsewhere-form'
@@ -31,8 +30,7 @@ export default async function ElsewherePage({ params, searchParams }: PageProps<
       {canMove && (
         <SearchForm
           name="q"
-          pattern={withoutSocialSecurityNumber}
-          title={noNumber}
+          {...safeInput}
           label={t('q')}
           hint={t('qHint')}
           defaultValue={words}
