@@ -8,7 +8,8 @@ const publicDoors = ['publicFormAction', 'checkOrigin']
 
 /** What anybody may send, outside the pages that anybody may open, and why. */
 const withoutAccount: Readonly<Record<string, string>> = {
-  '(orientation)/orientation assessAction': 'reads public places and writes nothing; answer() checks the origin',
+  '(orientation)/orientation assessAction':
+    'reads public places and writes nothing; answer() asks what every form is asked',
   '(orientation)/orientation spotAction': 'the same',
   '(orientation)/orientation/rejoindre askAction': 'she has no account yet: throttled',
   '(orientation)/orientation/rejoindre openAction': 'by the link of a message',

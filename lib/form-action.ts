@@ -91,8 +91,7 @@ async function answer(
     ...outcome,
   })
   try {
-    await checkOrigin()
-    if (bringsFile(form)) throw new UserError('Rien ne peut être joint\u00a0: enlevez le fichier, puis recommencez.')
+    await checkSent(form)
     const outcome = await act(values, (completed) => {
       values = completed
     })
@@ -101,6 +100,16 @@ async function answer(
     if (error instanceof UserError) return reply({ message: error.message, way: error.way })
     throw error
   }
+}
+
+/**
+ * What every form is asked before it is read.
+ *
+ * @throws ForbiddenError as {@link checkOrigin} does, UserError when it brings a file: none is ever kept
+ */
+export async function checkSent(form: FormData): Promise<void> {
+  await checkOrigin()
+  if (bringsFile(form)) throw new UserError('Rien ne peut être joint\u00a0: enlevez le fichier, puis recommencez.')
 }
 
 /** @throws ForbiddenError when another site, or no page at all, sent the request */

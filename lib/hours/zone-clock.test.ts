@@ -1,5 +1,20 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { instantOf } from './zone-clock'
+import { overseasDepartments, timeZoneOf } from '@/lib/territory/time-zone'
+import { instantOf, wallClock } from './zone-clock'
+
+describe('wallClock', () => {
+  it('shows what clocks show, at any instant of any zone of France', () => {
+    const instant = fc.date({ min: new Date('1990-01-01'), max: new Date('2060-01-01'), noInvalidDate: true })
+    fc.assert(
+      fc.property(instant, fc.constantFrom('75', ...overseasDepartments).map(timeZoneOf), (at, timeZone) => {
+        const shown = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(at)
+        expect(wallClock(timeZone, at).toISOString().slice(0, 19)).toBe(shown.replace(' ', 'T'))
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+})
 
 describe('instantOf', () => {
   const shown = (time: string, zone = 'Europe/Paris') => instantOf(zone, Date.parse(`${time}Z`)).toISOString()

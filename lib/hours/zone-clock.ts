@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { WallDate } from './wall-date'
 
 const minute = 60_000
@@ -50,38 +51,47 @@ export function clockStretches(timeZone: string, from: Date, to: Date): ClockStr
 /** The first instant after this one, within its year, at which the clocks change; else that year's end. */
 function nextChange(timeZone: string, after: number): number {
   const year = new Date(after).getUTCFullYear()
-  return changesOf(timeZone, year).find((change) => change > after) ?? Date.UTC(year + 1, 0, 1)
+  return settingsOf(timeZone, year).find(({ from }) => from > after)?.from ?? Date.UTC(year + 1, 0, 1)
 }
 
-const changes = new Map<string, number[]>()
+/** How far ahead of UTC clocks are from an instant on. */
+type Setting = Pick<ClockStretch, 'from' | 'ahead'>
 
-/** Found once a zone and year: two probes a month, then halving to the minute. */
-function changesOf(timeZone: string, year: number): number[] {
+const settings = new LRUCache<string, readonly Setting[]>({ max: 1_000 })
+
+/** Found once a zone and year, since a formatter is slow: two probes a month, then halving to the minute. */
+function settingsOf(timeZone: string, year: number): readonly Setting[] {
   const key = `${timeZone} ${year}`
-  let found = changes.get(key)
-  if (!found) {
-    found = []
-    for (let probe = Date.UTC(year, 0, 1); probe < Date.UTC(year + 1, 0, 1); probe += 15 * day) {
-      if (aheadOfUtc(timeZone, probe) !== aheadOfUtc(timeZone, probe + 15 * day)) {
-        found.push(halve(timeZone, probe, probe + 15 * day))
-      }
-    }
-    changes.set(key, found)
+  const known = settings.get(key)
+  if (known) return known
+  const begin = Date.UTC(year, 0, 1)
+  const found = [{ from: begin, ahead: shownAhead(timeZone, begin) }]
+  for (let probe = begin; probe < Date.UTC(year + 1, 0, 1); probe += 15 * day) {
+    if (shownAhead(timeZone, probe) === shownAhead(timeZone, probe + 15 * day)) continue
+    const from = halve(timeZone, probe, probe + 15 * day)
+    found.push({ from, ahead: shownAhead(timeZone, from) })
   }
+  settings.set(key, found)
   return found
 }
 
 function halve(timeZone: string, before: number, after: number): number {
   if (after - before <= minute) return after
   const middle = before + Math.floor((after - before) / 2 / minute) * minute
-  return aheadOfUtc(timeZone, middle) === aheadOfUtc(timeZone, before)
+  return shownAhead(timeZone, middle) === shownAhead(timeZone, before)
     ? halve(timeZone, middle, after)
     : halve(timeZone, before, middle)
 }
 
+function aheadOfUtc(timeZone: string, at: number): number {
+  const setting = settingsOf(timeZone, new Date(at).getUTCFullYear()).findLast(({ from }) => from <= at)
+  // Years of two digits are of another century for `Date.UTC`.
+  return setting?.ahead ?? shownAhead(timeZone, at)
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-function aheadOfUtc(timeZone: string, at: number): number {
+function shownAhead(timeZone: string, at: number): number {
   let format = formats.get(timeZone)
   if (!format) {
     format = new Intl.DateTimeFormat('en-US', {

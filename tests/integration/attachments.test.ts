@@ -9,6 +9,7 @@ const origin = 'http://localhost:3000'
 vi.doMock('next/headers', () => ({ headers: async () => new Headers({ origin, host: 'localhost:3000' }) }))
 afterAll(() => void vi.doUnmock('next/headers'))
 
+const { assessAction } = await import('@/app/(orientation)/orientation/actions')
 const { messageAction } = await import('@/app/(structure)/reponse/[token]/actions')
 const { byMail, get, send } = await openReferralScene()
 
@@ -35,4 +36,12 @@ test('a message with a file is refused with a sentence, whatever the file: nothi
   const form = await arrived({ id, token, words, piece: new File([], '') })
   await expect(messageAction(emptyFormState, form)).rejects.toThrow('NEXT_REDIRECT')
   expect(await messages()).toBe(1)
+})
+
+test('an assessment with a file is refused in the same way, and keeps its answers', async () => {
+  const form = await arrived({ needs: 'papiers', lieu: 'Blois', piece: new File(['%PDF-1.4'], 'identite.pdf') })
+  const { form: shown, assessed } = await assessAction({ form: emptyFormState, assessed: null }, form)
+  expect(shown.message).toContain('Rien ne peut être joint')
+  expect(shown.values).toMatchObject({ needs: ['papiers'], lieu: ['Blois'] })
+  expect(assessed).toBeNull()
 })

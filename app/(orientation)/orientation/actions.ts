@@ -5,7 +5,7 @@ import type { z } from 'zod'
 import { type Answers, assessmentInput, spottingInput } from '@/lib/assessment/schema'
 import { answersOfSigns } from '@/lib/assessment/spotting'
 import { UserError } from '@/lib/errors'
-import { checkOrigin } from '@/lib/form-action'
+import { checkSent } from '@/lib/form-action'
 import {
   emptyFormState,
   type FormState,
@@ -44,11 +44,11 @@ async function answer<Schema extends z.ZodType>(
     form: { ...emptyFormState, values, attempt: nextAttempt(previous?.form), tone: 'error', ...outcome },
     assessed: null,
   })
-  if (values.change?.[0] === 'yes') return again({ values: { ...values, change: [] } })
-  const parsed = schema.safeParse(formObject(values), { error: () => 'Cette valeur n’est pas valable.' })
-  if (!parsed.success) return again({ errors: fieldErrors(parsed.error) })
   try {
-    await checkOrigin()
+    await checkSent(form)
+    if (values.change?.[0] === 'yes') return again({ values: { ...values, change: [] } })
+    const parsed = schema.safeParse(formObject(values), { error: () => 'Cette valeur n’est pas valable.' })
+    if (!parsed.success) return again({ errors: fieldErrors(parsed.error) })
     const { lieu, answers } = read(parsed.data)
     const assessed = await assess(answers, lieu)
     if ('problem' in assessed) return again({ errors: { lieu: await wordsOf(assessed) } })

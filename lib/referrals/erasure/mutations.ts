@@ -4,6 +4,7 @@ import { db, type Transaction } from '@/lib/db'
 import { env } from '@/lib/env'
 import { freeSeats } from '@/lib/workshops/seats/keeping/mutations'
 import type { Prisma } from '@/prisma/client/client'
+import { untilNone } from '../batches'
 import { type LockedReferral, lockReferral } from '../locking/mutations'
 import { moveReferralIn } from '../mutations'
 import { type Party, userOf } from '../party'
@@ -13,6 +14,8 @@ import { erasureOf, isDueForErasure, linesAbout, mailAbout, oldMail } from './er
 
 /** Referrals a transaction: a second or two of work, which is all that a crash loses. */
 const batch = 2_000
+/** Transactions side by side. */
+const atOnce = 2
 const patience = { maxWait: 15_000, timeout: 60_000 }
 
 /**
@@ -23,10 +26,7 @@ const patience = { maxWait: 15_000, timeout: 60_000 }
  * @returns how many referrals were erased
  */
 export async function runErasure(now: Date, signal?: AbortSignal): Promise<number> {
-  let total = 0
-  for (let erased = -1; erased !== 0 && !signal?.aborted; total += Math.max(0, erased)) {
-    erased = await db.$transaction((tx) => eraseSome(tx, now), patience)
-  }
+  const total = await untilNone(() => db.$transaction((tx) => eraseSome(tx, now), patience), { atOnce, signal })
   await db.$executeRaw(oldMail(now))
   return total
 }

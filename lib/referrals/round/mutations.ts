@@ -1,12 +1,15 @@
 import 'server-only'
 import { db, type Transaction } from '@/lib/db'
 import { freeSeats } from '@/lib/workshops/seats/keeping/mutations'
+import { untilNone } from '../batches'
 import { tellOtherSide } from '../telling/mutations'
 import { type DueReferral, type DueStep, dueStep } from './due-step'
 import { tellByDigests } from './telling/mutations'
 
 /** Referrals a transaction: a second of work, which is all that a crash loses. */
 const batch = 2_000
+/** Transactions side by side: one prepares its rows while the database writes those of the other. */
+const atOnce = 2
 /** Each takes a few queries. */
 const placesAtOnce = 100
 const patience = { maxWait: 15_000, timeout: 60_000 }
@@ -21,14 +24,9 @@ const patience = { maxWait: 15_000, timeout: 60_000 }
  * @returns how many steps were taken, and how many messages were written
  */
 export async function runReferralRound(now: Date, signal?: AbortSignal): Promise<{ steps: number; messages: number }> {
-  const untilNone = async (part: () => Promise<number>) => {
-    let total = 0
-    for (let done = -1; done !== 0 && !signal?.aborted; total += Math.max(0, done)) done = await part()
-    return total
-  }
-  const steps = await untilNone(() => db.$transaction((tx) => takeSteps(tx, now), patience))
-  await untilNone(() => db.$transaction((tx) => tellPlaces(tx, now), patience))
-  return { steps, messages: await untilNone(() => tellByDigests(now)) }
+  const steps = await untilNone(() => db.$transaction((tx) => takeSteps(tx, now), patience), { atOnce, signal })
+  await untilNone(() => db.$transaction((tx) => tellPlaces(tx, now), patience), { signal })
+  return { steps, messages: await untilNone(() => tellByDigests(now), { signal }) }
 }
 
 /** Places whose address, or whose last account, changed while a referral waits: they get it as a new one, and its link. */

@@ -17,6 +17,9 @@ const othersAtMost = 3
 /** A message about more referrals names none: it would be a list of addresses, which their pages tell one by one. */
 const proposedAtMost = 10
 
+/** A search waits for the database most of the time; more at once would keep visitors waiting. */
+const searchesAtOnce = 4
+
 interface Row extends Omit<DigestLine, 'link' | 'others'> {
   email: string
   id: string
@@ -39,7 +42,8 @@ export async function tellByDigests(now: Date): Promise<number> {
     SELECT email::text FROM (SELECT DISTINCT email FROM "ReferralNotice" ORDER BY email LIMIT ${batch}) a`
   if (next.length === 0) return 0
   const those = Prisma.sql`"ReferralNotice" WHERE email = ANY(${next.map(({ email }) => email)}::citext[])`
-  const others = await findOthers(await readRows(db, Prisma.sql`SELECT * FROM ${those}`), now)
+  const handedOver = await readRows(db, Prisma.sql`SELECT * FROM ${those} AND step = 'ESCALATE'`)
+  const others = await findOthers(handedOver, now)
   await db.$transaction(async (tx) => {
     const told = byAddress(await readRows(tx, Prisma.sql`DELETE FROM ${those} RETURNING *`))
     const mails = [...told].map(([to, rows]) => ({
@@ -80,16 +84,21 @@ type Others = ReadonlyMap<string, readonly OtherLine[]>
 
 /** By referral, whoever is told. A search that fails proposes nothing: the message leaves all the same. */
 async function findOthers(rows: readonly Row[], now: Date): Promise<Others> {
+  const asked = [...byAddress(rows).values()].flatMap(toPropose)
+  const left = [...new Map(asked.map((row) => [row.id, row])).values()]
   const others = new Map<string, readonly OtherLine[]>()
-  for (const row of [...byAddress(rows).values()].flatMap(toPropose)) {
-    if (others.has(row.id)) continue
-    const found = await othersFor(row, now).catch((error) => {
-      console.error(error)
-      return []
+  while (left.length > 0) {
+    const found = left.splice(0, searchesAtOnce).map(async (row) => {
+      others.set(row.id, await othersFor(row, now).catch(tellNone))
     })
-    others.set(row.id, found)
+    await Promise.all(found)
   }
   return others
+}
+
+function tellNone(error: unknown): OtherLine[] {
+  console.error(error)
+  return []
 }
 
 /** Those of one address for which other places are named. */
