@@ -20,7 +20,7 @@ export function isClosedOn(when: Prisma.Sql): Prisma.Sql {
  */
 export function isOpenAtTimes(times: readonly OpeningTime[], now: Date): Prisma.Sql {
   const [yesterday] = horizonOf(now)
-  return Prisma.sql`p."scheduleId" IN (${openOnMainland(times, now)} UNION ALL ${openOverseas(times, now)})
+  return Prisma.sql`(p."scheduleId" IN (${openOnMainland(times, now)}) OR ${isOverseas} AND EXISTS (${openOverseas(times, now)}))
     AND (NOT ${isClosedOn(Prisma.sql`x."to" >= ${yesterday}::date`)} OR EXISTS (
       SELECT FROM "Schedule" h JOIN "Department" d ON d.code = h."departmentCode"
       JOIN ${windowsOfZones(times, now)} ON w.zone = d."timeZone"
@@ -44,14 +44,20 @@ function openOnMainland(times: readonly OpeningTime[], now: Date): Prisma.Sql {
     JOIN "Schedule" h ON h.id = i."scheduleId" AND h."departmentCode" <> ALL(${overseasDepartments})`
 }
 
-/** From each schedule to its intervals: overseas, the evening is the afternoon of Paris, when everybody is open. */
+/** Whether `"Place" p` is overseas, by the code of its commune. */
+const isOverseas = Prisma.sql`p."communeCode" >= '97' AND p."communeCode" < '99'`
+
+/**
+ * From the schedule of `"Place" p` to its intervals: overseas, the evening is the afternoon of Paris, when everybody is
+ * open.
+ */
 function openOverseas(times: readonly OpeningTime[], now: Date): Prisma.Sql {
   const ranges = overseasZones.map((zone) => `{${rangesOf(times, zone, now).join()}}`)
   return Prisma.sql`
-    SELECT i."scheduleId" FROM unnest(${overseasZones}::text[], ${ranges}::tstzmultirange[]) w (zone, during)
-    JOIN "Department" d ON d."timeZone" = w.zone AND d.code = ANY(${overseasDepartments})
-    JOIN "Schedule" h ON h."departmentCode" = d.code
-    JOIN "ScheduleInterval" i ON i."scheduleId" = h.id AND i."isCertain" AND i.during && w.during`
+    SELECT FROM "Schedule" h JOIN "Department" d ON d.code = h."departmentCode" AND d.code = ANY(${overseasDepartments})
+    JOIN unnest(${overseasZones}::text[], ${ranges}::tstzmultirange[]) w (zone, during) ON w.zone = d."timeZone"
+    JOIN "ScheduleInterval" i ON i."scheduleId" = h.id AND i."isCertain" AND i.during && w.during
+    WHERE h.id = p."scheduleId"`
 }
 
 const overseasZones = [...new Set(overseasDepartments.map(timeZoneOf))]

@@ -40,9 +40,15 @@ export async function planRows(
   const run = reviewedRun(user, communes, (fate) => fates.push(fate))
   await createStage(tx)
   run.counts.rows = await stageUpload(tx, uploadId, rows)
+  // The database keeps what a batch would do while the next one is compared
+  let keeping = Promise.resolve()
   const keep = async () => {
-    await keepFates(tx, uploadId, fates, rows === null)
+    await keeping
+    const told = fates
     fates = []
+    keeping = keepFates(tx, uploadId, told, rows === null)
+    // Heard at the next turn, or not at all when comparing fails first
+    keeping.catch(() => {})
   }
   await settleStage(tx, run)
   await writeStage(tx, run, async (done, total) => {
@@ -50,6 +56,7 @@ export async function planRows(
     await onRows(done, total)
   })
   await keep()
+  await keeping
 }
 
 /** A run that only tells, until it is opened. */

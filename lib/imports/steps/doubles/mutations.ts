@@ -35,14 +35,29 @@ export async function markDoubles(
   user: CurrentUser,
   communes: CommuneIndex,
 ): Promise<void> {
-  const added = await describeAdded(tx, uploadId, communes)
+  const [added, across] = await Promise.all([describeAdded(tx, uploadId, communes), acrossBorders(tx, uploadId)])
   const byRank = new Map(added.map((row) => [row.row, row]))
-  const neighbours = groupsOf(await acrossBorders(tx, uploadId))
+  const neighbours = groupsOf(across)
   // One département after the other: places of all of France at once would not fit in what an import may use
-  for (const [code, own] of groupsOf(added)) {
-    const near = neighbours.get(code) ?? []
+  const departments = [...groupsOf(added)].map(([code, own]) => ({ code, own, near: neighbours.get(code) ?? [] }))
+  const readPlaces = async (index: number) => {
+    const { code, near = [] } = departments[index] ?? {}
+    return code === undefined
+      ? []
+      : describePlaces(
+          code,
+          near.flatMap(({ placeId }) => placeId ?? []),
+        )
+  }
+  let reading = readPlaces(0)
+  for (const [index, { code, own, near }] of departments.entries()) {
+    const places = await reading
+    // The database reads those of the next one while these are compared
+    reading = readPlaces(index + 1)
+    // Heard at the next turn, or not at all when comparing fails first
+    reading.catch(() => {})
     const rows = [...own, ...near.flatMap(({ row }) => byRank.get(row ?? 0) ?? [])].sort((a, b) => a.row - b.row)
-    await markDoublesIn(tx, uploadId, user, code, rows, near)
+    await markDoublesIn(tx, uploadId, user, code, rows, places)
   }
 }
 
@@ -87,22 +102,17 @@ async function markDoublesIn(
   user: CurrentUser,
   departmentCode: string,
   rows: readonly AddedRow[],
-  neighbours: readonly Neighbour[],
+  places: Awaited<ReturnType<typeof describePlaces>>,
 ): Promise<void> {
   const added = new Map(rows.map((row) => [row.place.id, row]))
   const meetings = new Set(rows.flatMap(({ place }) => meetingsOf(place)))
   const known = new Map(
-    (
-      await describePlaces(
-        departmentCode,
-        neighbours.flatMap(({ placeId }) => placeId ?? []),
-      )
-    )
+    places
       .filter((place) => meetingsOf(place).some((one) => meetings.has(one)) && mayOnPlace(user, 'edit', place))
       .map((place) => [place.id, place]),
   )
-  const places = [...known.values(), ...rows.map(({ place }) => place)].map(comparable)
-  const pairs = findPairs(places, (one, other) => added.has(one.id) || added.has(other.id))
+  const described = [...known.values(), ...rows.map(({ place }) => place)].map(comparable)
+  const pairs = findPairs(described, (one, other) => added.has(one.id) || added.has(other.id))
   const candidates = new Map<string, RowCandidate[]>()
   for (const { one, other, score, signals } of pairs) {
     // Ids of rows come after those of places

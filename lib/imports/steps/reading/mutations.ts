@@ -1,4 +1,5 @@
 import 'server-only'
+import { setImmediate } from 'node:timers/promises'
 import { type CurrentUser, mayOnPlace } from '@/lib/accounts/permissions'
 import { db } from '@/lib/db'
 import { UserError } from '@/lib/errors'
@@ -33,6 +34,8 @@ interface ReadRow {
 }
 
 const batch = 500
+/** Rows read between two turns */
+const heardEvery = 50
 
 /**
  * Reads the rows of an upload, and judges each by itself. Begun again, it starts afresh.
@@ -68,6 +71,8 @@ export async function readRows(claim: Claim, user: CurrentUser, communes: Commun
     done += 1
     waiting.push(readRow(done, mappedRow(tableRow, mapping), judge, user))
     if (waiting.length >= batch) await write()
+    // The database waits for what follows its answers, which are heard between turns
+    else if (waiting.length % heardEvery === 0) await setImmediate()
   }
   await write()
   await writing
