@@ -67,8 +67,10 @@ export async function ensureWeek(at: Date): Promise<void> {
 
 /** The same for several weeks. */
 export async function ensureWeeks(weeks: readonly Week[]): Promise<void> {
+  const recorded = new Set((await weeksOnRecord(db)).map(({ from }) => from.getTime()))
   for (const week of weeks) {
     const key = week.from.getTime()
+    if (recorded.has(key)) continue
     // Many visitors come at once: one of them works, and holds one connection.
     const work = underWay.get(key) ?? judgeWeek(week).finally(() => underWay.delete(key))
     underWay.set(key, work)
@@ -122,7 +124,6 @@ async function readAgain(): Promise<void> {
 }
 
 async function judgeWeek(week: Week): Promise<void> {
-  if (await isRecorded(db, week)) return
   await db.$transaction(
     async (tx) => {
       await waitForLock(tx)
@@ -161,8 +162,8 @@ async function findSchedules(tx: Transaction, wanted: readonly WantedSchedule[])
   return new Map(found.map((schedule) => [scheduleKey(schedule), schedule.id]))
 }
 
-async function weeksOnRecord(tx: Transaction): Promise<Week[]> {
-  const weeks = await tx.$queryRaw<{ monday: Date }[]>`SELECT monday FROM "ScheduleWeek"`
+async function weeksOnRecord(client: Pick<Transaction, '$queryRaw'>): Promise<Week[]> {
+  const weeks = await client.$queryRaw<{ monday: Date }[]>`SELECT monday FROM "ScheduleWeek"`
   return weeks.map(({ monday }) => weekFrom(monday))
 }
 

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { addDays } from './closure'
 import { instantOf, localDay } from './zone-clock'
 
@@ -23,18 +24,27 @@ export interface TimeWindow {
   to: Date
 }
 
+/** The same all day for everybody. */
+const keptWindows = new LRUCache<string, readonly TimeWindow[]>({ max: 500 })
+
 /** The stretches of some times of the week, on the clocks of a zone, in no order. */
-export function windowsOf(times: readonly OpeningTime[], timeZone: string, now: Date): TimeWindow[] {
+export function windowsOf(times: readonly OpeningTime[], timeZone: string, now: Date): readonly TimeWindow[] {
   const today = localDay(timeZone, now)
-  return Array.from({ length: horizonDays }, (_, index) => Date.parse(addDays(today, index))).flatMap((midnight) =>
-    times
-      .map((time) => meanings[time])
-      .filter(({ weekdays }) => weekdays.includes(new Date(midnight).getUTCDay()))
-      .map(({ from, to }) => ({
-        from: instantOf(timeZone, midnight + from * 3_600_000),
-        to: instantOf(timeZone, midnight + to * 3_600_000),
-      })),
+  const key = `${today} ${timeZone} ${times}`
+  const known = keptWindows.get(key)
+  if (known) return known
+  const windows = Array.from({ length: horizonDays }, (_, index) => Date.parse(addDays(today, index))).flatMap(
+    (midnight) =>
+      times
+        .map((time) => meanings[time])
+        .filter(({ weekdays }) => weekdays.includes(new Date(midnight).getUTCDay()))
+        .map(({ from, to }) => ({
+          from: instantOf(timeZone, midnight + from * 3_600_000),
+          to: instantOf(timeZone, midnight + to * 3_600_000),
+        })),
   )
+  keptWindows.set(key, windows)
+  return windows
 }
 
 /** The instants of the weeks that these times need, a day of clocks on either side. */
