@@ -1,32 +1,41 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { text } from 'node:stream/consumers'
 import { onInterruption } from '../interruption'
 import { failed, type Tally } from './tally'
 
-/** What the stages of another process found, in their order, and everything it printed. */
-export interface Aside {
-  results: { name: string; tally: Tally }[]
-  printed: string
+export interface Result {
+  name: string
+  tally: Tally
 }
 
-/** Runs stages in a process of their own, which keeps its words until it ends. */
-export async function runAside(names: readonly string[]): Promise<Aside> {
+/** Stages that another process runs. */
+interface Aside {
+  /** Says what it kept to itself so far, and then whatever it says */
+  listen: () => void
+  results: Promise<Result[]>
+}
+
+/** Runs stages in a process of their own, which keeps its words until somebody listens. */
+export function runAside(names: readonly string[]): Aside {
   const child = fork('scripts/run.mjs', ['test', ...names], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
   const ended = once(child, 'close')
   onInterruption(async () => {
     child.kill()
     await ended
   })
-  let results: Aside['results'] = []
-  child.on('message', (found) => {
-    results = found as Aside['results']
+  let found: Result[] = []
+  child.on('message', (results) => {
+    found = results as Result[]
   })
-  const [out, errors] = await Promise.all([child.stdout, child.stderr].map((stream) => (stream ? text(stream) : '')))
-  await ended
-  // One that dies without a word has failed.
+  const kept: Buffer[] = []
+  let say = (words: Buffer): void => void kept.push(words)
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (words: Buffer) => say(words))
   return {
-    results: names.map((name) => results.find((one) => one.name === name) ?? { name, tally: failed }),
-    printed: `${out}${errors}`,
+    listen: () => {
+      say = (words) => void process.stdout.write(words)
+      for (const words of kept.splice(0)) say(words)
+    },
+    // One that dies without a word has failed.
+    results: ended.then(() => names.map((name) => found.find((one) => one.name === name) ?? { name, tally: failed })),
   }
 }

@@ -10,8 +10,8 @@ import { runTool } from './tool'
 export type Stage = {
   name: string
   run: () => Promise<Tally>
-  /** Nothing but the sources: neither a database nor a site */
-  readsSources?: true
+  /** Beside the others: what ends with the browser tests, which need a build */
+  isAside?: true
 }
 
 /** Beside the build that `npm start` serves. */
@@ -21,14 +21,14 @@ export const stages: Stage[] = [
   {
     name: 'lint',
     run: () => check(() => runTool('@biomejs/biome', 'biome', ['check', '--error-on-warnings'])),
-    readsSources: true,
+    isAside: true,
   },
-  { name: 'types', run: () => check(checkTypes), readsSources: true },
-  { name: 'unused', run: () => check(() => runTool('knip', 'knip', [])), readsSources: true },
-  { name: 'build', run: () => check(build), readsSources: true },
+  { name: 'types', run: () => check(checkTypes), isAside: true },
+  { name: 'unused', run: () => check(() => runTool('knip', 'knip', [])), isAside: true },
+  { name: 'build', run: () => check(build), isAside: true },
   { name: 'unit', run: () => runVitest('unit') },
   { name: 'integration', run: () => runVitest('integration') },
-  { name: 'e2e', run: runPlaywright },
+  { name: 'e2e', run: runPlaywright, isAside: true },
 ]
 
 async function check(run: () => Promise<boolean>): Promise<Tally> {
