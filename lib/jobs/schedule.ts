@@ -6,6 +6,7 @@ import type { TaskName } from './schema'
  */
 export const schedule: Partial<Record<TaskName, string>> = {
   'erase-referrals': '30 1 * * *',
+  'forget-reporters': '55 1 * * *',
   'forget-requests': '50 1 * * *',
   // Before people read their mail, in France.
   'freshness-round': '0 5 * * *',

@@ -5,6 +5,7 @@ export const payloads = {
   'import-upload': z.object({ id: z.uuid() }),
   'bulk-edit': z.object({ id: z.uuid() }),
   'erase-referrals': z.object({}),
+  'forget-reporters': z.object({}),
   'forget-requests': z.object({}),
   'freshness-round': z.object({}),
   'refresh-source': z.object({ id: z.uuid() }),

@@ -15,6 +15,7 @@ export const tasks: { [Name in TaskName]: Task<Name> } = {
   'bulk-edit': async ({ id }, signal) => (await import('@/lib/places/bulk/run/mutations')).runBulkEdit(id, signal),
   'erase-referrals': async (_, signal) =>
     (await import('@/lib/referrals/erasure/mutations')).runErasure(new Date(), signal),
+  'forget-reporters': async () => (await import('@/lib/reports/retention/mutations')).forgetReporters(new Date()),
   'forget-requests': async () => {
     await (await import('@/lib/accounts/joining/mutations')).forgetRequests(new Date())
     await (await import('@/lib/organisations/agreements/mutations')).forgetAgreements(new Date())

@@ -7,6 +7,7 @@ import { createPlace, setPlaceStatus } from '@/lib/places/mutations'
 import { countQueueFor, listQueueFor } from '@/lib/proposals/queries'
 import { sealForm } from '@/lib/reports/form-seal'
 import { answerReport, createReport, reportForm, UnsealedFormError } from '@/lib/reports/mutations'
+import { forgetReporters } from '@/lib/reports/retention/mutations'
 import { reportInput } from '@/lib/reports/schema'
 import { TooManyAttemptsError } from '@/lib/throttle/limits'
 import { makeHub, makeUser } from '../support/people'
@@ -161,5 +162,39 @@ describe('the queue', () => {
       handledById: null,
       handledAt: null,
     })
+  })
+})
+
+describe('an address and words left with a report', () => {
+  /** Six months are 181 to 184 days. */
+  const inDays = (days: number) => new Date(Date.now() + days * 24 * 3600 * 1000)
+  const withWords = (email: string) => createReport(reportOf(places.blois, { message: 'Fermé le lundi', email }), null)
+
+  test('are forgotten six months after it was handled, not before, with the answer sent there; the report stays', async () => {
+    const coordinator = people.coordinator as CurrentUser
+    await withWords('jeanne@example.org')
+    const { id } = await db.report.findFirstOrThrow()
+    await answerReport(coordinator, id, 'DONE')
+    const other = { key: 'referral 1', to: 'lieu@example.org', subject: 'Autre', text: 'Autre' }
+    await db.outboxMail.create({ data: other })
+    const answers = () => db.outboxMail.count({ where: { to: 'jeanne@example.org' } })
+
+    await forgetReporters(inDays(180))
+    expect(await db.report.findUnique({ where: { id } })).toMatchObject({ email: 'jeanne@example.org' })
+    expect(await answers()).toBe(1)
+
+    await forgetReporters(inDays(185))
+    const left = { subject: 'HOURS', status: 'DONE', handledById: coordinator.id, email: null, message: null }
+    expect(await db.report.findUnique({ where: { id } })).toMatchObject(left)
+    expect(await answers()).toBe(0)
+    expect(await db.outboxMail.count({ where: { key: other.key } })).toBe(1)
+    const { items } = await listQueueFor(coordinator, { isOpen: false, page: 1 })
+    expect(items.map((item) => item.id)).toEqual([id])
+  })
+
+  test('stay while it waits for an answer', async () => {
+    await withWords('paul@example.org')
+    await forgetReporters(inDays(365))
+    expect(await db.report.findFirst()).toMatchObject({ email: 'paul@example.org', message: 'Fermé le lundi' })
   })
 })

@@ -26,6 +26,7 @@ export default function PrivacyPage() {
       <p>{t('lead')}</p>
       <h2>{t('searchTitle')}</h2>
       <p>{t('search')}</p>
+      <p>{t('report')}</p>
       <h2>{t('assessmentTitle')}</h2>
       <p>{t('assessment')}</p>
       <h2 id="orientation">{t('referralTitle')}</h2>
