@@ -35,14 +35,22 @@ test('the history tells each field of each save, and by keyboard compares versio
   await expectNoAxeViolations(page)
   await press(page, page.getByRole('link', { name: 'Retour au lieu' }), 'Enter')
 
+  // A reason is no decision: the Enter key neither publishes the place nor undoes the change.
+  const draft = page.getByRole('region', { name: 'Ce lieu est un brouillon' })
+  await press(page, draft.getByText('Dire pourquoi'), 'Enter')
+  await press(page, draft.getByLabel('Pourquoi ce changement'), 'Enter')
+
   // What was changed since stays
   await press(page, changes.nth(1).locator('summary').first(), 'Enter')
   await press(page, changes.nth(1).getByText('Dire pourquoi'), 'Enter')
   await changes.nth(1).getByLabel('Pourquoi ce changement').fill('Le nom était juste')
+  await press(page, changes.nth(1).getByLabel('Pourquoi ce changement'), 'Enter')
   await press(page, changes.nth(1).getByRole('button', { name: 'Annuler ce changement' }), 'Enter')
   await expect(page.getByText('Le changement est annulé.')).toBeVisible()
   await expect(title).toHaveText(name)
   await expect(changes.nth(0)).toContainText('Annulation du changement 2 : Le nom était juste')
+  await expect(changes).toHaveCount(4)
+  await expect(draft).toBeVisible()
   await expectNoAxeViolations(page)
   await press(page, changes.nth(1).locator('summary').first(), 'Enter')
   await press(page, changes.nth(1).getByRole('button', { name: 'Revenir à cette version' }), 'Enter')

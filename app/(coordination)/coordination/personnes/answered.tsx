@@ -1,9 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import { Disclosure } from '@/components/ui/disclosure'
-import { OneButtonForm } from '@/components/ui/one-button-form'
 import type { ListedAgreement } from '@/lib/organisations/agreements/queries'
-import { changeAgreementAction } from './actions'
-import styles from './people.module.css'
+import { AnsweredForms } from './answered-forms'
 
 /** The structures of elsewhere that got a yes or a no, each with the button that turns it. */
 export function Answered({ agreements }: { agreements: readonly ListedAgreement[] }) {
@@ -11,29 +8,18 @@ export function Answered({ agreements }: { agreements: readonly ListedAgreement[
   const format = useFormatter()
   const day = (date: Date) => format.dateTime(date, { dateStyle: 'long' })
   return (
-    <Disclosure summary={t('title')}>
-      <p>{t('intro')}</p>
-      <ul className={styles.pending}>
-        {agreements.map(({ id, structure, hub, agreedAt, refusedAt }) => (
-          <li key={id}>
-            <p id={`structure-${id}`}>
-              <strong>{structure}</strong>
-            </p>
+    <AnsweredForms
+      answers={agreements.map(({ id, structure, hub, agreedAt, refusedAt }) => ({
+        id,
+        structure,
+        isYes: agreedAt !== null,
+        told: (
+          <>
             {agreedAt && <p>{t('agreed', { hub, date: day(agreedAt) })}</p>}
             {refusedAt && <p>{t('refused', { hub, date: day(refusedAt) })}</p>}
-            <OneButtonForm
-              action={changeAgreementAction}
-              to={{ id, decision: agreedAt ? 'refuse' : 'accept' }}
-              title={t('notDone')}
-              outcomeId={`accord-${id}`}
-              variant="secondary"
-              aria-describedby={`structure-${id}`}
-            >
-              {t(agreedAt ? 'withdraw' : 'give')}
-            </OneButtonForm>
-          </li>
-        ))}
-      </ul>
-    </Disclosure>
+          </>
+        ),
+      }))}
+    />
   )
 }

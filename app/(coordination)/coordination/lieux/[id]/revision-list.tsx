@@ -21,30 +21,41 @@ export function RevisionList({ revisions, place, mayEdit }: Props) {
       {revisions.length === 0 && <p>{t('none')}</p>}
       {revisions.length > 1 && <CompareForm placeId={place.id} versions={revisions.map(({ version }) => version)} />}
       <ol className={styles.list} reversed>
-        {revisions.map(({ version, createdAt, author, reason, before, after }) => (
-          <li key={version}>
-            <details open={version === revisions[0]?.version && Object.keys(before).length > 0}>
+        {revisions.map(({ version, createdAt, author, reason, before, after }) => {
+          const isFirst = Object.keys(before).length === 0
+          const isOpen = version === revisions[0]?.version && !isFirst
+          const told = (
+            <>
               <summary>
                 {t('by', {
                   date: format.dateTime(createdAt, { dateStyle: 'long', timeStyle: 'short' }),
                   author: author ?? t('unknown'),
                 })}
                 {' · '}
-                {Object.keys(before).length === 0 ? t('added') : t('changed', { count: Object.keys(after).length })}
+                {isFirst ? t('added') : t('changed', { count: Object.keys(after).length })}
               </summary>
               {reason && <p>{reason}</p>}
               <FieldChanges change={{ before, after }} />
-              {mayEdit && place.version > 1 && !isOfPanels(after) && (
+            </>
+          )
+          return (
+            <li key={version}>
+              {mayEdit && place.version > 1 && !isOfPanels(after) ? (
                 <WayBack
                   place={place}
                   target={version}
                   isLast={version === place.version}
-                  isFirst={Object.keys(before).length === 0}
-                />
+                  isFirst={isFirst}
+                  isOpen={isOpen}
+                >
+                  {told}
+                </WayBack>
+              ) : (
+                <details open={isOpen}>{told}</details>
               )}
-            </details>
-          </li>
-        ))}
+            </li>
+          )
+        })}
       </ol>
     </section>
   )

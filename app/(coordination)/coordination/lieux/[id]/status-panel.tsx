@@ -37,6 +37,8 @@ export function StatusPanel({ place: { id, version, status }, mayPublish }: Prop
       </p>
       {mayPublish && (
         <form action={action}>
+          {/* The Enter key presses the first button of a form: this one does nothing. */}
+          <button type="submit" disabled hidden />
           <FormOutcome state={withWhyAt('statut-why', state)} title={t('refused')} id="statut-resultat" />
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="version" value={version} />
