@@ -16,7 +16,7 @@ export const sendAction = formAction(sendInput, async (input, user) => {
 
 export const askAgreementAction = formAction(agreementAsk, async (input, user) => {
   await askAgreement(user, input)
-  // What is being written below, and the need that the address holds, stay.
+  // The page is not left: the need that its address holds stays, and with JavaScript what is being written above.
   refresh()
   const t = await getTranslations('referral.agreement')
   return { message: t('done'), tone: 'success' }

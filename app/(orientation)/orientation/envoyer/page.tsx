@@ -97,7 +97,6 @@ async function ForPlace({ user, place, known }: ForPlaceProps) {
         {t('send.answerBy', { date: answerBy })} {t('send.noName')}
       </p>
       <ReferralWords>
-        {agreements}
         <SendForm
           place={{ id: place.id, name: place.name }}
           services={choices.map((value) => ({ value, label: t(`services.${value}`) }))}
@@ -111,6 +110,8 @@ async function ForPlace({ user, place, known }: ForPlaceProps) {
           today={localDay(timeZoneOf(departmentCode), new Date())}
           eraseAfter={env().ERASE_AFTER_MONTHS}
         />
+        {/* After the form, which it does not block: without JavaScript its button brings the page anew, emptied. */}
+        {agreements.length > 0 && <div className={styles.asides}>{agreements}</div>}
       </ReferralWords>
     </Page>
   )
