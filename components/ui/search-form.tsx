@@ -1,9 +1,12 @@
 import type { ComponentProps, ReactNode } from 'react'
+import { isRefusedText, noNumber, safeInput } from '@/lib/privacy/safe-text'
 import { Button } from './button'
 import styles from './search-form.module.css'
 import { TextInput } from './text-input'
 
-interface Props extends Omit<ComponentProps<typeof TextInput>, 'type'> {
+interface Props extends Omit<ComponentProps<typeof TextInput>, 'type' | 'error' | 'defaultValue'> {
+  /** What was searched for */
+  defaultValue?: string
   submit: string
   /** What else narrows the list, before the words that are searched for */
   children?: ReactNode
@@ -11,13 +14,19 @@ interface Props extends Omit<ComponentProps<typeof TextInput>, 'type'> {
   reset?: ReactNode
 }
 
-/** Words to search for, in a row with the button: an ordinary form, so its answer has an address. */
+/** Words to search for, in a row with the button: an ordinary form, so its answer has an address, where no number goes. */
 export function SearchForm({ submit, children, reset, ...field }: Props) {
   return (
     <search>
       <form className={styles.search}>
         {children}
-        <TextInput type="search" autoComplete="off" {...field} />
+        <TextInput
+          type="search"
+          autoComplete="off"
+          {...safeInput}
+          {...field}
+          error={isRefusedText(field.defaultValue ?? '') ? noNumber : undefined}
+        />
         <Button variant="secondary">{submit}</Button>
         {reset}
       </form>

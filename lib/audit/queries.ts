@@ -2,6 +2,7 @@ import 'server-only'
 import { type CurrentUser, mayReadAudit } from '@/lib/accounts/permissions'
 import { db } from '@/lib/db'
 import { ForbiddenError } from '@/lib/errors'
+import { isUuid } from '@/lib/is-uuid'
 import { Prisma } from '@/prisma/client/client'
 import type { AuditSearch } from './schema'
 
@@ -88,7 +89,20 @@ async function peopleNamed(text: string): Promise<{ id: string; email: string }[
 
 /** The subjects that some text may mean: as it is written, or without the word before it. */
 function subjectsNamed(text: string, people: readonly { id: string }[]): string[] {
-  const kinds = ['place', 'invitation', 'need', 'hub', 'import', 'referral', 'bulk-edit', 'user']
+  const kinds = [
+    'place',
+    'invitation',
+    'need',
+    'hub',
+    'import',
+    'referral',
+    'bulk-edit',
+    'user',
+    'organisation',
+    'workshop',
+    'source',
+    'mail',
+  ]
   return [text, ...kinds.map((kind) => `${kind} ${text.toLowerCase()}`), ...people.map(({ id }) => `user ${id}`)]
 }
 
@@ -99,7 +113,15 @@ async function before(id: string): Promise<Prisma.Sql[]> {
 }
 
 async function namesOf(rows: readonly Row[]): Promise<Map<string, string>> {
-  const ids = rows.flatMap(({ subject }) => (subject.startsWith('user ') ? subject.slice(5) : []))
-  const users = await db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
-  return new Map(users.map(({ id, name }) => [`user ${id}`, name]))
+  const idsOf = (kind: string) =>
+    rows.flatMap(({ subject }) => (subject.startsWith(`${kind} `) ? subject.slice(kind.length + 1) : []))
+  const select = { id: true, name: true } as const
+  const [users, organisations] = await Promise.all([
+    db.user.findMany({ where: { id: { in: idsOf('user') } }, select }),
+    db.organisation.findMany({ where: { id: { in: idsOf('organisation').filter(isUuid) } }, select }),
+  ])
+  return new Map([
+    ...users.map(({ id, name }) => [`user ${id}`, name] as const),
+    ...organisations.map(({ id, name }) => [`organisation ${id}`, name] as const),
+  ])
 }

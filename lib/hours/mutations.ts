@@ -67,6 +67,7 @@ export async function ensureWeek(at: Date): Promise<void> {
 
 /** The same for several weeks. */
 export async function ensureWeeks(weeks: readonly Week[]): Promise<void> {
+  if (weeks.length === 0) return
   const recorded = new Set((await weeksOnRecord(db)).map(({ from }) => from.getTime()))
   for (const week of weeks) {
     const key = week.from.getTime()

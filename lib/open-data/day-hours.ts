@@ -19,6 +19,9 @@ const time =
 const joiners =
   /(?<!\p{L})(?:de|d['’]|du|à|a|au|jusqu['’]à|jusqu['’]au|et|puis|le|matin|après[- ]?midi|ap|am|horaires?|ouverte?|ouverture|non[- ]stop|en continu|continu)(?!\p{L})|[-–—−→/,;:|&+.()\s]+/giu
 
+/** Characters that the hours of a day may take */
+const longest = 500
+
 /**
  * Reads a day of hours in the ways people write them (`09:00 - 12:00 / 13:30 - 17:00`, `9h-12h et
  * 14h-17h`, `Fermé`, `sur RDV`). Never opens more than was written: what cannot be read whole is
@@ -27,6 +30,7 @@ const joiners =
 export function readDayHours(written: string): DayHours {
   const text = written.replace(/[\s\u00A0]+/g, ' ').trim()
   if (text === '') return { osm: null, state: 'exact' }
+  if (text.length > longest) return { osm: comment(text), state: 'doubtful' }
   // "9h-17h (12h-14h)": a break, or more hours
   if (/\d.*\([^)]*\d/.test(text)) return { osm: comment(text), state: 'doubtful' }
   if (closed.test(text)) return { osm: 'off', state: 'exact' }

@@ -42,9 +42,14 @@ export function optionalText(max: number) {
     .transform((text) => text || null)
 }
 
+/** Web addresses are full of numbers behind their `?`: of a page, of an instant. */
+function safeAddresses<Schema extends z.ZodType<string>>(schema: Schema) {
+  return schema.refine((text) => isSafe(text.replace(/\?\S*/g, '')), noNumber)
+}
+
 /** One line that a rule rewrites; the rule answers null when it cannot. */
 export function normalisedLine(normalise: (text: string) => string | null, wrong: string) {
-  return line(2000).transform((text, context) => {
+  return safeAddresses(plainLine(2000)).transform((text, context) => {
     if (text === '') return null
     const value = normalise(text)
     if (value === null) context.addIssue({ code: 'custom', message: wrong })
@@ -54,23 +59,19 @@ export function normalisedLine(normalise: (text: string) => string | null, wrong
 
 /** Several values, one a line or split by `|`, each rewritten by a rule; twice the same counts once. */
 export function normalisedLines(normalise: (text: string) => string | null, wrong: (text: string) => string) {
-  return z
-    .string()
-    .default('')
-    .refine(isSafe, noNumber)
-    .transform((text, context) => {
-      const values = new Set<string>()
-      for (const typed of clean(text)
-        .split(/[\n|]/)
-        .map((item) => item.trim())
-        .filter(Boolean)) {
-        const value = normalise(typed)
-        if (value === null) context.addIssue({ code: 'custom', message: wrong(typed) })
-        else values.add(value)
-      }
-      if (values.size > 20) context.addIssue({ code: 'custom', message: 'Écrivez au plus 20 lignes.' })
-      return [...values]
-    })
+  return safeAddresses(z.string().default('')).transform((text, context) => {
+    const values = new Set<string>()
+    for (const typed of clean(text)
+      .split(/[\n|]/)
+      .map((item) => item.trim())
+      .filter(Boolean)) {
+      const value = normalise(typed)
+      if (value === null) context.addIssue({ code: 'custom', message: wrong(typed) })
+      else values.add(value)
+    }
+    if (values.size > 20) context.addIssue({ code: 'custom', message: 'Écrivez au plus 20 lignes.' })
+    return [...values]
+  })
 }
 
 /** An address of the web or nothing. */

@@ -104,7 +104,9 @@ async function take(tx: Transaction, user: CurrentUser, proposal: Proposal, answ
   }
   const reason =
     proposal.origin === 'STRUCTURE' ? 'Proposition de la structure' : `Proposition du fichier ${proposal.source}`
-  const { fields } = await takeValues(tx, user, { placeId: proposal.placeId, version: answer.version, values, reason })
+  const { placeId } = proposal
+  // The answer has its own line in the trail
+  const { fields } = await takeValues(tx, user, { placeId, version: answer.version, values, reason, audited: null })
   if (fields.length === 0) await sayTrue(tx, user, proposal, reason)
   const isWhole = taken.length === proposed.length && taken.every((field) => same(values[field], changes[field]))
   return isWhole ? 'ACCEPTED' : 'AMENDED'

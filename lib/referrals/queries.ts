@@ -238,9 +238,9 @@ export type ShownReferral = NonNullable<Awaited<ReturnType<typeof referralFor>>>
 export async function chainOf(id: string, client: Transaction = db): Promise<string[]> {
   const rows = await client.$queryRaw<{ id: string }[]>`
     WITH RECURSIVE chain AS (
-      SELECT id, "redirectedFromId" FROM "Referral" WHERE id = ${id}::uuid
-      UNION SELECT r.id, r."redirectedFromId" FROM "Referral" r
+      SELECT id, "redirectedFromId", "createdAt" FROM "Referral" WHERE id = ${id}::uuid
+      UNION SELECT r.id, r."redirectedFromId", r."createdAt" FROM "Referral" r
         JOIN chain c ON r."redirectedFromId" = c.id OR r.id = c."redirectedFromId")
-    SELECT id FROM chain ORDER BY id`
+    SELECT id FROM chain ORDER BY "createdAt", id`
   return rows.map((row) => row.id)
 }

@@ -35,9 +35,7 @@ const mainlandZone = timeZoneOf('')
 
 /** From each window to the intervals that meet it: few places open in the evening. */
 function openOnMainland(times: readonly OpeningTime[], now: Date): Prisma.Sql {
-  const ranges = windowsOf(times, mainlandZone, now).map(
-    ({ from, to }) => `[${from.toISOString()},${to.toISOString()})`,
-  )
+  const ranges = rangesOf(times, mainlandZone, now)
   return Prisma.sql`
     SELECT i."scheduleId" FROM unnest(${ranges}::tstzrange[]) w (during)
     JOIN "ScheduleInterval" i ON i.during && w.during AND i."isCertain"

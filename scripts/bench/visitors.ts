@@ -26,7 +26,11 @@ export async function whileVisited<Result>(
   const visits: Promise<void>[] = []
   const clock = setInterval(() => {
     const path = paths[visits.length % paths.length]
-    if (path) visits.push(visit(path))
+    if (!path) return
+    const visited = visit(path)
+    // Heard when the work is done
+    visited.catch(() => {})
+    visits.push(visited)
   }, 1000 / pace)
   const result = await work().finally(() => clearInterval(clock))
   await Promise.all(visits)

@@ -129,6 +129,20 @@ describe('a structure that says it works elsewhere', () => {
     expect((await mails()).filter((mail) => mail.endsWith('Le hub accepte vos orientations'))).toHaveLength(2)
   })
 
+  test('is not let in by the silence of a hub that took its yes back, whatever it sent under it', async () => {
+    await ask()
+    await answer('accept')
+    await send()
+    await change('refuse')
+    const refusedAt = new Date(Date.now() - answerLifetime)
+    await db.hubAgreement.updateMany({ where: { organisationId }, data: { refusedAt } })
+    await ask()
+    await forgetAgreements(new Date(Date.now() + 2 * answerLifetime))
+    expect(await mails()).toContainEqual(expect.stringContaining(helper.email))
+    expect(await countAgreementsFor(coordinator)).toBe(0)
+    await expect(send()).rejects.toThrow('son accord')
+  })
+
   test('is not kept from asking by whoever fills in the public form in her name', async () => {
     for (let tries = 0; tries < 3; tries++) await countAttempt(joiningLimits(helper.email, null))
     await ask()

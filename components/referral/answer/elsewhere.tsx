@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Notice } from '@/components/ui/notice'
 import { SearchForm } from '@/components/ui/search-form'
-import { safeInput } from '@/lib/privacy/safe-text'
 import type { OtherPlace } from '../other-place'
 import styles from '../referral.module.css'
 import type { AnswerActions } from './actions'
@@ -41,7 +40,6 @@ export function Elsewhere({ referral, action, places, words, path, token }: Prop
           <p>{t('lead')}</p>
           <SearchForm
             name="q"
-            {...safeInput}
             label={t('q')}
             hint={t('qHint')}
             defaultValue={words}

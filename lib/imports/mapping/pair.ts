@@ -1,5 +1,9 @@
+/** Characters of a cell that two numbers may take, with all that is written around them */
+const longest = 200
+
 /** Two numbers of one cell in the order in which they stand: "47.58, 1.33", "POINT(1.33 47.58)", "(652000;6862000)". */
 export function readPair(text: string): [first: number, second: number] | null {
+  if (text.length > longest) return null
   const inner = text
     .replace(/^\s*(?:SRID=\d+;)?\s*POINT\s*Z?\s*/i, '')
     // "47° 35" is one number, in degrees and minutes

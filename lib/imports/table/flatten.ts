@@ -26,7 +26,12 @@ export function flatten(object: object): Cells {
 
 function put(cells: Cells, path: string, value: unknown, depth: number): void {
   if (cells.size > mostKeys) return
-  const key = path.replace(/\s+/g, ' ').trim().slice(0, 180)
+  // What PostgreSQL takes for no text is dropped: NUL, half a character
+  const key = path
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 180)
+    .replace(/[\0\p{Cs}]/gu, '')
   const text = written(value)
   if (text !== undefined) add(cells, key, text)
   else if (Array.isArray(value)) putList(cells, key, value, depth)

@@ -10,13 +10,14 @@ import { ForbiddenError, NotFoundError, UserError } from '@/lib/errors'
 import { type Mail, queueMail } from '@/lib/mail/mutations'
 import { agreementLimits } from '@/lib/throttle/limits'
 import { countAttempt } from '@/lib/throttle/mutations'
+import { Prisma } from '@/prisma/client/client'
 import {
   agreementAnswerMessage,
   agreementAskedMessage,
   agreementUnansweredMessage,
   agreementWithdrawnMessage,
 } from './messages'
-import { listHubsToAsk } from './queries'
+import { hasSent, listHubsToAsk } from './queries'
 import { mayAsk } from './refusal'
 import type { AgreementAsk, AgreementChange } from './schema'
 
@@ -125,14 +126,21 @@ async function answer(
   })
 }
 
-/** Forgets what no hub answered in three months: whoever asked is told. */
+/**
+ * Forgets what no hub answered in three months: whoever asked is told. Where the structure sent somebody already, under
+ * a yes that was taken back or that of another hub, the silence stays as a no, as old as the question: without it, what
+ * was sent would let the structure in.
+ */
 export async function forgetAgreements(now: Date): Promise<void> {
   const late = new Date(now.getTime() - answerLifetime)
   await db.$transaction(async (tx) => {
     const unanswered = await tx.$queryRaw<{ id: string; email: string; hub: string }[]>`
       WITH late AS (
-        DELETE FROM "HubAgreement"
-        WHERE "agreedAt" IS NULL AND "refusedAt" IS NULL AND "askedAt" < ${late} RETURNING *)
+        SELECT a.*, ${hasSent(Prisma.sql`a."organisationId"`, Prisma.sql`a."hubId"`)} AS "hasSent" FROM "HubAgreement" a
+        WHERE a."agreedAt" IS NULL AND a."refusedAt" IS NULL AND a."askedAt" < ${late} FOR UPDATE OF a),
+      kept AS (
+        UPDATE "HubAgreement" a SET "refusedAt" = a."askedAt" FROM late WHERE late.id = a.id AND late."hasSent"),
+      gone AS (DELETE FROM "HubAgreement" a USING late WHERE late.id = a.id AND NOT late."hasSent")
       SELECT late.id, u.email::text, h.name AS hub
       FROM late JOIN "Hub" h ON h.id = late."hubId" JOIN "User" u ON u.id = late."askedById"`
     await queueMail(

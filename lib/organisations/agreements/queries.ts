@@ -39,6 +39,12 @@ export async function listDepartmentsToAsk(
   return new Set(hubs.map(({ departmentCode }) => departmentCode))
 }
 
+/** Whether an organisation chose to send somebody to places of a hub: what a place sent on was not its choice. */
+export const hasSent = (organisationId: Prisma.Sql, hubId: Prisma.Sql) => Prisma.sql`EXISTS (
+  SELECT FROM "Referral" r JOIN "Place" p ON p.id = r."placeId" JOIN "Commune" rc ON rc.code = p."communeCode"
+  JOIN "HubDepartment" rd ON rd."departmentCode" = rc."departmentCode"
+  WHERE r."organisationId" = ${organisationId} AND r."redirectedFromId" IS NULL AND rd."hubId" = ${hubId})`
+
 /** Of a département with several hubs, all or none are to be asked: one that knows the organisation is enough. */
 function hubsToAsk(organisationId: string, departments: Prisma.Sql, client: Transaction = db) {
   return client.$queryRaw<(HubToAsk & { departmentCode: string })[]>`
@@ -47,12 +53,7 @@ function hubsToAsk(organisationId: string, departments: Prisma.Sql, client: Tran
           SELECT FROM "Organisation" o JOIN "Commune" oc ON oc.code = o."communeCode"
           JOIN "HubDepartment" od ON od."departmentCode" = oc."departmentCode"
           WHERE o.id = ${organisationId}::uuid AND od."hubId" = h.id
-        ) OR a.id IS NULL AND EXISTS (
-          -- What a place sent on was not its choice. What was sent under a yes gives none once that is taken back.
-          SELECT FROM "Referral" r JOIN "Place" p ON p.id = r."placeId" JOIN "Commune" rc ON rc.code = p."communeCode"
-          JOIN "HubDepartment" rd ON rd."departmentCode" = rc."departmentCode"
-          WHERE r."organisationId" = ${organisationId}::uuid AND r."redirectedFromId" IS NULL AND rd."hubId" = h.id
-        )) OVER (PARTITION BY d."departmentCode") AS "isKnown"
+        ) OR a.id IS NULL AND ${hasSent(Prisma.sql`${organisationId}::uuid`, Prisma.sql`h.id`)}) OVER (PARTITION BY d."departmentCode") AS "isKnown"
       FROM "HubDepartment" d JOIN "Hub" h ON h.id = d."hubId" AND h."endedOn" IS NULL AND h."approvesHelpers"
       LEFT JOIN "HubAgreement" a ON a."hubId" = h.id AND a."organisationId" = ${organisationId}::uuid
       WHERE d."departmentCode" IN (${departments})) hubs
@@ -94,15 +95,22 @@ const listedAtMost = 100
 
 /** The structures of elsewhere that wait for this person's yes or no, the oldest first. */
 export function listAgreementsFor(user: CurrentUser) {
-  return listAgreements({ ...answerableBy(user), ...unanswered }, 'asc')
+  return listAgreements({ ...answerableBy(user), ...unanswered }, { askedAt: 'asc' })
 }
 
-/** Those that this person, or somebody beside her, said yes or no to, the latest first. */
+/** Those that this person, or somebody beside her, said yes or no to: what may be taken back first, the latest first. */
 export function listAnsweredFor(user: CurrentUser) {
-  return listAgreements({ ...answerableBy(user), NOT: unanswered }, 'desc')
+  return listAgreements(
+    { ...answerableBy(user), NOT: unanswered },
+    { agreedAt: { sort: 'desc', nulls: 'last' } },
+    { refusedAt: { sort: 'desc', nulls: 'last' } },
+  )
 }
 
-async function listAgreements(where: Prisma.HubAgreementWhereInput, order: Prisma.SortOrder) {
+async function listAgreements(
+  where: Prisma.HubAgreementWhereInput,
+  ...order: Prisma.HubAgreementOrderByWithRelationInput[]
+) {
   const asked = await db.hubAgreement.findMany({
     where,
     select: {
@@ -116,7 +124,7 @@ async function listAgreements(where: Prisma.HubAgreementWhereInput, order: Prism
         select: { name: true, siret: true, commune: { select: { name: true, departmentCode: true } } },
       },
     },
-    orderBy: [{ askedAt: order }, { id: order }],
+    orderBy: [...order, { id: 'asc' }],
     take: listedAtMost,
   })
   return asked.map(({ hub, organisation: { name, siret, commune }, ...rest }) => ({

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { CurrentUser } from '@/lib/accounts/permissions'
+import type { AuditAction } from '@/lib/audit/actions'
 import type { Transaction } from '@/lib/db'
 import { env } from '@/lib/env'
 import { queueMail } from '@/lib/mail/mutations'
@@ -15,6 +16,8 @@ interface Taken {
   version: number
   values: Snapshot
   reason: string
+  /** How the trail names it, where no other line does */
+  audited?: AuditAction | null
 }
 
 /**
@@ -22,12 +25,17 @@ interface Taken {
  *
  * @throws ForbiddenError, VersionConflictError and UserError as `updatePlace` does
  */
-export async function takeValues(tx: Transaction, user: CurrentUser, { placeId, version, values, reason }: Taken) {
+export async function takeValues(
+  tx: Transaction,
+  user: CurrentUser,
+  { placeId, version, values, reason, audited }: Taken,
+) {
   return changePlaceIn(tx, user, {
     id: placeId,
     version,
     action: 'status' in values ? 'publish' : 'edit',
     reason,
+    audited,
     edit: (place) => {
       const next = withValues(place, withoutRewriting(snapshotOf(place), values))
       return withGridValues(next, next.services)

@@ -37,9 +37,9 @@ async function eraseSome(tx: Transaction, now: Date): Promise<number> {
     ORDER BY r."closedAt" LIMIT ${batch} FOR UPDATE SKIP LOCKED`
   const ids = rows.map(({ id }) => id)
   if (ids.length > 0) {
-    await run(tx, ...mailAbout(ids))
     await freeSeats(tx, ids, now)
-    await run(tx, ...erasureOf(ids, now))
+    // After the seats: another batch may have given one of these a seat, and told it
+    await run(tx, ...mailAbout(ids), ...erasureOf(ids, now))
   }
   return ids.length
 }

@@ -40,7 +40,7 @@ function organisationOf(user: CurrentUser, { organisationId }: SendInput): strin
   return chosen
 }
 
-/** The same in a transaction that books a seat or gives vouchers with it. */
+/** The same within a transaction, whatever the pace. @param draw a code, which tests draw twice */
 export async function sendReferralIn(tx: Transaction, user: CurrentUser, input: SendInput, now: Date, draw = drawCode) {
   const organisationId = organisationOf(user, input)
   const { placeId, services, supportMode, level, neededBy } = input

@@ -9,6 +9,7 @@ import { mayReadAudit } from '@/lib/accounts/permissions'
 import { auditActions } from '@/lib/audit/actions'
 import { searchAudit } from '@/lib/audit/queries'
 import { auditSearch } from '@/lib/audit/schema'
+import { safeInput } from '@/lib/privacy/safe-text'
 import { requireUser } from '../../require-user'
 import styles from '../list-page.module.css'
 import { parameter } from '../parameters'
@@ -43,7 +44,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/coordinati
       <p>{t('intro')}</p>
       <search>
         <form className={styles.filters}>
-          <TextInput name="qui" type="search" label={t('who')} defaultValue={search.qui} />
+          <TextInput name="qui" type="search" label={t('who')} defaultValue={search.qui} {...safeInput} />
           <Select
             name="action"
             label={t('action')}
@@ -51,7 +52,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/coordinati
             options={Object.entries(auditActions).map(([value, label]) => ({ value, label }))}
             defaultValue={search.action}
           />
-          <TextInput name="sujet" type="search" label={t('subject')} defaultValue={search.sujet} />
+          <TextInput name="sujet" type="search" label={t('subject')} defaultValue={search.sujet} {...safeInput} />
           <TextInput name="du" type="date" label={t('from')} defaultValue={search.du} />
           <TextInput name="au" type="date" label={t('to')} defaultValue={search.au} />
           <Button variant="secondary">{t('find')}</Button>

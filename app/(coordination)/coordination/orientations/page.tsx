@@ -7,7 +7,6 @@ import { Page } from '@/components/site/page'
 import { Pagination } from '@/components/ui/pagination'
 import { SearchForm } from '@/components/ui/search-form'
 import { Select } from '@/components/ui/select'
-import { safeInput } from '@/lib/privacy/safe-text'
 import { listAddress } from '@/lib/referrals/list-address'
 import { answeredPlacesOf } from '@/lib/referrals/party'
 import { listAnsweredPlaces, listReceived } from '@/lib/referrals/queries'
@@ -59,7 +58,6 @@ export default async function InboxPage({ searchParams }: PageProps<'/coordinati
           />
           <SearchForm
             name="code"
-            {...safeInput}
             label={t('code')}
             hint={t('codeHint')}
             defaultValue={asked.code}

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Page } from '@/components/site/page'
-import { Button, ButtonLink } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Pagination } from '@/components/ui/pagination'
-import { TextInput } from '@/components/ui/text-input'
+import { SearchForm } from '@/components/ui/search-form'
 import { listInvitationsFor } from '@/lib/accounts/invitations/queries'
 import { listApprovingHubs, listJoiningFor } from '@/lib/accounts/joining/queries'
 import { listPeopleFor } from '@/lib/accounts/people/queries'
@@ -55,12 +55,7 @@ export default async function PeoplePage({ searchParams }: PageProps<'/coordinat
       </div>
       <DoneNotice done={parameter(parameters, 'fait')} />
       <p>{t('intro')}</p>
-      <search>
-        <form className={styles.filters}>
-          <TextInput name="q" type="search" label={t('search')} defaultValue={q} />
-          <Button variant="secondary">{t('find')}</Button>
-        </form>
-      </search>
+      <SearchForm name="q" label={t('search')} defaultValue={q} submit={t('find')} />
       <p role="status">{t('found', { total })}</p>
       {people.length > 0 && <PeopleTable people={people} />}
       {total === 0 && (

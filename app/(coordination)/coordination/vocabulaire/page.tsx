@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Page } from '@/components/site/page'
-import { Button, ButtonLink } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
-import { TextInput } from '@/components/ui/text-input'
+import { SearchForm } from '@/components/ui/search-form'
 import { mayEditVocabulary } from '@/lib/accounts/permissions'
 import { listNeeds } from '@/lib/needs/back-office/queries'
 import { requireUser } from '../../require-user'
@@ -44,12 +44,7 @@ export default async function VocabularyPage({
       )}
       <p>{t('intro')}</p>
       {!mayEdit && <p>{t('readOnly')}</p>}
-      <search>
-        <form className={styles.filters}>
-          <TextInput name="q" type="search" label={t('search')} defaultValue={q} />
-          <Button variant="secondary">{t('find')}</Button>
-        </form>
-      </search>
+      <SearchForm name="q" label={t('search')} defaultValue={q} submit={t('find')} />
       <p role="status">{t('found', { total })}</p>
       {needs.length > 0 && <NeedsTable needs={needs} mayEdit={mayEdit} />}
       {total === 0 && (

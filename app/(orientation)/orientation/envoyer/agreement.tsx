@@ -28,8 +28,8 @@ export function Agreement({ organisation: { id, name }, placeId, hubs, isAside =
   const day = (date: Date) => format.dateTime(date, { dateStyle: 'long' })
   return (
     <>
-      <Notice tone={asked ? 'info' : 'warning'} title={t('title', { hub })}>
-        <p id={`pourquoi-${id}`}>{t('text', { organisation: name })}</p>
+      <Notice tone={asked ? 'info' : 'warning'} title={t('title', { organisation: name, hub })}>
+        <p id={`pourquoi-${id}`}>{t('text')}</p>
         {asked && <p>{t('asked', { date: day(asked) })}</p>}
         {refused && <p>{t('refused', { date: day(refused), again: day(askAgainFrom(refused)) })}</p>}
       </Notice>

@@ -9,7 +9,6 @@ import { Pagination } from '@/components/ui/pagination'
 import { SearchForm } from '@/components/ui/search-form'
 import { Select } from '@/components/ui/select'
 import { organisationsOf } from '@/lib/accounts/territory'
-import { safeInput } from '@/lib/privacy/safe-text'
 import { listAddress } from '@/lib/referrals/list-address'
 import { listSent } from '@/lib/referrals/queries'
 import { isMisread, type ReferralFilters, referralFilters, referralGroups } from '@/lib/referrals/schema'
@@ -69,7 +68,6 @@ export default async function BoardPage({ searchParams }: PageProps<'/orientatio
             />
             <SearchForm
               name="code"
-              {...safeInput}
               label={t('code')}
               hint={t('codeHint')}
               defaultValue={asked.code}

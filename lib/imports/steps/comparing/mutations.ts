@@ -51,10 +51,16 @@ export async function planRows(
     keeping.catch(() => {})
   }
   await settleStage(tx, run)
-  await writeStage(tx, run, async (done, total) => {
-    await keep()
-    await onRows(done, total)
-  })
+  try {
+    await writeStage(tx, run, async (done, total) => {
+      await keep()
+      await onRows(done, total)
+    })
+  } catch (error) {
+    // The first failure is the one to tell: after it, the transaction refuses everything
+    await keeping
+    throw error
+  }
   await keep()
   await keeping
 }

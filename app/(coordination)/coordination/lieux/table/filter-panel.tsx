@@ -7,6 +7,7 @@ import pills from '@/components/ui/pills.module.css'
 import { TextInput } from '@/components/ui/text-input'
 import { filterNames, tableHref } from '@/lib/places/table/address'
 import type { QueryParams, TableChoices } from '@/lib/places/table/filters'
+import { safeInput } from '@/lib/privacy/safe-text'
 import styles from './filter-panel.module.css'
 import { type TickedName, useFilterValues } from './filter-values'
 
@@ -34,7 +35,13 @@ export function FilterPanel({ parameters, choices }: Props) {
           <input key={value} type="hidden" name="tri" value={value} />
         ))}
         <div className={styles.words}>
-          <TextInput name="q" type="search" label={t('search')} defaultValue={valuesOf(parameters, 'q').join(' ')} />
+          <TextInput
+            name="q"
+            type="search"
+            label={t('search')}
+            defaultValue={valuesOf(parameters, 'q').join(' ')}
+            {...safeInput}
+          />
           <Button variant="secondary">{t('find')}</Button>
           <Disclosure summary={t('filters', { count })} icon="filter">
             <div className={styles.groups}>

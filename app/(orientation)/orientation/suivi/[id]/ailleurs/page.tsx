@@ -5,7 +5,6 @@ import { Page } from '@/components/site/page'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Notice } from '@/components/ui/notice'
 import { SearchForm } from '@/components/ui/search-form'
-import { safeInput } from '@/lib/privacy/safe-text'
 import { ReferralWords } from '../../../referral-words'
 import { findReferral, referralPath } from '../find-referral'
 import { ElsewhereForm } from './elsewhere-form'
@@ -30,7 +29,6 @@ export default async function ElsewherePage({ params, searchParams }: PageProps<
       {canMove && (
         <SearchForm
           name="q"
-          {...safeInput}
           label={t('q')}
           hint={t('qHint')}
           defaultValue={words}
