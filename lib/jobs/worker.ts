@@ -21,7 +21,9 @@ const backfillPeriod = 12 * 3_600_000
 /** Does the jobs of the queue until it is stopped; any number of instances share them. */
 export function startWorker(): { stop: () => Promise<void> } {
   const stopping = new AbortController()
-  const ended = workUntil(stopping.signal)
+  // When its schedule loses the database, graphile-worker also rejects a promise that nobody holds: Node would end.
+  process.on('unhandledRejection', tell)
+  const ended = workUntil(stopping.signal).finally(() => process.off('unhandledRejection', tell))
   return {
     stop: async () => {
       stopping.abort()
@@ -30,10 +32,12 @@ export function startWorker(): { stop: () => Promise<void> } {
   }
 }
 
+const tell = (error: unknown) => console.error(error)
+
 /** graphile-worker gives up when its schedule loses the database. */
 async function workUntil(signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
-    await work(signal).catch((error) => console.error(error))
+    await work(signal).catch(tell)
     await sleep(recovery, undefined, { signal }).catch(() => {})
   }
 }
